@@ -1,0 +1,45 @@
+import type { Profile } from './schema.ts';
+
+/** Production: customer keys, private endpoints, a real-time endpoint, records that nobody can delete. */
+export const prod: Profile = {
+  env: 'prod',
+  region: 'eu-west-1',
+  sides: { mlops: true, llmops: true },
+  tags: { team: 'platform', project: 'strata' },
+  onDelete: 'retain-stateful',
+  terminationProtection: true,
+  account: { bedrockInvocationLogging: 'own', apiGatewayLogRole: 'own' },
+  network: { privateEndpoints: true, webAcl: true },
+  customerKeys: true,
+  logRetentionDays: 365,
+  audit: { objectLock: 'compliance', retentionDays: 365, readers: [] },
+  alarms: { email: null },
+  budgetUsdPerMonth: 12_500,
+  approvals: { people: 2 },
+  quotas: {
+    requestsPerSecond: 50,
+    burst: 100,
+    asksPerMinutePerTenant: 300,
+    tokensPerDayPerTenant: 100_000_000,
+  },
+  vectors: { minOcu: 2, maxOcu: 16, standbyReplicas: true },
+  serving: {
+    kind: 'realtime',
+    instanceType: 'ml.m5.xlarge',
+    minInstances: 2,
+    maxInstances: 4,
+  },
+  training: { instanceType: 'ml.m5.xlarge' },
+  ingestion: { maxBytes: 50_000_000, maxPages: 1_000, maxDepth: 50, maxExpansion: 100 },
+  rag: {
+    strategy: 'recursive',
+    chunkTokens: 400,
+    overlapTokens: 60,
+    topK: 5,
+    candidates: 50,
+    similarityThreshold: 0,
+    fusionConstant: 60,
+    contextTokens: 4_000,
+    maxOutputTokens: 500,
+  },
+};

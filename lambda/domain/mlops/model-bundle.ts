@@ -1,0 +1,29 @@
+/** Sparse row: parallel arrays, indices ascending; absent means missing for the trees. */
+export interface SparseVector {
+  readonly indices: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** Everything the classical side needs to serve; each part is JSON, the trees XGBoost's own format. */
+export interface ModelBundle {
+  /** SHA-256 of the parts, first 16 hexadecimal digits. */
+  readonly version: string;
+  /** Class index → category. */
+  readonly categories: readonly string[];
+  /** See `tf-idf.ts`. */
+  readonly vectoriser: unknown;
+  /** XGBoost JSON model as an object; see `xgboost-json.ts`. */
+  readonly trees: unknown;
+  /** See `calibration.ts`. */
+  readonly calibration: unknown;
+  /** Field name → ranker; see `field-ranker.ts`. */
+  readonly fields: unknown;
+  /** Hash of the data set the bundle was trained on. */
+  readonly dataSet: string;
+}
+
+export interface ModelEvaluation {
+  readonly accuracy: number;
+  readonly macroF1: number;
+  readonly documents: number;
+}

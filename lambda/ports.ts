@@ -1,0 +1,240 @@
+import type { Gates, RagSettings, Taxonomy } from '../config/schema.ts';
+import type { DocumentReference, PromptVersion, TokenUsage } from './domain/document/document.ts';
+import type { Chunk, GuardrailTrigger } from './domain/llmops/answer.ts';
+import type { ModelBundle, ModelEvaluation, SparseVector } from './domain/mlops/model-bundle.ts';
+
+/** Blobs of a document: `source`, `text`, `chunks`, … Keys are `<tenant>/<documentId>/<name>`. */
+export interface Documents {
+  put(key: BlobKey, body: Uint8Array, mediaType: string): Promise<void>;
+  /** @throws NotFoundError */
+  get(key: BlobKey): Promise<Uint8Array>;
+  has(key: BlobKey): Promise<boolean>;
+  /** Removes every blob of the document; no error where there is none. */
+  remove(document: DocumentReference): Promise<void>;
+}
+export interface BlobKey extends DocumentReference {
+  readonly name: string;
+}
+
+/** Versioned blobs that belong to no document: data sets, model bundles, retrieval expansion. */
+export interface Artefacts {
+  put(path: string, body: Uint8Array, mediaType: string): Promise<void>;
+  /** @throws NotFoundError */
+  get(path: string): Promise<Uint8Array>;
+  has(path: string): Promise<boolean>;
+  /** Paths under the prefix, ascending. */
+  list(prefix: string): Promise<readonly string[]>;
+}
+
+/** Single-table records; `tenant` and `kind` are in every key. */
+export interface Records {
+  /** Whole-item write. With `ifAbsent` an existing record stays and false is returned. */
+  put(key: RecordKey, value: object, options?: { readonly ifAbsent?: boolean }): Promise<boolean>;
+  /** Null where there is none. The caller parses what it gets. */
+  get(key: RecordKey): Promise<unknown>;
+  /** Ascending by id, at most `limit` a page. */
+  list(page: {
+    readonly tenant: string;
+    readonly kind: RecordKind;
+    readonly limit: number;
+    readonly after?: string;
+  }): Promise<{
+    readonly items: readonly { readonly id: string; readonly value: unknown }[];
+    readonly next?: string;
+  }>;
+  /** Adds to a counter that expires, and returns its new value. */
+  increment(key: RecordKey, by: number, expiresAtSeconds: number): Promise<number>;
+  remove(key: RecordKey): Promise<void>;
+}
+export type RecordKind =
+  | 'document'
+  | 'interaction'
+  | 'review'
+  | 'feedback'
+  | 'comparison'
+  | 'switch'
+  | 'counter'
+  | 'purchase-order';
+export interface RecordKey {
+  readonly tenant: string;
+  readonly kind: RecordKind;
+  readonly id: string;
+}
+
+/** Recognises the text of pages that carry none: one string a page. */
+export interface Text {
+  recognise(scan: {
+    readonly document: DocumentReference;
+    readonly bytes: Uint8Array;
+    readonly mediaType: string;
+  }): Promise<{ readonly pages: readonly string[]; readonly confidence: number }>;
+}
+
+export interface Embedder {
+  readonly model: string;
+  readonly dimensions: number;
+  /** Vectors of unit length, one a text, in order. */
+  embed(
+    texts: readonly string[],
+  ): Promise<{ readonly vectors: readonly Float32Array[]; readonly tokens: number }>;
+}
+
+/** Every search names a tenant; there is no search across tenants. */
+export interface Vectors {
+  /** Replaces all chunks of the document. */
+  replace(
+    document: DocumentReference,
+    chunks: readonly (Chunk & { readonly vector: Float32Array })[],
+  ): Promise<void>;
+  /** Best first, by cosine similarity. */
+  searchByVector(
+    query: VectorQuery & { readonly vector: Float32Array },
+  ): Promise<readonly ChunkHit[]>;
+  /** Best first, by BM25. */
+  searchByText(query: VectorQuery & { readonly text: string }): Promise<readonly ChunkHit[]>;
+  remove(document: DocumentReference): Promise<void>;
+}
+export interface VectorQuery {
+  readonly tenant: string;
+  /** Only chunks of this document. */
+  readonly documentId?: string;
+  readonly limit: number;
+}
+export interface ChunkHit {
+  readonly chunkId: string;
+  readonly documentId: string;
+  readonly range: readonly [number, number];
+  readonly score: number;
+}
+
+export type PromptTask = 'answer-question' | 'classify-document' | 'extract-fields';
+
+/** A model reads `prompt`; the local extractive reader, which is not an LLM, reads `variables`. */
+export interface LanguageModelRequest {
+  readonly tenant: string;
+  readonly task: PromptTask;
+  readonly prompt: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly maxOutputTokens: number;
+}
+export interface LanguageModelReply {
+  /** JSON text in the shape that the prompt's task demands. */
+  readonly text: string;
+  readonly model: string;
+  readonly usage: TokenUsage;
+  readonly stopReason: 'end' | 'max-tokens' | 'filtered';
+  readonly fallback: 'none' | 'other-model' | 'extractive';
+}
+export interface LanguageModel {
+  /** `extractive`, or the model's id. */
+  readonly reader: string;
+  /** @throws UnavailableError when throttled, AccessError naming the model when access is missing. */
+  generate(request: LanguageModelRequest): Promise<LanguageModelReply>;
+  stream(request: LanguageModelRequest): AsyncIterable<string>;
+  countTokens(text: string): number;
+}
+
+export interface GuardrailAssessment {
+  readonly action: 'none' | 'masked' | 'blocked';
+  /** The text as it may go on: masked, or the safe alternative when blocked. */
+  readonly text: string;
+  readonly triggers: readonly GuardrailTrigger[];
+}
+export interface Guardrail {
+  readonly id: string;
+  readonly version: string;
+  assess(content: {
+    readonly direction: 'input' | 'output';
+    readonly text: string;
+    /** With `query`: contextual grounding and relevance are assessed too (output only). */
+    readonly source?: string;
+    readonly query?: string;
+  }): Promise<GuardrailAssessment>;
+}
+
+export interface Prompts {
+  /** The version in production. @throws NotFoundError */
+  get(task: PromptTask): Promise<PromptVersion & { readonly template: string }>;
+}
+
+/** Feature store: the vectors that training and serving both read. */
+export interface Features {
+  put(document: DocumentReference, record: FeatureRecord): Promise<void>;
+  /** @throws NotFoundError */
+  get(document: DocumentReference): Promise<FeatureRecord>;
+}
+export interface FeatureRecord {
+  readonly vector: SparseVector;
+  readonly vectoriser: string;
+  readonly eventTime: string;
+}
+
+export interface Classifier {
+  /** Uncalibrated probability a class, in the order of the bundle's categories. */
+  score(
+    vector: SparseVector,
+  ): Promise<{ readonly probabilities: readonly number[]; readonly model: string }>;
+}
+
+export interface Trainer {
+  /** Trains boosted trees on the rows and returns an XGBoost JSON model. */
+  train(set: {
+    readonly rows: readonly SparseVector[];
+    readonly labels: readonly number[];
+    readonly classes: number;
+    readonly features: number;
+  }): Promise<unknown>;
+}
+
+export interface Models {
+  /** The bundle that serves, or the seed. @throws NotFoundError */
+  serving(): Promise<ModelBundle>;
+  register(bundle: ModelBundle, evaluation: ModelEvaluation): Promise<void>;
+  /** Makes a registered version serve. @throws NotFoundError */
+  approve(version: string, approver: string): Promise<void>;
+}
+
+export interface Limits {
+  /** Counts one request of the tenant. @throws LimitExceededError */
+  take(tenant: string, name: 'ask' | 'upload', tokens: number): Promise<void>;
+}
+
+export interface Audit {
+  /** Appends one entry to the tenant's log; the same `id` twice is one entry. */
+  append(entry: {
+    readonly tenant: string;
+    readonly id: string;
+    readonly kind: string;
+    readonly detail: object;
+  }): Promise<void>;
+}
+
+export interface Metrics {
+  count(name: string, value: number, dimensions: Readonly<Record<string, string>>): void;
+}
+
+/** What a composition wires. A use case takes the `Pick` it needs. */
+export interface Ports {
+  readonly documents: Documents;
+  readonly artefacts: Artefacts;
+  readonly records: Records;
+  readonly text: Text;
+  readonly embedder: Embedder;
+  readonly vectors: Vectors;
+  readonly languageModel: LanguageModel;
+  readonly guardrail: Guardrail;
+  readonly prompts: Prompts;
+  readonly features: Features;
+  readonly classifier: Classifier;
+  readonly trainer: Trainer;
+  readonly models: Models;
+  readonly limits: Limits;
+  readonly audit: Audit;
+  readonly metrics: Metrics;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  newId(): string;
+  readonly taxonomy: Taxonomy;
+  readonly rag: RagSettings;
+  readonly gates: Gates;
+}
