@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { ingestionSchema, profileSchema, ragSchema } from '../config/schema.ts';
+import { ConfigurationError } from './errors.ts';
+
+/**
+ * Names of the variables that the constructs' grants set and that functions read, by property.
+ * Nothing else reads `process.env`. JSON values are marked; Lambda allows 4 kB for all of them,
+ * so what is large (taxonomy, prices) is bundled from `config/` instead.
+ */
+export const ENV = {
+  environment: 'STRATA_ENVIRONMENT',
+  documentsBucket: 'DOCUMENTS_BUCKET',
+  artefactsBucket: 'ARTEFACTS_BUCKET',
+  recordsTable: 'RECORDS_TABLE',
+  /** JSON: `profile.ingestion`. */
+  ingestion: 'INGESTION_LIMITS',
+  /** `https://…`, without a path. */
+  collectionEndpoint: 'COLLECTION_ENDPOINT',
+  vectorIndex: 'VECTOR_INDEX',
+  embeddingModelId: 'EMBEDDING_MODEL_ID',
+  embeddingDimensions: 'EMBEDDING_DIMENSIONS',
+  /** Id as in `config/models.ts`: what answers and prices name. */
+  answerModelId: 'ANSWER_MODEL_ID',
+  fallbackModelId: 'FALLBACK_MODEL_ID',
+  documentModelId: 'DOCUMENT_MODEL_ID',
+  /** What is called: the ARN of the role's application inference profile; the id where absent. */
+  answerModelProfile: 'ANSWER_MODEL_PROFILE',
+  fallbackModelProfile: 'FALLBACK_MODEL_PROFILE',
+  documentModelProfile: 'DOCUMENT_MODEL_PROFILE',
+  guardrailId: 'GUARDRAIL_ID',
+  guardrailVersion: 'GUARDRAIL_VERSION',
+  promptsBucket: 'PROMPTS_BUCKET',
+  /** Ends in `/`; below it `<task>.v<N>.md` and `production.json` (task → version). */
+  promptsPrefix: 'PROMPTS_PREFIX',
+  /** JSON: `profile.rag`. */
+  rag: 'RAG_SETTINGS',
+  featureGroup: 'FEATURE_GROUP',
+  /** `lambda`, `serverless` or `realtime`. */
+  servingKind: 'SERVING_KIND',
+  /** Set unless `SERVING_KIND` is `lambda`. */
+  servingEndpoint: 'SERVING_ENDPOINT',
+  modelPackageGroup: 'MODEL_PACKAGE_GROUP',
+  documentFlowArn: 'DOCUMENT_FLOW_ARN',
+  answerFlowArn: 'ANSWER_FLOW_ARN',
+  auditBucket: 'AUDIT_BUCKET',
+  /** JSON: `profile.sides`. */
+  sides: 'SIDES',
+  /** JSON: `profile.quotas`. */
+  quotas: 'QUOTAS',
+  /** JSON: `profile.approvals`. */
+  approvals: 'APPROVALS',
+  /** CloudWatch namespace of the product's metrics. */
+  metricsNamespace: 'METRICS_NAMESPACE',
+  /** Hashes that make a changed policy or prompt bundle change its consumers' templates. */
+  guardrailHash: 'GUARDRAIL_HASH',
+  promptsHash: 'PROMPTS_HASH',
+  modelHash: 'MODEL_HASH',
+  region: 'AWS_REGION',
+  accessKeyId: 'AWS_ACCESS_KEY_ID',
+  secretAccessKey: 'AWS_SECRET_ACCESS_KEY',
+  sessionToken: 'AWS_SESSION_TOKEN',
+} as const;
+type Property = keyof typeof ENV;
+export type EnvironmentSource = Readonly<Record<string, string | undefined>>;
+
+const text = z.string().min(1);
+const json = <S extends z.ZodType>(schema: S) =>
+  text
+    .transform((value, context): unknown => {
+      try {
+        return JSON.parse(value);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'must be JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+
+export const documentsEnv = reader({ documentsBucket: text });
+export const artefactsEnv = reader({ artefactsBucket: text });
+export const recordsEnv = reader({ recordsTable: text });
+export const ingestionEnv = reader({ ingestion: json(ingestionSchema) });
+export const vectorsEnv = reader({
+  collectionEndpoint: z.url({ protocol: /^https?$/ }),
+  vectorIndex: text,
+});
+export const embedderEnv = reader({
+  embeddingModelId: text,
+  embeddingDimensions: z.coerce
+    .number()
+    .pipe(z.union([z.literal(256), z.literal(512), z.literal(1_024)])),
+});
+export const answerModelEnv = reader({
+  answerModelId: text,
+  fallbackModelId: text,
+  answerModelProfile: text.optional(),
+  fallbackModelProfile: text.optional(),
+});
+export const documentModelEnv = reader({
+  documentModelId: text,
+  fallbackModelId: text,
+  documentModelProfile: text.optional(),
+  fallbackModelProfile: text.optional(),
+});
+export const guardrailEnv = reader({ guardrailId: text, guardrailVersion: text });
+export const promptsEnv = reader({ promptsBucket: text, promptsPrefix: z.string().endsWith('/') });
+export const ragEnv = reader({ rag: json(ragSchema) });
+export const featuresEnv = reader({ featureGroup: text });
+export const servingEnv = reader({
+  servingKind: z.enum(['lambda', 'serverless', 'realtime']),
+  servingEndpoint: text.optional(),
+});
+export const deployEnv = reader({ modelPackageGroup: text });
+export const documentFlowEnv = reader({
+  documentFlowArn: text.startsWith('arn:'),
+  sides: json(profileSchema.shape.sides),
+});
+export const answerFlowEnv = reader({ answerFlowArn: text.startsWith('arn:') });
+export const auditEnv = reader({ auditBucket: text });
+export const quotasEnv = reader({ quotas: json(profileSchema.shape.quotas) });
+export const approvalsEnv = reader({ approvals: json(profileSchema.shape.approvals) });
+export const metricsEnv = reader({ metricsNamespace: text, environment: text });
+/** Set by the Lambda service itself; OpenSearch requests are signed with them. */
+export const signingEnv = reader({
+  region: text,
+  accessKeyId: text,
+  secretAccessKey: text,
+  sessionToken: text.optional(),
+});
+
+/** A function that reads its group from the environment. @throws ConfigurationError naming all. */
+function reader<S extends Partial<Record<Property, z.ZodType>>>(shape: S) {
+  const schema = z.object(shape);
+  return (source: EnvironmentSource = process.env): z.infer<typeof schema> => {
+    const given = Object.fromEntries(
+      Object.keys(shape).map((property) => [property, source[variable(property)]]),
+    );
+    const parsed = schema.safeParse(given);
+    if (parsed.success) return parsed.data;
+    const mistakes = parsed.error.issues.map(({ path: [property, ...rest], message }) => {
+      const name = variable(String(property));
+      const state = source[name] === undefined ? 'it is not set' : message;
+      return `${[name, ...rest.map(String)].join('.')}: ${state}`;
+    });
+    throw new ConfigurationError(
+      `environment variables must be set by the construct that grants access: ${mistakes.join('; ')}`,
+    );
+  };
+}
+
+function variable(property: string): string {
+  const found = Object.entries(ENV).find(([key]) => key === property);
+  if (!found) throw new ConfigurationError(`no environment variable is named for ${property}`);
+  return found[1];
+}
