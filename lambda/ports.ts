@@ -1,6 +1,6 @@
 import type { Gates, RagSettings, Taxonomy } from '../config/schema.ts';
 import type { DocumentReference, PromptVersion, TokenUsage } from './domain/document/document.ts';
-import type { Chunk, GuardrailTrigger } from './domain/llmops/answer.ts';
+import type { Answer, Chunk, GuardrailTrigger } from './domain/llmops/answer.ts';
 import type { ModelBundle, ModelEvaluation, SparseVector } from './domain/mlops/model-bundle.ts';
 
 /** Blobs of a document: `source`, `text`, `chunks`, … Keys are `<tenant>/<documentId>/<name>`. */
@@ -211,6 +211,27 @@ export interface Audit {
 
 export interface Metrics {
   count(name: string, value: number, dimensions: Readonly<Record<string, string>>): void;
+}
+
+/** What the HTTP areas start; the composition says how (local flow runner, Step Functions). */
+export interface Flows {
+  /** Starts the document flow and does not wait; the same document twice is one execution. */
+  startDocumentFlow(document: DocumentReference): Promise<void>;
+  /**
+   * Runs the answer flow to its end.
+   * @throws LimitExceededError, UnavailableError (the caller says when to try again)
+   */
+  answerQuestion(question: FlowQuestion): Promise<Answer>;
+}
+/** Input of the answer flow. */
+export interface FlowQuestion {
+  readonly tenant: string;
+  readonly interactionId: string;
+  readonly question: string;
+  /** Only chunks of this document; null searches all of the tenant. */
+  readonly documentId: string | null;
+  /** Name of the clause that is looked for, where the question is about one. */
+  readonly clause: string | null;
 }
 
 /** What a composition wires. A use case takes the `Pick` it needs. */
