@@ -1,4 +1,4 @@
-import type { Gates, RagSettings, Taxonomy } from '../config/schema.ts';
+import type { FeatureSettings, Gates, RagSettings, Taxonomy } from '../config/schema.ts';
 import type { DocumentReference, PromptVersion, TokenUsage } from './domain/document/document.ts';
 import type { Answer, Chunk, GuardrailTrigger } from './domain/llmops/answer.ts';
 import type { ModelBundle, ModelEvaluation, SparseVector } from './domain/mlops/model-bundle.ts';
@@ -177,12 +177,15 @@ export interface Classifier {
 }
 
 export interface Trainer {
+  /** Names the algorithm and its settings: the same data under another version trains again. */
+  readonly version: string;
   /** Trains boosted trees on the rows and returns an XGBoost JSON model. */
   train(set: {
     readonly rows: readonly SparseVector[];
     readonly labels: readonly number[];
     readonly classes: number;
     readonly features: number;
+    readonly seed: number;
   }): Promise<unknown>;
 }
 
@@ -258,4 +261,5 @@ export interface Ports {
   readonly taxonomy: Taxonomy;
   readonly rag: RagSettings;
   readonly gates: Gates;
+  readonly featureSettings: FeatureSettings;
 }
