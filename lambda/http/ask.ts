@@ -1,0 +1,73 @@
+import type { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { z } from 'zod';
+import { InvalidInputError } from '../errors.ts';
+import type { FlowQuestion, Flows, Ports } from '../ports.ts';
+import { createArea, type ApiEnv } from './area.ts';
+import { reportProblem } from './problem.ts';
+
+export type AskPorts = Pick<Ports, 'limits' | 'newId'> & Pick<Flows, 'answerQuestion'>;
+
+const questionSchema = z.strictObject({
+  /** Characters; longer questions are documents and belong to the upload. */
+  question: z.string().trim().min(1).max(2_000),
+  documentId: z.string().min(1).max(200).optional(),
+  clause: z.string().min(1).max(200).optional(),
+});
+
+/** Tokens are estimated before the model counts them: 4 characters of English are about one. */
+const CHARACTERS_PER_TOKEN = 4;
+
+/**
+ * `POST /api/ask`: one Answer as JSON. `POST /api/ask/stream`: server-sent events `retrieved`
+ * (ranks), `text` (the guarded text: nothing unguarded leaves) and `done` (the Answer), or `error`
+ * (a problem). 429 and 503 carry Retry-After.
+ */
+export function askApi(ports: AskPorts): Hono<ApiEnv> {
+  const api = createArea();
+  api.post('/api/ask', async (c) => {
+    const question = await admit(ports, c.var.tenant, await readJson(c.req.raw));
+    return c.json(await ports.answerQuestion(question));
+  });
+  api.post('/api/ask/stream', async (c) => {
+    const question = await admit(ports, c.var.tenant, await readJson(c.req.raw));
+    return streamSSE(c, async (stream) => {
+      const send = (event: string, data: unknown) =>
+        stream.writeSSE({ event, data: JSON.stringify(data) });
+      try {
+        const answer = await ports.answerQuestion(question);
+        await send('retrieved', answer.retrieved);
+        await send('text', { text: answer.text });
+        await send('done', answer);
+      } catch (error) {
+        await send('error', reportProblem(error, c.req.path));
+      }
+    });
+  });
+  return api;
+}
+
+/** Checks the body, then counts it against the tenant's quota. */
+async function admit(ports: AskPorts, tenant: string, body: unknown): Promise<FlowQuestion> {
+  const { question, documentId, clause } = questionSchema.parse(body);
+  await ports.limits.take(tenant, 'ask', Math.ceil(question.length / CHARACTERS_PER_TOKEN));
+  const interactionId = ports.newId();
+  return {
+    tenant,
+    interactionId,
+    question,
+    documentId: documentId ?? null,
+    clause: clause ?? null,
+  };
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  try {
+    return await request.json();
+  } catch (cause) {
+    throw new InvalidInputError(
+      'the body must be JSON such as {"question":"Who are the parties?"}; send application/json',
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import type { DocumentRecord, DocumentText } from '../domain/document/document.ts';
+import { documentRecordSchema } from '../domain/document/document-record.ts';
+import { summariseDocument } from '../domain/document/document-summary.ts';
+import { NotFoundError } from '../errors.ts';
+import type { Flows, Ports } from '../ports.ts';
+import { createArea, type ApiEnv } from './area.ts';
+
+export type DocumentsPorts = Pick<Ports, 'documents' | 'records' | 'limits'> &
+  Pick<Flows, 'startDocumentFlow'>;
+
+const pageSchema = z.strictObject({
+  /** The `next` of the page before. */
+  after: z.string().min(1).max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+const textSchema: z.ZodType<DocumentText> = z.object({
+  text: z.string(),
+  pages: z.number(),
+  method: z.enum(['text', 'ocr']),
+  mediaType: z.string(),
+  ocrConfidence: z.number().nullable(),
+});
+
+/**
+ * `GET /api/documents?after=&limit=`: summaries, ascending by id, with `next` where more follow.
+ * `GET /api/documents/:id`: the whole record; `GET /api/documents/:id/text`: the text that every
+ * character range of the record points into.
+ */
+export function documentsApi(ports: DocumentsPorts): Hono<ApiEnv> {
+  const api = createArea();
+  api.get('/api/documents', async (c) => {
+    const { after, limit } = pageSchema.parse(c.req.query());
+    const page = await ports.records.list({
+      tenant: c.var.tenant,
+      kind: 'document',
+      limit,
+      ...(after === undefined ? {} : { after }),
+    });
+    const items = page.items.map(({ value }) =>
+      summariseDocument(documentRecordSchema.parse(value)),
+    );
+    return c.json({ items, ...(page.next === undefined ? {} : { next: page.next }) });
+  });
+  api.get('/api/documents/:id', async (c) =>
+    c.json(await readRecord(ports, c.var.tenant, c.req.param('id'))),
+  );
+  api.get('/api/documents/:id/text', async (c) => {
+    const { tenant } = c.var;
+    const { documentId } = await readRecord(ports, tenant, c.req.param('id'));
+    const bytes = await ports.documents.get({ tenant, documentId, name: 'text' });
+    return c.json(textSchema.parse(JSON.parse(new TextDecoder().decode(bytes))));
+  });
+  return api;
+}
+
+async function readRecord(
+  ports: Pick<Ports, 'records'>,
+  tenant: string,
+  documentId: string,
+): Promise<DocumentRecord> {
+  const value = await ports.records.get({ tenant, kind: 'document', id: documentId });
+  if (value === null) {
+    throw new NotFoundError(`no document ${documentId}; GET /api/documents lists those there are`);
+  }
+  return documentRecordSchema.parse(value);
+}

@@ -1,0 +1,79 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { HTTPException } from 'hono/http-exception';
+import { ZodError } from 'zod';
+import { LimitExceededError, StrataError, UnavailableError } from '../errors.ts';
+
+/** Error body of every area: RFC 9457, media type `application/problem+json`. */
+export interface Problem {
+  /** `urn:strata:problem:<error name>`: stable, what a client switches on. */
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+}
+
+/** RFC 9110 status and a short title for each error of `lambda/errors.ts`. */
+const KNOWN: Readonly<Record<string, { status: ContentfulStatusCode; title: string }>> = {
+  InvalidInputError: { status: 400, title: 'Invalid input' },
+  NotFoundError: { status: 404, title: 'Not found' },
+  LimitExceededError: { status: 429, title: 'Limit exceeded' },
+  AccessError: { status: 502, title: 'Model or service not accessible' },
+  ModelReplyError: { status: 502, title: 'Unusable reply of the model' },
+  UnavailableError: { status: 503, title: 'Unavailable' },
+};
+
+/**
+ * Turns anything thrown into a problem response. Messages of our own errors are written for
+ * readers and passed on; the text of unknown errors may hold secrets and is only logged.
+ */
+export function problemResponse(error: unknown, c: Context): Response {
+  const problem = reportProblem(error, c.req.path);
+  const headers: Record<string, string> = { 'content-type': 'application/problem+json' };
+  if (error instanceof LimitExceededError || error instanceof UnavailableError) {
+    headers['retry-after'] = String(Math.max(1, Math.ceil(error.retryAfterSeconds)));
+  }
+  return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, headers);
+}
+
+/** The problem that a client is told; what is our fault is logged too. */
+export function reportProblem(error: unknown, path: string): Problem {
+  const problem = toProblem(error);
+  if (problem.status >= 500) logFailure(error, path);
+  return problem;
+}
+
+function toProblem(error: unknown): Problem {
+  if (error instanceof ZodError) {
+    return problem('InvalidInputError', 400, 'Invalid input', describeIssues(error));
+  }
+  if (error instanceof HTTPException) {
+    return problem('HttpError', error.status, 'Request refused', error.message);
+  }
+  const known = error instanceof StrataError ? KNOWN[error.name] : undefined;
+  if (error instanceof StrataError && known !== undefined) {
+    return problem(error.name, known.status, known.title, error.message);
+  }
+  return problem(
+    'InternalError',
+    500,
+    'Internal error',
+    'the request failed for a reason that the log names; try again, then tell the operator',
+  );
+}
+
+function problem(name: string, status: number, title: string, detail: string): Problem {
+  return { type: `urn:strata:problem:${name}`, title, status, detail };
+}
+
+function describeIssues(error: ZodError): string {
+  return error.issues
+    .map((issue) => `${issue.path.join('.') || 'request'}: ${issue.message}`)
+    .join('; ');
+}
+
+function logFailure(error: unknown, path: string): void {
+  const name = error instanceof Error ? error.name : 'unknown';
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(JSON.stringify({ level: 'error', path, name, message }));
+}
