@@ -9,7 +9,7 @@ export interface Problem {
   /** `urn:strata:problem:<error name>`: stable, what a client switches on. */
   readonly type: string;
   readonly title: string;
-  readonly status: number;
+  readonly status: ContentfulStatusCode;
   readonly detail: string;
 }
 
@@ -33,7 +33,7 @@ export function problemResponse(error: unknown, c: Context): Response {
   if (error instanceof LimitExceededError || error instanceof UnavailableError) {
     headers['retry-after'] = String(Math.max(1, Math.ceil(error.retryAfterSeconds)));
   }
-  return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, headers);
+  return c.body(JSON.stringify(problem), problem.status, headers);
 }
 
 /** The problem that a client is told; what is our fault is logged too. */
@@ -45,16 +45,16 @@ export function reportProblem(error: unknown, path: string): Problem {
 
 function toProblem(error: unknown): Problem {
   if (error instanceof ZodError) {
-    return problem('InvalidInputError', 400, 'Invalid input', describeIssues(error));
+    return makeProblem('InvalidInputError', 400, 'Invalid input', describeIssues(error));
   }
   if (error instanceof HTTPException) {
-    return problem('HttpError', error.status, 'Request refused', error.message);
+    return makeProblem('HttpError', error.status, 'Request refused', error.message);
   }
   const known = error instanceof StrataError ? KNOWN[error.name] : undefined;
   if (error instanceof StrataError && known !== undefined) {
-    return problem(error.name, known.status, known.title, error.message);
+    return makeProblem(error.name, known.status, known.title, error.message);
   }
-  return problem(
+  return makeProblem(
     'InternalError',
     500,
     'Internal error',
@@ -62,7 +62,12 @@ function toProblem(error: unknown): Problem {
   );
 }
 
-function problem(name: string, status: number, title: string, detail: string): Problem {
+function makeProblem(
+  name: string,
+  status: ContentfulStatusCode,
+  title: string,
+  detail: string,
+): Problem {
   return { type: `urn:strata:problem:${name}`, title, status, detail };
 }
 
