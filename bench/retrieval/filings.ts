@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+export interface LabelledDocument {
+  readonly id: string;
+  readonly category: string;
+  readonly text: string;
+  readonly clauses: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface ClauseQuestion {
+  readonly documentId: string;
+  readonly clause: string;
+  readonly question: string;
+  /** Ranges of the source text; covering one of them is a hit. */
+  readonly targets: readonly (readonly [number, number])[];
+}
+
+const corpusSchema = z.object({ clauseQuestions: z.record(z.string(), z.string()) });
+const labelSchema = z.object({
+  id: z.string(),
+  file: z.string(),
+  category: z.string(),
+  clauses: z.record(z.string(), z.array(z.string())).optional(),
+});
+
+/** Set aside by the task: they are read from the first page, not retrieved. */
+const NOT_ASKED = new Set(['Document Name', 'Parties']);
+const LEAST_SPAN = 20;
+/** A hit covers this much of a span's beginning. */
+const TARGET_LENGTH = 120;
+
+export function readCorpus(directory: string): {
+  readonly documents: readonly LabelledDocument[];
+  readonly clauseQuestions: Readonly<Record<string, string>>;
+} {
+  const { clauseQuestions } = corpusSchema.parse(
+    JSON.parse(readFileSync(join(directory, 'corpus.json'), 'utf8')),
+  );
+  const documents = readFileSync(join(directory, 'labels.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const label = labelSchema.parse(JSON.parse(line));
+      const text = readFileSync(join(directory, label.file), 'utf8');
+      return { id: label.id, category: label.category, text, clauses: label.clauses ?? {} };
+    });
+  return { documents, clauseQuestions };
+}
+
+/** One question a document and clause that has a marked span which stands in the text. */
+export function clauseQuestionsOf(
+  document: LabelledDocument,
+  clauseQuestions: Readonly<Record<string, string>>,
+): readonly ClauseQuestion[] {
+  return Object.entries(document.clauses).flatMap(([clause, spans]) => {
+    const question = clauseQuestions[clause];
+    if (question === undefined || NOT_ASKED.has(clause)) return [];
+    const targets = spans.flatMap((span) => locate(document.text, span));
+    if (targets.length === 0) return [];
+    return [{ documentId: document.id, clause, question: `${clause}. ${question}`, targets }];
+  });
+}
+
+/** Marked spans of the documents by clause: what the expansion may learn from. */
+export function spansByClause(
+  documents: readonly LabelledDocument[],
+): Readonly<Record<string, readonly string[]>> {
+  const spans: Record<string, string[]> = {};
+  for (const document of documents) {
+    for (const [clause, texts] of Object.entries(document.clauses)) {
+      if (NOT_ASKED.has(clause)) continue;
+      const usable = texts.filter((text) => text.length > LEAST_SPAN);
+      spans[clause] = [...(spans[clause] ?? []), ...usable];
+    }
+  }
+  return spans;
+}
+
+/** Seeded split, stratified by category: the first 70 % of each shuffled category trains. */
+export function split(documents: readonly LabelledDocument[], seed: number) {
+  const random = mulberry32(seed);
+  const categories = new Map<string, LabelledDocument[]>();
+  for (const document of documents) {
+    categories.set(document.category, [...(categories.get(document.category) ?? []), document]);
+  }
+  const train: LabelledDocument[] = [];
+  const test: LabelledDocument[] = [];
+  for (const category of [...categories.keys()].sort()) {
+    const members = [...(categories.get(category) ?? [])];
+    for (let at = members.length - 1; at > 0; at--) {
+      const other = Math.floor(random() * (at + 1));
+      const [a, b] = [members[at], members[other]];
+      if (a !== undefined && b !== undefined) [members[at], members[other]] = [b, a];
+    }
+    const cut = Math.round(members.length * 0.7);
+    train.push(...members.slice(0, cut));
+    test.push(...members.slice(cut));
+  }
+  return { train, test };
+}
+
+function locate(text: string, span: string): readonly (readonly [number, number])[] {
+  if (span.length <= LEAST_SPAN) return [];
+  const searched = span.split('<omitted>')[0]?.trim() ?? '';
+  const start = searched === '' ? -1 : text.indexOf(searched);
+  return start < 0 ? [] : [[start, start + Math.min(TARGET_LENGTH, searched.length)]];
+}
+
+/** Small seeded generator (Tommy Ettinger's mulberry32): the split must repeat everywhere. */
+function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,20 @@
+import { measureRecall } from './recall.ts';
+
+const [directory = '../shared/corpora/filings', seeds = '1,2,3,4,5', part = 'test'] =
+  process.argv.slice(2);
+const report = await measureRecall(
+  directory,
+  seeds.split(',').map(Number),
+  part === 'train' ? 'train' : 'test',
+);
+const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+console.table(report.results);
+console.log(
+  JSON.stringify({
+    documents: report.documents,
+    chunks: report.chunks,
+    indexSeconds: Number(report.indexSeconds.toFixed(1)),
+    recallAt5Untuned: Number(mean(report.results.map((r) => r.recallAt5Untuned)).toFixed(4)),
+    recallAt5: Number(mean(report.results.map((r) => r.recallAt5)).toFixed(4)),
+  }),
+);
