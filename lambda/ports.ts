@@ -61,12 +61,15 @@ export interface RecordKey {
   readonly id: string;
 }
 
-/** Recognises the text of pages that carry none: one string a page. */
+/** Recognises the text of pages that carry none: one string a page of the file. */
 export interface Text {
+  /** @throws InvalidInputError for bytes that are no readable PDF or image */
   recognise(scan: {
     readonly document: DocumentReference;
     readonly bytes: Uint8Array;
     readonly mediaType: string;
+    /** Numbers, from 1, of the pages that matter; others may come back empty. All where absent. */
+    readonly pages?: readonly number[];
   }): Promise<{ readonly pages: readonly string[]; readonly confidence: number }>;
 }
 
@@ -261,5 +264,6 @@ export interface Ports {
   readonly taxonomy: Taxonomy;
   readonly rag: RagSettings;
   readonly gates: Gates;
+  readonly ingestion: IngestionLimits;
   readonly featureSettings: FeatureSettings;
 }
