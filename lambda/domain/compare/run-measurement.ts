@@ -1,0 +1,97 @@
+import type { ModelCatalogue, Prices, Profile } from '../../../config/schema.ts';
+import type { CharacterRange, DocumentRecord, FieldValue, Side } from '../document/document.ts';
+import type { FieldType } from '../document/normalise-value.ts';
+import type { Answer } from '../llmops/answer.ts';
+
+/** Everything that a run measured: all that `buildReport` reads. */
+export interface RunMeasurement {
+  /** The sides that were wanted; one that is not here is null in the report. */
+  readonly sides: readonly Side[];
+  /** The documents that were read, in the order of the corpus; refused ones stand in `rejected`. */
+  readonly documents: readonly MeasuredDocument[];
+  readonly rejected: readonly RejectedDocument[];
+  /** Field name → type of the taxonomy that was used. */
+  readonly fieldTypes: Readonly<Record<string, FieldType>>;
+  /** Golden questions with the answers that were given. */
+  readonly answers: readonly MeasuredAnswer[];
+  readonly retrieval: readonly MeasuredRetrieval[];
+  /** `extractive`, or the model's id: `LanguageModel.reader`. */
+  readonly reader: string;
+  readonly gates: { readonly reviewConfidence: number };
+  readonly versions: RunVersions;
+  readonly cost: CostBasis;
+}
+
+export interface MeasuredDocument {
+  /** `id` of `labels.jsonl`, or the file's path inside the corpus where there are no labels. */
+  readonly id: string;
+  readonly documentId: string;
+  /** Documents of `train` are read and indexed, but no figure of the report counts them. */
+  readonly split: 'train' | 'test' | null;
+  readonly gold: GoldLabels | null;
+  readonly record: DocumentRecord;
+}
+
+export interface GoldLabels {
+  readonly category: string | null;
+  /** A field that is absent, null or empty has no gold value. */
+  readonly fields: Readonly<Record<string, FieldValue | null>>;
+}
+
+export interface RejectedDocument {
+  readonly id: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface MeasuredAnswer {
+  /** `id` of `questions.jsonl`. */
+  readonly id: string;
+  readonly answer: Answer;
+  /** Source text of each chunk that the answer cites. */
+  readonly citedTexts: readonly string[];
+  /** Null where the question does not say. */
+  readonly answerable: boolean | null;
+}
+
+/** One question of the recall measure; see `clause-questions.ts`. */
+export interface RetrievalQuestion {
+  readonly id: string;
+  /** `id` of the document, as in `labels.jsonl`. */
+  readonly document: string;
+  readonly documentId: string;
+  /** What is asked: `<clause name>. <question>`, or the golden question itself. */
+  readonly question: string;
+  readonly clause: string | null;
+  /** First characters of each marked span, located in the source text; empty: cannot be hit. */
+  readonly targets: readonly CharacterRange[];
+}
+
+export interface MeasuredRetrieval {
+  readonly question: RetrievalQuestion;
+  /** Best first, with what was learned from the training corpus; null where nothing was learned. */
+  readonly tuned: readonly CharacterRange[] | null;
+  /** Best first, without it. */
+  readonly untuned: readonly CharacterRange[];
+}
+
+/** Hashes are hexadecimal SHA-256, or prefixes of it; null with the reason in the report. */
+export interface RunVersions {
+  readonly commit: string | null;
+  readonly corpus: string;
+  /** Null where one corpus is split. */
+  readonly trainingCorpus: string | null;
+  /** Version of the classical bundle; null where the side was left out. */
+  readonly model: string | null;
+  /** `<task>.v<N>` → hash of the template. */
+  readonly prompts: Readonly<Record<string, string>>;
+  readonly guardrail: { readonly id: string; readonly version: string } | null;
+  readonly configuration: string;
+}
+
+/** What the projected cost on AWS is computed from. */
+export interface CostBasis {
+  readonly prices: Prices;
+  readonly models: ModelCatalogue;
+  readonly profile: Pick<Profile, 'env' | 'serving' | 'vectors' | 'rag'>;
+}

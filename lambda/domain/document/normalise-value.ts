@@ -1,0 +1,95 @@
+import type { Taxonomy } from '../../../config/schema.ts';
+import type { FieldValue } from './document.ts';
+
+/** Type of a field in the taxonomy; where none is declared a value is compared as text. */
+export type FieldType = Taxonomy['fields'][number]['type'];
+
+/** NFKC leaves these apart; labels and readers write them at will. */
+const UNIFIED: readonly (readonly [RegExp, string])[] = [
+  [/[‘’‚‛′`´]/gu, "'"],
+  [/[“”„‟«»″]/gu, '"'],
+  [/[‐‑‒–—―−]/gu, '-'],
+];
+const PUNCTUATION_AT_THE_ENDS = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
+
+/**
+ * The set of normalised strings that a value stands for, ascending, without empty ones: a single
+ * value is a set of one, `''` and `[]` are the empty set. The rules are written down in
+ * `docs/report.md`; the function is idempotent.
+ */
+export function normaliseValue(value: FieldValue, type?: FieldType): readonly string[] {
+  const parts = typeof value === 'string' ? [value] : value;
+  const normalised = parts.map((part) => normaliseText(part, type)).filter((part) => part !== '');
+  return [...new Set(normalised)].toSorted(compareCodeUnits);
+}
+
+/** Whether two values are the same after normalisation; lists compare as sets. */
+export function sameValue(left: FieldValue, right: FieldValue, type?: FieldType): boolean {
+  const one = normaliseValue(left, type);
+  const other = normaliseValue(right, type);
+  return one.length === other.length && one.every((part, index) => part === other[index]);
+}
+
+/** Whether a value says anything: neither absent nor empty after normalisation. */
+export function hasValue(value: FieldValue | null | undefined): value is FieldValue {
+  return value !== null && value !== undefined && normaliseValue(value).length > 0;
+}
+
+function normaliseText(value: string, type: FieldType | undefined): string {
+  const text = unify(value);
+  if (type === 'date') {
+    return isoDate(text) ?? stripEnds(text);
+  }
+  if (type === 'amount') {
+    return decimal(text) ?? stripEnds(text);
+  }
+  if (type === 'integer') {
+    return /^\+?\d+$/.test(text) ? String(BigInt(text.replace('+', ''))) : stripEnds(text);
+  }
+  return stripEnds(text);
+}
+
+/** NFKC, one form of quote and dash, single spaces, full case fold (`ß` is `ss`, `ς` is `σ`). */
+function unify(value: string): string {
+  let text = value.normalize('NFKC');
+  for (const [pattern, replacement] of UNIFIED) {
+    text = text.replace(pattern, replacement);
+  }
+  const folded = text.toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKC');
+  return folded.replace(/\s+/gu, ' ').trim();
+}
+
+function stripEnds(text: string): string {
+  return text.replace(PUNCTUATION_AT_THE_ENDS, '');
+}
+
+/** `2024-3-1`, `2024/03/01` and `2024-03-01T00:00:00Z` are `2024-03-01`; other forms are text. */
+function isoDate(text: string): string | null {
+  const parts = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d{2}:\d{2}.*)?$/.exec(text);
+  const [, year, month, day] = parts ?? [];
+  if (year === undefined || month === undefined || day === undefined) {
+    return null;
+  }
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/**
+ * Plain decimal with two digits: currency signs, codes and spaces fall away, the last of `.` and
+ * `,` is the decimal point unless exactly three digits follow it. Null where no number is left.
+ */
+function decimal(text: string): string | null {
+  const bare = text.replace(/[\p{Sc}\p{L}\s']/gu, '');
+  const parts = /^(?<sign>[-+]?)(?<whole>\d[\d.,]*?)(?:[.,](?<cents>\d{1,2}|\d{4,}))?$/.exec(bare);
+  const whole = parts?.groups?.['whole']?.replace(/[.,]/g, '');
+  if (whole === undefined) {
+    return null;
+  }
+  const sign = parts?.groups?.['sign'] === '-' ? '-' : '';
+  const cents = (parts?.groups?.['cents'] ?? '').padEnd(2, '0');
+  const amount = Number(`${sign}${whole}.${cents}`);
+  return Number.isFinite(amount) && Math.abs(amount) < 1e15 ? amount.toFixed(2) : null;
+}
+
+function compareCodeUnits(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
