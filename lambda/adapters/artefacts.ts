@@ -1,0 +1,25 @@
+import type { Artefacts } from '../ports.ts';
+import type { ClientSettings } from './client-settings.ts';
+import { s3Blobs } from './s3-blobs.ts';
+
+/** Versioned blobs at their path. Needs s3:GetObject, s3:PutObject, s3:ListBucket. */
+export function s3Artefacts(options: {
+  readonly bucket: string;
+  readonly client?: ClientSettings;
+}): Artefacts {
+  const blobs = s3Blobs(options);
+  return {
+    async put(path, body, mediaType) {
+      await blobs.put(path, body, { mediaType });
+    },
+    async get(path) {
+      return blobs.get(path);
+    },
+    async has(path) {
+      return blobs.has(path);
+    },
+    async list(prefix) {
+      return blobs.list(prefix);
+    },
+  };
+}

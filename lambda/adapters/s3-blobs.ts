@@ -1,0 +1,109 @@
+import {
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { NotFoundError } from '../errors.ts';
+import { callAws, isConditionFailed, isMissing } from './aws-errors.ts';
+import { type ClientSettings, clientSettings } from './client-settings.ts';
+
+/** Whole objects of one bucket by key; the S3 roles are written with it. */
+export type S3Blobs = ReturnType<typeof s3Blobs>;
+
+export function s3Blobs(options: { readonly bucket: string; readonly client?: ClientSettings }) {
+  const { bucket } = options;
+  const client = new S3Client({
+    ...clientSettings(options.client ?? {}, { requestTimeoutMs: 60_000, attempts: 4 }),
+    // Stand-ins and gateways resolve a bucket by path; the names of ours are valid both ways.
+    forcePathStyle: options.client?.endpoint !== undefined,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  });
+  const call = {
+    service: 'S3',
+    resource: bucket,
+    remedy: 'let the construct that owns the bucket grant this function access',
+  };
+  return {
+    /** With `ifAbsent` an object that is there stays; false is returned. */
+    async put(
+      key: string,
+      body: Uint8Array,
+      how: { readonly mediaType: string; readonly ifAbsent?: boolean },
+    ): Promise<boolean> {
+      const command = new PutObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        Body: body,
+        ContentType: how.mediaType,
+        ...(how.ifAbsent ? { IfNoneMatch: '*' } : {}),
+      });
+      return callAws(call, async () => {
+        try {
+          await client.send(command);
+          return true;
+        } catch (error) {
+          if (how.ifAbsent && isConditionFailed(error)) return false;
+          throw error;
+        }
+      });
+    },
+
+    async get(key: string): Promise<Uint8Array> {
+      const reply = await callAws(call, async () => {
+        try {
+          const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+          return await Body?.transformToByteArray();
+        } catch (error) {
+          if (isMissing(error)) return undefined;
+          throw error;
+        }
+      });
+      if (!reply) throw new NotFoundError(`an object must exist at s3://${bucket}/${key}`);
+      return reply;
+    },
+
+    async has(key: string): Promise<boolean> {
+      return callAws(call, async () => {
+        try {
+          await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+          return true;
+        } catch (error) {
+          if (isMissing(error)) return false;
+          throw error;
+        }
+      });
+    },
+
+    /** All keys under the prefix, ascending. */
+    async list(prefix: string): Promise<readonly string[]> {
+      return callAws(call, async () => {
+        const keys: string[] = [];
+        let token: string | undefined;
+        do {
+          const page = await client.send(
+            new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: token }),
+          );
+          keys.push(...(page.Contents ?? []).flatMap(({ Key }) => (Key ? [Key] : [])));
+          token = page.NextContinuationToken;
+        } while (token);
+        return keys.sort();
+      });
+    },
+
+    async remove(keys: readonly string[]): Promise<void> {
+      await callAws(call, async () => {
+        for (let start = 0; start < keys.length; start += KEYS_PER_DELETE) {
+          const Objects = keys.slice(start, start + KEYS_PER_DELETE).map((Key) => ({ Key }));
+          await client.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects } }));
+        }
+      });
+    },
+  };
+}
+
+/** DeleteObjects takes at most 1,000 keys. */
+const KEYS_PER_DELETE = 1_000;
