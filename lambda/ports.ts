@@ -1,4 +1,10 @@
-import type { FeatureSettings, Gates, RagSettings, Taxonomy } from '../config/schema.ts';
+import type {
+  FeatureSettings,
+  Gates,
+  IngestionLimits,
+  RagSettings,
+  Taxonomy,
+} from '../config/schema.ts';
 import type { DocumentReference, PromptVersion, TokenUsage } from './domain/document/document.ts';
 import type { Answer, Chunk, GuardrailTrigger } from './domain/llmops/answer.ts';
 import type { ModelBundle, ModelEvaluation, SparseVector } from './domain/mlops/model-bundle.ts';
