@@ -10,6 +10,7 @@ const UNIFIED: readonly (readonly [RegExp, string])[] = [
   [/[“”„‟«»″]/gu, '"'],
   [/[‐‑‒–—―−]/gu, '-'],
 ];
+const CURRENCY_AT_THE_ENDS = /^[\p{Sc}\p{L}\s]+|[\p{Sc}\p{L}\s]+$/gu;
 const PUNCTUATION_AT_THE_ENDS = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
 
 /**
@@ -74,20 +75,22 @@ function isoDate(text: string): string | null {
 }
 
 /**
- * Plain decimal with two digits: currency signs, codes and spaces fall away, the last of `.` and
- * `,` is the decimal point unless exactly three digits follow it. Null where no number is left.
+ * Plain decimal with two digits: currency signs and codes at the ends, spaces and apostrophes fall
+ * away; the last of `.` and `,` is the decimal point unless exactly three digits follow it. Null
+ * where something else than one number is left.
  */
 function decimal(text: string): string | null {
-  const bare = text.replace(/[\p{Sc}\p{L}\s']/gu, '');
-  const parts = /^(?<sign>[-+]?)(?<whole>\d[\d.,]*?)(?:[.,](?<cents>\d{1,2}|\d{4,}))?$/.exec(bare);
-  const whole = parts?.groups?.['whole']?.replace(/[.,]/g, '');
+  const bare = text.replace(CURRENCY_AT_THE_ENDS, '').replace(/[\s']/gu, '');
+  const parts = /^([-+]?)(\d[\d.,]*?)(?:[.,](\d{1,2}|\d{4,}))?$/.exec(bare);
+  const whole = parts?.[2]?.replace(/[.,]/g, '');
   if (whole === undefined) {
     return null;
   }
-  const sign = parts?.groups?.['sign'] === '-' ? '-' : '';
-  const cents = (parts?.groups?.['cents'] ?? '').padEnd(2, '0');
-  const amount = Number(`${sign}${whole}.${cents}`);
-  return Number.isFinite(amount) && Math.abs(amount) < 1e15 ? amount.toFixed(2) : null;
+  const amount = Number(`${whole}.${parts?.[3] ?? '0'}`);
+  if (amount >= 1e15) {
+    return null;
+  }
+  return `${parts?.[1] === '-' && amount > 0 ? '-' : ''}${amount.toFixed(2)}`;
 }
 
 function compareCodeUnits(left: string, right: string): number {
