@@ -1,0 +1,94 @@
+import type { IngestionLimits } from '../../../config/schema.ts';
+import { markupDepth } from './markup-depth.ts';
+import { type Refused, refuse } from './refusal.ts';
+
+/** Never shown to a reader of the page. */
+const UNSEEN =
+  'script, style, noscript, template, head, svg, canvas, iframe, object, embed, audio, video, [hidden], [aria-hidden="true"]';
+const HIDDEN_STYLE =
+  /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9]))/i;
+/** Elements that stand on lines of their own. */
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption dd details dialog div dl dt fieldset figcaption ' +
+    'figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section ' +
+    'summary table tbody tfoot thead tr ul'
+  ).split(' '),
+);
+/** Blocks that a blank line sets apart. */
+const PARAGRAPHS = /^(?:h[1-6]|p|table|blockquote|pre|ul|ol|dl|section|article)$/;
+/** Share of script in a page from which, without a paragraph of text, the page is a program. */
+const MAX_SCRIPT_SHARE = 0.5;
+const MIN_TEXT_CHARACTERS = 200;
+
+interface TreeNode {
+  readonly type: string;
+  readonly data?: string;
+  readonly name?: string;
+  readonly children?: readonly TreeNode[];
+}
+
+/** Text of a page as a reader sees it: scripts, styles and hidden text dropped, blocks on lines. */
+export async function htmlText(
+  html: string,
+  limits: IngestionLimits,
+): Promise<{ readonly text: string } | Refused> {
+  const depth = markupDepth(html, limits.maxDepth);
+  if (depth > limits.maxDepth) return tooDeep(limits.maxDepth);
+  const { load } = await import('cheerio/slim');
+  const page = load(html);
+  const scripts = page('script').text().length + (html.match(/\son[a-z]+\s*=/gi)?.length ?? 0) * 40;
+  page(UNSEEN).remove();
+  page('[style]')
+    .filter((_, element) => HIDDEN_STYLE.test(page(element).attr('style') ?? ''))
+    .remove();
+  const text = layOut(page.root().toArray());
+  if (text.length < MIN_TEXT_CHARACTERS && scripts > html.length * MAX_SCRIPT_SHARE) {
+    return refuse(
+      'active-content',
+      `a page must carry its text, got ${text.length} characters of text and ${scripts} of script; save it as it is shown, or as PDF`,
+    );
+  }
+  return { text };
+}
+
+export function tooDeep(maxDepth: number): Refused {
+  return refuse(
+    'nested-too-deeply',
+    `elements must be nested at most ${maxDepth} levels, got more; flatten the document or raise ingestion.maxDepth in config`,
+  );
+}
+
+/** Walks without recursion, so that no tree is too deep for the stack. */
+function layOut(roots: readonly TreeNode[]): string {
+  const parts: string[] = [];
+  const stack: (TreeNode | string)[] = [...roots].reverse();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (typeof node === 'string') {
+      parts.push(node);
+    } else if (node.type === 'text') {
+      parts.push((node.data ?? '').replaceAll(/[\s\u00a0]+/g, ' '));
+    } else if (node.type !== 'comment' && node.type !== 'directive') {
+      const name = node.name?.toLowerCase() ?? '';
+      const [before, after] = breaksAround(name);
+      stack.push(after, ...[...(node.children ?? [])].reverse(), before);
+    }
+  }
+  return tidy(parts.join(''));
+}
+
+function breaksAround(name: string): readonly [string, string] {
+  if (name === 'br') return ['\n', ''];
+  if (name === 'td' || name === 'th') return ['', '\t'];
+  if (PARAGRAPHS.test(name)) return ['\n\n', '\n\n'];
+  return BLOCKS.has(name) ? ['\n', '\n'] : ['', ''];
+}
+
+function tidy(text: string): string {
+  return text
+    .replaceAll(/[ \t]*\n[ \t]*/g, '\n')
+    .replaceAll(/ *\t */g, '\t')
+    .replaceAll(/ {2,}/g, ' ')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+}
