@@ -1,0 +1,51 @@
+import type { Taxonomy } from '../../config/schema.ts';
+
+type FieldType = Taxonomy['fields'][number]['type'];
+type Value = string | readonly string[];
+
+/** Share of the training values that must look alike; the rest are slips of the labellers. */
+const CONSENSUS = 0.9;
+
+/** What the values themselves say; the first that fits. */
+const SHAPES: readonly (readonly [FieldType, RegExp])[] = [
+  ['date', /^\d{4}-\d{2}-\d{2}$/],
+  ['amount', /^-?\d+\.\d{2}$/],
+  ['integer', /^-?\d+$/],
+  ['duration', /^\D{0,24}\d+(\.\d+)?\s+(business |working |calendar )?(day|week|month|year)s?\b/i],
+];
+
+/** What the name says, where the values do not; the first that fits. */
+const NAMES: readonly (readonly [FieldType, RegExp])[] = [
+  ['currency', /currency/],
+  ['address', /address/],
+  ['date', /(^|_)(date|day|deadline)$/],
+  ['amount', /(^|_)(amount|total|price|fee|cost|value|rent|salary|tax)$/],
+  ['place', /(^|_)(law|jurisdiction|country|state|city|place|venue)$/],
+  ['duration', /(^|_)(term|terms|period|duration)$/],
+  ['code', /(^|_)(number|no|id|code|reference|ref|iban|sku)$/],
+  ['party', /(^|_)(party|name|company|vendor|supplier|buyer|seller|client|customer|employer)$/],
+  ['integer', /(^|_)(count|quantity|days|pages)$/],
+];
+
+/** The type of a field that `config/taxonomy.ts` does not know, from its name and its gold values. */
+export function inferFieldType(name: string, values: readonly Value[]): FieldType {
+  if (values.some((value) => typeof value !== 'string')) return 'list';
+  const texts = values.filter((value) => typeof value === 'string');
+  const shape = SHAPES.find(([, pattern]) => mostMatch(texts, pattern))?.[0];
+  const named = NAMES.find(([, pattern]) => pattern.test(normaliseName(name)))?.[0];
+  // A number that is called a code is one: its digits identify, they do not count.
+  if (shape === 'integer' && named === 'code') return 'code';
+  return shape ?? named ?? 'text';
+}
+
+function mostMatch(texts: readonly string[], pattern: RegExp): boolean {
+  const matching = texts.filter((text) => pattern.test(text)).length;
+  return texts.length > 0 && matching >= texts.length * CONSENSUS;
+}
+
+function normaliseName(name: string): string {
+  return name
+    .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '_')
+    .toLowerCase();
+}
