@@ -1,0 +1,63 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { Answer } from '../../lambda/domain/llmops/answer.ts';
+import { ReaderBadge } from '../shell/reader-badge.tsx';
+import { Citations } from './citations.tsx';
+import { Lineage } from './lineage.tsx';
+
+const STATUSES = {
+  answered: { type: 'success', label: 'Answered' },
+  'no-answer': { type: 'info', label: 'The documents do not answer this' },
+  blocked: { type: 'stopped', label: 'Blocked by the guardrail' },
+  failed: { type: 'error', label: 'Failed' },
+} as const;
+
+const FALLBACKS: Readonly<Record<Exclude<Answer['fallback'], 'none'>, string>> = {
+  'other-model': 'The first model was not available; another one answered.',
+  cached: 'No model was available; this is an earlier answer to the same question.',
+  extractive: 'No model was available; these are words of the documents, put together by rule.',
+  person: 'No automatic answer was possible; a person has to answer.',
+};
+
+export function AnswerView(props: {
+  readonly answer: Answer;
+  readonly names: ReadonlyMap<string, string>;
+}) {
+  const { answer, names } = props;
+  const status = STATUSES[answer.status];
+  return (
+    <SpaceBetween size="l">
+      <Container
+        header={
+          <Header
+            variant="h2"
+            description={answer.question}
+            actions={<ReaderBadge reader={answer.reader} />}
+          >
+            Answer
+          </Header>
+        }
+      >
+        <SpaceBetween size="s">
+          <StatusIndicator type={status.type}>{status.label}</StatusIndicator>
+          <Box fontSize="heading-m" data-testid="answer-text">
+            {answer.text}
+          </Box>
+          {answer.fallback === 'none' ? null : (
+            <Alert type="warning" header="Fallback">
+              {FALLBACKS[answer.fallback]}
+            </Alert>
+          )}
+        </SpaceBetween>
+      </Container>
+      {answer.citations.length > 0 ? (
+        <Citations citations={answer.citations} names={names} />
+      ) : null}
+      <Lineage answer={answer} names={names} />
+    </SpaceBetween>
+  );
+}

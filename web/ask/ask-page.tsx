@@ -1,0 +1,114 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Form from '@cloudscape-design/components/form';
+import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
+import Input from '@cloudscape-design/components/input';
+import LiveRegion from '@cloudscape-design/components/live-region';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import type { Answer } from '../../lambda/domain/llmops/answer.ts';
+import { ProblemError, type Api } from '../api.ts';
+import { ReaderBadge } from '../shell/reader-badge.tsx';
+import { toError, useResource } from '../shell/use-resource.ts';
+import { AnswerView } from './answer-view.tsx';
+import { DocumentFilter } from './document-filter.tsx';
+
+type Asked =
+  | { readonly status: 'idle' | 'waiting' }
+  | { readonly status: 'answered'; readonly answer: Answer }
+  | { readonly status: 'failed'; readonly error: Error };
+
+/** A question, optionally of one document; the answer with its evidence, cost and lineage. */
+export function AskPage(props: {
+  readonly api: Api;
+  readonly documentId: string | null;
+  readonly reader: string | undefined;
+}) {
+  const { api } = props;
+  const documents = useResource('ask-documents', api.documents);
+  const [question, setQuestion] = useState('');
+  const [documentId, setDocumentId] = useState(props.documentId);
+  const [asked, setAsked] = useState<Asked>({ status: 'idle' });
+  const ask = async () => {
+    if (question.trim() === '' || asked.status === 'waiting') return;
+    setAsked({ status: 'waiting' });
+    const request = { question, ...(documentId === null ? {} : { documentId }) };
+    await api.ask(request).then(
+      (answer) => setAsked({ status: 'answered', answer }),
+      (reason: unknown) => setAsked({ status: 'failed', error: toError(reason) }),
+    );
+  };
+  const names = new Map(
+    documents.status === 'loaded'
+      ? documents.value.map(({ documentId: id, name }) => [id, name] as const)
+      : [],
+  );
+  return (
+    <ContentLayout
+      header={
+        <Header
+          variant="h1"
+          description="Answers come from the documents only, each with the passages it rests on."
+          info={props.reader === undefined ? undefined : <ReaderBadge reader={props.reader} />}
+        >
+          Ask
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        <Container>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              void ask();
+            }}
+          >
+            <Form
+              actions={
+                <Button variant="primary" loading={asked.status === 'waiting'} formAction="submit">
+                  Ask
+                </Button>
+              }
+            >
+              <SpaceBetween size="m">
+                <FormField label="Question" stretch>
+                  <Input
+                    value={question}
+                    onChange={({ detail }) => setQuestion(detail.value)}
+                    placeholder="Which law governs the agreement with …?"
+                  />
+                </FormField>
+                <DocumentFilter names={names} selected={documentId} onSelect={setDocumentId} />
+              </SpaceBetween>
+            </Form>
+          </form>
+        </Container>
+        <LiveRegion>{announce(asked)}</LiveRegion>
+        {asked.status === 'failed' ? <AskFailure error={asked.error} /> : null}
+        {asked.status === 'answered' ? <AnswerView answer={asked.answer} names={names} /> : null}
+      </SpaceBetween>
+    </ContentLayout>
+  );
+}
+
+/** Read out when an answer arrives; the answer itself stands below. */
+function announce(asked: Asked): string {
+  if (asked.status === 'waiting') return 'Looking for an answer';
+  return asked.status === 'answered' ? 'The answer is below.' : '';
+}
+
+function AskFailure({ error }: { readonly error: Error }) {
+  const after = error instanceof ProblemError ? error.retryAfterSeconds : null;
+  return (
+    <Alert
+      type={after === null ? 'error' : 'warning'}
+      header={error instanceof ProblemError ? error.title : 'No answer'}
+    >
+      {error.message}
+      {after === null ? null : ` Try again in ${after} s.`}
+    </Alert>
+  );
+}

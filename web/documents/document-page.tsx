@@ -1,0 +1,84 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import ColumnLayout from '@cloudscape-design/components/column-layout';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Spinner from '@cloudscape-design/components/spinner';
+import { useState } from 'react';
+import type { CharacterRange, DocumentRecord } from '../../lambda/domain/document/document.ts';
+import type { Api } from '../api.ts';
+import { FailureAlert } from '../shell/failure-alert.tsx';
+import { askHref } from '../shell/route.ts';
+import { useResource } from '../shell/use-resource.ts';
+import { ComplianceTable } from './compliance-table.tsx';
+import { Facts } from './facts.tsx';
+import { FieldsTable } from './fields-table.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { TextPanel } from './text-panel.tsx';
+
+/** One document: decision, both results side by side, its text with the fields marked. */
+export function DocumentPage(props: {
+  readonly api: Api;
+  readonly id: string;
+  readonly at: CharacterRange | null;
+}) {
+  const { api, id } = props;
+  const record = useResource(`document-${id}`, () => api.document(id));
+  if (record.status === 'failed') return <FailureAlert error={record.error} />;
+  if (record.status === 'loading') {
+    return (
+      <Box textAlign="center" padding="xxl">
+        <Spinner size="large" /> Loading the document
+      </Box>
+    );
+  }
+  return (
+    <ContentLayout
+      header={
+        <Header
+          variant="h1"
+          description={record.value.description?.title}
+          actions={<Button href={askHref(id)}>Ask about this document</Button>}
+        >
+          {record.value.name}
+        </Header>
+      }
+    >
+      <DocumentDetails api={api} record={record.value} at={props.at} />
+    </ContentLayout>
+  );
+}
+
+function DocumentDetails(props: {
+  readonly api: Api;
+  readonly record: DocumentRecord;
+  readonly at: CharacterRange | null;
+}) {
+  const { record } = props;
+  const [selected, setSelected] = useState<CharacterRange | null>(props.at);
+  return (
+    <SpaceBetween size="l">
+      {record.refusal === undefined ? null : (
+        <Alert type="error" header={`Refused: ${record.refusal.code}`}>
+          {record.refusal.message}
+        </Alert>
+      )}
+      <Facts record={record} />
+      {record.results === undefined ? null : (
+        <>
+          <ColumnLayout columns={2}>
+            <SidePanel result={record.results.mlops} />
+            <SidePanel result={record.results.llmops} />
+          </ColumnLayout>
+          <FieldsTable record={record} onSelect={setSelected} />
+        </>
+      )}
+      {record.compliance === undefined ? null : <ComplianceTable findings={record.compliance} />}
+      {record.status === 'refused' ? null : (
+        <TextPanel api={props.api} record={record} selected={selected} />
+      )}
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,63 @@
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import type { DocumentRecord } from '../../lambda/domain/document/document.ts';
+import { count, percent } from '../format.ts';
+import { SideName } from '../shell/side-name.tsx';
+import { Agreement, DocumentStatus } from './document-status.tsx';
+
+/** What was decided, and what the document is. */
+export function Facts({ record }: { readonly record: DocumentRecord }) {
+  const { description, decision, comparison } = record;
+  return (
+    <Container>
+      <KeyValuePairs
+        columns={4}
+        items={[
+          { label: 'Status', value: <DocumentStatus status={record.status} /> },
+          {
+            label: 'Primary side',
+            value: decision?.primary ? <SideName side={decision.primary} /> : '–',
+          },
+          {
+            label: 'Category of both sides',
+            value: comparison === undefined ? '–' : <Agreement same={comparison.sameCategory} />,
+          },
+          { label: 'Why', value: <Reasons reasons={decision?.reasons ?? []} /> },
+          {
+            label: 'Read as',
+            value: `${record.mediaType ?? 'unknown type'}${record.method === 'ocr' ? ', by OCR' : ''}`,
+          },
+          {
+            label: 'Size',
+            value: description
+              ? `${count(description.pages)} pages, ${count(description.words)} words`
+              : '–',
+          },
+          {
+            label: 'Language, text quality',
+            value: description
+              ? `${description.language}, ${percent(description.quality, 0)}`
+              : '–',
+          },
+          {
+            label: 'Document id',
+            value: <Box variant="code">{record.documentId}</Box>,
+          },
+        ]}
+      />
+    </Container>
+  );
+}
+
+function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
+  if (reasons.length === 0) return <>nothing to review</>;
+  if (reasons.length === 1) return <>{reasons[0]}</>;
+  return (
+    <ul className="reasons">
+      {reasons.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,123 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Header from '@cloudscape-design/components/header';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import Table from '@cloudscape-design/components/table';
+import type {
+  CharacterRange,
+  DocumentRecord,
+  ExtractedField,
+  Side,
+  SideResult,
+} from '../../lambda/domain/document/document.ts';
+import { fieldLabel, percent } from '../format.ts';
+import { SIDE_NAMES } from '../shell/side-name.tsx';
+
+interface FieldRow {
+  readonly name: string;
+  readonly mlops: ExtractedField | undefined;
+  readonly llmops: ExtractedField | undefined;
+  readonly agreement: 'same' | 'different' | 'mlops-only' | 'llmops-only' | undefined;
+  readonly unsupported: boolean;
+}
+
+/** Every field that either side gave: value, confidence, where it stands. */
+export function FieldsTable(props: {
+  readonly record: DocumentRecord;
+  readonly onSelect: (range: CharacterRange) => void;
+}) {
+  const rows = toRows(props.record);
+  return (
+    <Table
+      variant="container"
+      header={
+        <Header
+          variant="h2"
+          counter={`(${rows.length})`}
+          description="“Show” marks where a value stands in the text below."
+        >
+          Fields
+        </Header>
+      }
+      ariaLabels={{ tableLabel: 'Fields of both sides' }}
+      trackBy="name"
+      items={rows}
+      wrapLines
+      empty={<Box textAlign="center">Neither side found a field.</Box>}
+      columnDefinitions={[
+        { id: 'name', header: 'Field', isRowHeader: true, cell: (row) => fieldLabel(row.name) },
+        ...(['mlops', 'llmops'] as const).map((side) => ({
+          id: side,
+          header: SIDE_NAMES[side],
+          cell: (row: FieldRow) => <FieldCell row={row} side={side} onSelect={props.onSelect} />,
+        })),
+        { id: 'agreement', header: 'Agreement', cell: (row) => <FieldAgreement row={row} /> },
+      ]}
+    />
+  );
+}
+
+function FieldCell(props: {
+  readonly row: FieldRow;
+  readonly side: Side;
+  readonly onSelect: (range: CharacterRange) => void;
+}) {
+  const field = props.row[props.side];
+  if (field === undefined) return <Box color="text-body-secondary">–</Box>;
+  const value = typeof field.value === 'string' ? field.value : field.value.join(', ');
+  const span = field.spans[0];
+  return (
+    <div className="field-cell">
+      <span>{value}</span>
+      <Box color="text-body-secondary" fontSize="body-s" display="inline">
+        {percent(field.confidence, 0)}
+        {span === undefined ? ', inferred' : ''}
+      </Box>
+      {span === undefined ? null : (
+        <Button
+          variant="inline-link"
+          ariaLabel={`Show ${fieldLabel(props.row.name)} of ${SIDE_NAMES[props.side]} in the text`}
+          onClick={() => props.onSelect(span)}
+        >
+          Show
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function FieldAgreement({ row }: { readonly row: FieldRow }) {
+  if (row.unsupported) {
+    return <StatusIndicator type="warning">Not supported by the text</StatusIndicator>;
+  }
+  switch (row.agreement) {
+    case 'same':
+      return <StatusIndicator type="success">Same</StatusIndicator>;
+    case 'different':
+      return <StatusIndicator type="warning">Different</StatusIndicator>;
+    case 'mlops-only':
+      return <StatusIndicator type="info">MLOps only</StatusIndicator>;
+    case 'llmops-only':
+      return <StatusIndicator type="info">LLMOps only</StatusIndicator>;
+    case undefined:
+      return <StatusIndicator type="not-started">Not compared</StatusIndicator>;
+  }
+}
+
+function toRows({ results, comparison }: DocumentRecord): readonly FieldRow[] {
+  const mlops = fieldsOf(results?.mlops);
+  const llmops = fieldsOf(results?.llmops);
+  const unsupported = results?.llmops.status === 'done' ? (results.llmops.unsupported ?? []) : [];
+  const names = new Set([...Object.keys(mlops), ...Object.keys(llmops)]);
+  return [...names].sort().map((name) => ({
+    name,
+    mlops: mlops[name],
+    llmops: llmops[name],
+    agreement: comparison?.fields[name],
+    unsupported: unsupported.includes(name),
+  }));
+}
+
+function fieldsOf(result: SideResult | undefined): Readonly<Record<string, ExtractedField>> {
+  return result?.status === 'done' ? result.extraction.fields : {};
+}

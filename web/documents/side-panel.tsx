@@ -1,0 +1,84 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import ProgressBar from '@cloudscape-design/components/progress-bar';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { Classification, SideResult } from '../../lambda/domain/document/document.ts';
+import { count, milliseconds, percent } from '../format.ts';
+import { ReaderBadge } from '../shell/reader-badge.tsx';
+import { SideName } from '../shell/side-name.tsx';
+
+/** What one side says of the document; a side that failed says why. */
+export function SidePanel({ result }: { readonly result: SideResult }) {
+  return (
+    <Container
+      fitHeight
+      header={
+        <Header variant="h2" actions={<Reader result={result} />}>
+          <SideName side={result.side} />
+        </Header>
+      }
+    >
+      <Content result={result} />
+    </Container>
+  );
+}
+
+function Content({ result }: { readonly result: SideResult }) {
+  if (result.status === 'skipped') return <>This side was left out of the run.</>;
+  if (result.status === 'failed') {
+    return (
+      <Alert type="error" header={result.error.name}>
+        {result.error.message}
+      </Alert>
+    );
+  }
+  const { classification } = result;
+  return (
+    <SpaceBetween size="m">
+      <div>
+        <Box variant="awsui-key-label">Category</Box>
+        <Box fontSize="heading-l" fontWeight="bold">
+          {classification.category}
+        </Box>
+      </div>
+      <Alternatives classification={classification} />
+      <Box color="text-body-secondary" fontSize="body-s">
+        {describeMaking(classification)} · {milliseconds(result.durationMs)} in all its steps
+      </Box>
+    </SpaceBetween>
+  );
+}
+
+/** The best three, as bars with their numbers. */
+function Alternatives({ classification }: { readonly classification: Classification }) {
+  const shown =
+    classification.alternatives.length > 0 ? classification.alternatives : [classification];
+  return (
+    <SpaceBetween size="xs">
+      {shown.map(({ category, confidence }) => (
+        <ProgressBar
+          key={category}
+          value={confidence * 100}
+          label={category}
+          additionalInfo={`confidence ${percent(confidence)}`}
+        />
+      ))}
+    </SpaceBetween>
+  );
+}
+
+function Reader({ result }: { readonly result: SideResult }) {
+  if (result.side !== 'llmops' || result.status !== 'done') return null;
+  return <ReaderBadge reader={result.classification.model} />;
+}
+
+function describeMaking({ model, prompt, usage }: Classification): string {
+  const parts = [`model ${model}`];
+  if (prompt) parts.push(`prompt ${prompt.name} v${prompt.version}`);
+  if (usage) {
+    parts.push(`${count(usage.inputTokens)} tokens in, ${count(usage.outputTokens)} out`);
+  }
+  return parts.join(' · ');
+}

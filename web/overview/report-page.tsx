@@ -1,0 +1,22 @@
+import Box from '@cloudscape-design/components/box';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { ReaderBadge } from '../shell/reader-badge.tsx';
+import type { Overview } from './overview.ts';
+import { ReportView } from './report-view.tsx';
+
+/** The report as a page of its own. */
+export function ReportPage({ overview }: { readonly overview: Overview }) {
+  return (
+    <main className="report">
+      <Box padding="l">
+        <SpaceBetween size="l">
+          <Header variant="h1" info={<ReaderBadge reader={overview.report.reader} />}>
+            Strata report
+          </Header>
+          <ReportView overview={overview} />
+        </SpaceBetween>
+      </Box>
+    </main>
+  );
+}

@@ -1,0 +1,5 @@
+import type { Overview } from './overview.ts';
+
+export function ReportView({ overview }: { readonly overview: Overview }) {
+  return <>{overview.report.documents} documents</>;
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+
+export type Resource<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'loaded'; readonly value: T }
+  | { readonly status: 'failed'; readonly error: Error };
+
+/** Loads once for each `key`; what was asked for an earlier key is ignored when it arrives. */
+export function useResource<T>(key: string, load: () => Promise<T>): Resource<T> {
+  const [state, setState] = useState<{ key: string; resource: Resource<T> }>({
+    key,
+    resource: { status: 'loading' },
+  });
+  useEffect(() => {
+    let current = true;
+    const settle = (resource: Resource<T>) => {
+      if (current) setState({ key, resource });
+    };
+    load().then(
+      (value) => settle({ status: 'loaded', value }),
+      (reason: unknown) => settle({ status: 'failed', error: toError(reason) }),
+    );
+    return () => {
+      current = false;
+    };
+    // `load` is a new function at every render; the key says what it loads.
+  }, [key]);
+  return state.key === key ? state.resource : { status: 'loading' };
+}
+
+export function toError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
+}
