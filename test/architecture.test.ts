@@ -52,7 +52,10 @@ const RULES: Readonly<
   handlers: { values: ['handlers', 'domain', 'errors'], types: ['ports', 'config'] },
   http: { values: ['http', 'domain', 'errors'], types: ['ports', 'config'] },
   adapters: { values: ['adapters', 'errors', 'config', 'domain'], types: ['ports'] },
-  functions: { values: ['handlers', 'http', 'adapters', 'env', 'domain'], types: ['ports'] },
+  functions: {
+    values: ['handlers', 'http', 'adapters', 'env', 'domain', 'config', 'errors'],
+    types: ['ports'],
+  },
   local: {
     values: ['local', 'ports', 'errors', 'domain', 'handlers', 'http', 'config'],
     types: [],

@@ -4,10 +4,10 @@ import { s3Blobs } from './s3-blobs.ts';
 
 /** Versioned blobs at their path. Needs s3:GetObject, s3:PutObject, s3:ListBucket. */
 export function s3Artefacts(options: {
-  readonly bucket: string;
+  readonly artefactsBucket: string;
   readonly client?: ClientSettings;
 }): Artefacts {
-  const blobs = s3Blobs(options);
+  const blobs = s3Blobs({ bucket: options.artefactsBucket, client: options.client });
   return {
     async put(path, body, mediaType) {
       await blobs.put(path, body, { mediaType });

@@ -13,10 +13,10 @@ const SEGMENT = /^(?!\.+$)[\w.@+=-]{1,128}$/;
  * the last one S3 answers 403 for a missing object).
  */
 export function s3Documents(options: {
-  readonly bucket: string;
+  readonly documentsBucket: string;
   readonly client?: ClientSettings;
 }): Documents {
-  const blobs = s3Blobs(options);
+  const blobs = s3Blobs({ bucket: options.documentsBucket, client: options.client });
   return {
     async put(key, body, mediaType) {
       await blobs.put(path(key), body, { mediaType, ifAbsent: key.name === 'source' });

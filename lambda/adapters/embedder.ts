@@ -18,11 +18,11 @@ const replySchema = z.object({
 
 /** Unit vectors by Titan Text Embeddings v2. Needs bedrock:InvokeModel on the model. */
 export function titanEmbedder(options: {
-  readonly modelId: string;
-  readonly dimensions: 256 | 512 | 1_024;
+  readonly embeddingModelId: string;
+  readonly embeddingDimensions: 256 | 512 | 1_024;
   readonly client?: ClientSettings;
 }): Embedder {
-  const { modelId, dimensions } = options;
+  const { embeddingModelId: modelId, embeddingDimensions: dimensions } = options;
   const client = new BedrockRuntimeClient(
     clientSettings(options.client ?? {}, { requestTimeoutMs: 20_000, attempts: 6 }),
   );

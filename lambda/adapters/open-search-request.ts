@@ -5,11 +5,11 @@ import { AccessError, InvalidInputError, UnavailableError } from '../errors.ts';
 
 export interface OpenSearchConnection {
   /** `https://…`, without a path. */
-  readonly endpoint: string;
-  readonly index: string;
-  readonly region: string;
+  readonly collectionEndpoint: string;
+  readonly vectorIndex: string;
   /** Read at each request: the role's credentials change. */
   readonly credentials: () => {
+    readonly region: string;
     readonly accessKeyId: string;
     readonly secretAccessKey: string;
     readonly sessionToken?: string | undefined;
@@ -47,7 +47,7 @@ export async function searchHits(
 ): Promise<readonly SearchHit[]> {
   const reply = await openSearchRequest(connection, {
     method: 'POST',
-    path: `/${connection.index}/_search`,
+    path: `/${connection.vectorIndex}/_search`,
     body: JSON.stringify(query),
     contentType: 'application/json',
   });
@@ -70,10 +70,9 @@ export async function openSearchRequest(
   const client = new AwsClient({
     ...connection.credentials(),
     service: 'aoss',
-    region: connection.region,
     retries: 0,
   });
-  const signed = await client.sign(`${connection.endpoint}${request.path}`, {
+  const signed = await client.sign(`${connection.collectionEndpoint}${request.path}`, {
     method: request.method,
     headers: {
       'content-type': request.contentType,
@@ -92,11 +91,20 @@ export async function openSearchRequest(
   return replySchema.parse(await response.json());
 }
 
-function refused({ endpoint, index }: OpenSearchConnection, status: number, text: string): Error {
-  const said = `OpenSearch index ${index} at ${endpoint} answered ${status}: ${text.slice(0, 300)}`;
-  if (status === 401 || status === 403) {
-    return new AccessError(
-      `${said}; the role needs aoss:APIAccessAll and a data access policy that names it`,
+function refused(
+  { collectionEndpoint, vectorIndex }: OpenSearchConnection,
+  status: number,
+  text: string,
+): Error {
+  const said = `OpenSearch index ${vectorIndex} at ${collectionEndpoint} answered ${status}: ${text.slice(0, 300)}`;
+  if (status === 401) {
+    return new AccessError(`${said}; the function's credentials must be valid for the region`);
+  }
+  // A new access policy needs up to a minute: until then its role is refused like any other.
+  if (status === 403) {
+    return new UnavailableError(
+      `${said}; if it stays, the role lacks aoss:APIAccessAll or a data access policy naming it`,
+      WAKING_SECONDS,
     );
   }
   // While a collection wakes its front answers 404, 502 or 503.

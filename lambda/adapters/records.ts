@@ -20,10 +20,10 @@ const MAX_VALUE_BYTES = 390_000;
  * table's TTL. Reads are consistent. Needs dynamodb:GetItem, PutItem, UpdateItem, DeleteItem, Query.
  */
 export function dynamoRecords(options: {
-  readonly table: string;
+  readonly recordsTable: string;
   readonly client?: ClientSettings;
 }): Records {
-  const { table } = options;
+  const { recordsTable: table } = options;
   const client = DynamoDBDocumentClient.from(
     new DynamoDBClient(
       clientSettings(options.client ?? {}, { requestTimeoutMs: 5_000, attempts: 5 }),

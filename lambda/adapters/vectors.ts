@@ -29,7 +29,8 @@ export function openSearchVectors(connection: OpenSearchConnection): Vectors {
     async replace(document, chunks) {
       const generation = generationOf(chunks);
       const stale = await idsOf(connection, document, generation);
-      if (stale.current < chunks.length) await index(connection, document, generation, chunks);
+      const missing = chunks.filter(({ chunkId }) => !stale.current.has(chunkId));
+      await index(connection, document, generation, missing);
       await erase(connection, stale.others);
     },
     async searchByVector({ vector, ...query }) {
@@ -80,7 +81,7 @@ function cosineOf(score: number): number {
   return score >= 1 ? score - 1 : 1 - 1 / score;
 }
 
-/** `_id`s of the document's chunks of other generations, and how many of this one are there. */
+/** `_id`s of the document's chunks of other generations, and which chunks of this one are there. */
 async function idsOf(
   connection: OpenSearchConnection,
   document: DocumentReference,
@@ -93,7 +94,7 @@ async function idsOf(
   });
   const isCurrent = (hit: SearchHit) => hit._source?.generation === generation;
   return {
-    current: new Set(hits.filter(isCurrent).map((hit) => hit._source?.chunkId)).size,
+    current: new Set(hits.filter(isCurrent).map((hit) => hit._source?.chunkId)),
     others: hits.filter((hit) => !isCurrent(hit)).map((hit) => hit._id),
   };
 }
@@ -124,7 +125,7 @@ async function bulk(connection: OpenSearchConnection, lines: readonly object[]):
   const body = `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`;
   const reply = await openSearchRequest(connection, {
     method: 'POST',
-    path: `/${connection.index}/_bulk`,
+    path: `/${connection.vectorIndex}/_bulk`,
     body,
     contentType: 'application/x-ndjson',
   });
