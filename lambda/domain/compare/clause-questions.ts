@@ -1,0 +1,90 @@
+import type { RetrievalQuestion } from './run-measurement.ts';
+import { spanTargets } from './retrieval-recall.ts';
+
+/** Clauses that stand on the first page and are fields: asking for them measures nothing. */
+const NOT_ASKED: ReadonlySet<string> = new Set(['Document Name', 'Parties']);
+
+/** A labelled document with its source text, as read. */
+export interface ClauseDocument {
+  readonly id: string;
+  readonly documentId: string;
+  readonly text: string;
+  /** Clause name → marked spans. */
+  readonly clauses: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A golden question (`questions.jsonl`) about one document. */
+export interface GoldenQuestion {
+  readonly id: string;
+  readonly document?: string;
+  readonly question: string;
+  readonly clause?: string;
+  /** Spans of the document's text that hold the answer. */
+  readonly evidence?: readonly string[];
+  readonly answerable?: boolean;
+}
+
+/**
+ * The questions of the recall measure: for each document, each clause that has a question and a
+ * marked span longer than 20 characters. Ids are `<document>/<clause name>`.
+ */
+export function clauseQuestions(
+  documents: readonly ClauseDocument[],
+  questions: Readonly<Record<string, string>>,
+): readonly RetrievalQuestion[] {
+  return documents.flatMap((document) =>
+    Object.keys(document.clauses)
+      .filter((clause) => !NOT_ASKED.has(clause))
+      .toSorted()
+      .flatMap((clause) => {
+        const question = questions[clause];
+        const targets = spanTargets(document.text, document.clauses[clause] ?? []);
+        if (question === undefined || targets === null) {
+          return [];
+        }
+        const { id, documentId } = document;
+        return [
+          {
+            id: `${id}/${clause}`,
+            document: id,
+            documentId,
+            question: `${clause}. ${question}`,
+            clause,
+            targets,
+          },
+        ];
+      }),
+  );
+}
+
+/**
+ * The same of golden questions that name a clause, a document that was read and evidence longer
+ * than 20 characters; the others measure answers, not retrieval.
+ */
+export function goldenRetrievalQuestions(
+  golden: readonly GoldenQuestion[],
+  documents: readonly Omit<ClauseDocument, 'clauses'>[],
+): readonly RetrievalQuestion[] {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  return golden.flatMap(({ id, document: name, question, clause, evidence, answerable }) => {
+    const document = name === undefined ? undefined : byId.get(name);
+    if (!document || clause === undefined || answerable === false) {
+      return [];
+    }
+    const targets = spanTargets(document.text, evidence ?? []);
+    if (targets === null) {
+      return [];
+    }
+    const { documentId } = document;
+    return [
+      {
+        id,
+        document: document.id,
+        documentId,
+        question: `${clause}. ${question}`,
+        clause,
+        targets,
+      },
+    ];
+  });
+}
