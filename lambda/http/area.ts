@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
-import { NotFoundError } from '../errors.ts';
 import { problemResponse } from './problem.ts';
 
 /** `tenant` is set by a middleware of the composition: `local` here, a Cognito claim on AWS. */
@@ -8,7 +7,10 @@ export interface ApiEnv {
   readonly Variables: { tenant: string };
 }
 
-/** What every area shares: security headers, problem responses, nothing cached, no CORS. */
+/**
+ * What every area shares: security headers, problem responses, nothing cached, no CORS. The
+ * composition mounts areas under `/api`.
+ */
 export function createArea(): Hono<ApiEnv> {
   const area = new Hono<ApiEnv>();
   area.use(
@@ -23,8 +25,5 @@ export function createArea(): Hono<ApiEnv> {
     },
   );
   area.onError(problemResponse);
-  area.notFound((c) =>
-    problemResponse(new NotFoundError(`no resource at ${c.req.method} ${c.req.path}`), c),
-  );
   return area;
 }

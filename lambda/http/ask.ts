@@ -19,17 +19,17 @@ const questionSchema = z.strictObject({
 const CHARACTERS_PER_TOKEN = 4;
 
 /**
- * `POST /api/ask`: one Answer as JSON. `POST /api/ask/stream`: server-sent events `retrieved`
+ * `POST /ask`: one Answer as JSON. `POST /ask/stream`: server-sent events `retrieved`
  * (ranks), `text` (the guarded text: nothing unguarded leaves) and `done` (the Answer), or `error`
  * (a problem). 429 and 503 carry Retry-After.
  */
-export function askApi(ports: AskPorts): Hono<ApiEnv> {
-  const api = createArea();
-  api.post('/api/ask', async (c) => {
+export function askArea(ports: AskPorts): Hono<ApiEnv> {
+  const area = createArea();
+  area.post('/ask', async (c) => {
     const question = await admit(ports, c.var.tenant, await readJson(c.req.raw));
     return c.json(await ports.answerQuestion(question));
   });
-  api.post('/api/ask/stream', async (c) => {
+  area.post('/ask/stream', async (c) => {
     const question = await admit(ports, c.var.tenant, await readJson(c.req.raw));
     return streamSSE(c, async (stream) => {
       const send = (event: string, data: unknown) =>
@@ -44,7 +44,7 @@ export function askApi(ports: AskPorts): Hono<ApiEnv> {
       }
     });
   });
-  return api;
+  return area;
 }
 
 /** Checks the body, then counts it against the tenant's quota. */

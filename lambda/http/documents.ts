@@ -25,13 +25,13 @@ const textSchema: z.ZodType<DocumentText> = z.object({
 });
 
 /**
- * `GET /api/documents?after=&limit=`: summaries, ascending by id, with `next` where more follow.
- * `GET /api/documents/:id`: the whole record; `GET /api/documents/:id/text`: the text that every
+ * `GET /documents?after=&limit=`: summaries, ascending by id, with `next` where more follow.
+ * `GET /documents/:id`: the whole record; `GET /documents/:id/text`: the text that every
  * character range of the record points into.
  */
-export function documentsApi(ports: DocumentsPorts): Hono<ApiEnv> {
-  const api = createArea();
-  api.get('/api/documents', async (c) => {
+export function documentsArea(ports: DocumentsPorts): Hono<ApiEnv> {
+  const area = createArea();
+  area.get('/documents', async (c) => {
     const { after, limit } = pageSchema.parse(c.req.query());
     const page = await ports.records.list({
       tenant: c.var.tenant,
@@ -44,16 +44,16 @@ export function documentsApi(ports: DocumentsPorts): Hono<ApiEnv> {
     );
     return c.json({ items, ...(page.next === undefined ? {} : { next: page.next }) });
   });
-  api.get('/api/documents/:id', async (c) =>
+  area.get('/documents/:id', async (c) =>
     c.json(await readRecord(ports, c.var.tenant, c.req.param('id'))),
   );
-  api.get('/api/documents/:id/text', async (c) => {
+  area.get('/documents/:id/text', async (c) => {
     const { tenant } = c.var;
     const { documentId } = await readRecord(ports, tenant, c.req.param('id'));
     const bytes = await ports.documents.get({ tenant, documentId, name: 'text' });
     return c.json(textSchema.parse(JSON.parse(new TextDecoder().decode(bytes))));
   });
-  return api;
+  return area;
 }
 
 async function readRecord(

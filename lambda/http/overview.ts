@@ -11,8 +11,7 @@ export interface ConsoleSettings {
 }
 
 export type OverviewPorts = Pick<Ports, 'records'> & {
-  /** `extractive`, or the model's id. */
-  readonly reader: string;
+  readonly languageModel: Pick<Ports['languageModel'], 'reader'>;
   readonly settings: ConsoleSettings;
 };
 
@@ -22,10 +21,10 @@ const latestSchema = z.strictObject({
   rows: z.array(z.looseObject({})),
 });
 
-/** `GET /api/overview`: the latest comparison; `GET /api/settings`: what is configured. */
-export function overviewApi(ports: OverviewPorts): Hono<ApiEnv> {
-  const api = createArea();
-  api.get('/api/overview', async (c) => {
+/** `GET /overview`: the latest comparison; `GET /settings`: what is configured. */
+export function overviewArea(ports: OverviewPorts): Hono<ApiEnv> {
+  const area = createArea();
+  area.get('/overview', async (c) => {
     const { tenant } = c.var;
     const value = await ports.records.get({ tenant, kind: 'comparison', id: 'latest' });
     if (value === null) {
@@ -35,8 +34,8 @@ export function overviewApi(ports: OverviewPorts): Hono<ApiEnv> {
     }
     return c.json(latestSchema.parse(value));
   });
-  api.get('/api/settings', (c) =>
-    c.json({ ...ports.settings, reader: ports.reader, tenant: c.var.tenant }),
+  area.get('/settings', (c) =>
+    c.json({ ...ports.settings, reader: ports.languageModel.reader, tenant: c.var.tenant }),
   );
-  return api;
+  return area;
 }

@@ -2,12 +2,10 @@ import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Table from '@cloudscape-design/components/table';
 import type { Answer, GuardrailTrigger } from '../../lambda/domain/llmops/answer.ts';
 import { count, isExtractive, milliseconds, shortHash, usd } from '../format.ts';
-import { documentHref } from '../shell/route.ts';
+import { RetrievedTable } from './retrieved-table.tsx';
 
 /** Which prompt, which chunks and why, which guardrails, which reader, what it cost. */
 export function Lineage(props: {
@@ -41,50 +39,8 @@ export function Lineage(props: {
           ]}
         />
       </Container>
-      <RetrievedTable {...props} />
+      <RetrievedTable retrieved={answer.retrieved} names={props.names} />
     </SpaceBetween>
-  );
-}
-
-function RetrievedTable(props: {
-  readonly answer: Answer;
-  readonly names: ReadonlyMap<string, string>;
-}) {
-  const items = props.answer.retrieved.map((chunk, index) => ({ ...chunk, place: index + 1 }));
-  return (
-    <Table
-      variant="container"
-      header={
-        <Header
-          variant="h2"
-          counter={`(${items.length})`}
-          description="Ranks in the two searches that were fused; – where a search did not find it."
-        >
-          Retrieved chunks
-        </Header>
-      }
-      ariaLabels={{ tableLabel: 'Retrieved chunks' }}
-      items={items}
-      trackBy="chunkId"
-      wrapLines
-      empty={<Box textAlign="center">Nothing was retrieved.</Box>}
-      columnDefinitions={[
-        { id: 'place', header: 'Place', cell: ({ place }) => place },
-        {
-          id: 'chunk',
-          header: 'Chunk',
-          isRowHeader: true,
-          cell: ({ documentId, range }) => (
-            <Link href={documentHref(documentId, range)}>
-              {`${props.names.get(documentId) ?? shortHash(documentId)}, ${range[0]}–${range[1]}`}
-            </Link>
-          ),
-        },
-        { id: 'vector', header: 'Vector rank', cell: ({ vectorRank }) => vectorRank ?? '–' },
-        { id: 'text', header: 'Text rank', cell: ({ textRank }) => textRank ?? '–' },
-        { id: 'score', header: 'Fused score', cell: ({ score }) => score.toFixed(4) },
-      ]}
-    />
   );
 }
 

@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import Table from '@cloudscape-design/components/table';
+import Table, { type TableProps } from '@cloudscape-design/components/table';
 import type { ComplianceFinding } from '../../lambda/domain/document/document.ts';
 import { fieldLabel } from '../format.ts';
 
@@ -12,6 +12,19 @@ const OUTCOMES = {
 } as const;
 
 const ORDER = ['violated', 'met', 'not-applicable'];
+
+const COLUMNS: readonly TableProps.ColumnDefinition<ComplianceFinding>[] = [
+  {
+    id: 'outcome',
+    header: 'Outcome',
+    width: 170,
+    cell: ({ outcome }) => (
+      <StatusIndicator type={OUTCOMES[outcome].type}>{OUTCOMES[outcome].label}</StatusIndicator>
+    ),
+  },
+  { id: 'rule', header: 'Rule', isRowHeader: true, cell: ({ rule }) => fieldLabel(rule) },
+  { id: 'detail', header: 'Detail', cell: ({ detail }) => detail },
+];
 
 /** Outcome of each compliance rule, violations first. */
 export function ComplianceTable(props: { readonly findings: readonly ComplianceFinding[] }) {
@@ -27,20 +40,7 @@ export function ComplianceTable(props: { readonly findings: readonly ComplianceF
       trackBy="rule"
       wrapLines
       empty={<Box textAlign="center">No rule applies to this category.</Box>}
-      columnDefinitions={[
-        {
-          id: 'outcome',
-          header: 'Outcome',
-          width: 170,
-          cell: ({ outcome }) => (
-            <StatusIndicator type={OUTCOMES[outcome].type}>
-              {OUTCOMES[outcome].label}
-            </StatusIndicator>
-          ),
-        },
-        { id: 'rule', header: 'Rule', isRowHeader: true, cell: ({ rule }) => fieldLabel(rule) },
-        { id: 'detail', header: 'Detail', cell: ({ detail }) => detail },
-      ]}
+      columnDefinitions={COLUMNS}
     />
   );
 }

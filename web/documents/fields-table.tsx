@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import Table from '@cloudscape-design/components/table';
+import Table, { type TableProps } from '@cloudscape-design/components/table';
 import type {
   CharacterRange,
   DocumentRecord,
@@ -44,17 +44,25 @@ export function FieldsTable(props: {
       items={rows}
       wrapLines
       empty={<Box textAlign="center">Neither side found a field.</Box>}
-      columnDefinitions={[
-        { id: 'name', header: 'Field', isRowHeader: true, cell: (row) => fieldLabel(row.name) },
-        ...(['mlops', 'llmops'] as const).map((side) => ({
-          id: side,
-          header: SIDE_NAMES[side],
-          cell: (row: FieldRow) => <FieldCell row={row} side={side} onSelect={props.onSelect} />,
-        })),
-        { id: 'agreement', header: 'Agreement', cell: (row) => <FieldAgreement row={row} /> },
-      ]}
+      columnDefinitions={columns(props.onSelect)}
     />
   );
+}
+
+function columns(
+  onSelect: (range: CharacterRange) => void,
+): readonly TableProps.ColumnDefinition<FieldRow>[] {
+  const sideColumn = (side: Side): TableProps.ColumnDefinition<FieldRow> => ({
+    id: side,
+    header: SIDE_NAMES[side],
+    cell: (row) => <FieldCell row={row} side={side} onSelect={onSelect} />,
+  });
+  return [
+    { id: 'name', header: 'Field', isRowHeader: true, cell: (row) => fieldLabel(row.name) },
+    sideColumn('mlops'),
+    sideColumn('llmops'),
+    { id: 'agreement', header: 'Agreement', cell: (row) => <FieldAgreement row={row} /> },
+  ];
 }
 
 function FieldCell(props: {
@@ -86,22 +94,22 @@ function FieldCell(props: {
   );
 }
 
+const AGREEMENTS = {
+  same: { type: 'success', label: 'Same' },
+  different: { type: 'warning', label: 'Different' },
+  'mlops-only': { type: 'info', label: 'MLOps only' },
+  'llmops-only': { type: 'info', label: 'LLMOps only' },
+} as const;
+
 function FieldAgreement({ row }: { readonly row: FieldRow }) {
   if (row.unsupported) {
     return <StatusIndicator type="warning">Not supported by the text</StatusIndicator>;
   }
-  switch (row.agreement) {
-    case 'same':
-      return <StatusIndicator type="success">Same</StatusIndicator>;
-    case 'different':
-      return <StatusIndicator type="warning">Different</StatusIndicator>;
-    case 'mlops-only':
-      return <StatusIndicator type="info">MLOps only</StatusIndicator>;
-    case 'llmops-only':
-      return <StatusIndicator type="info">LLMOps only</StatusIndicator>;
-    case undefined:
-      return <StatusIndicator type="not-started">Not compared</StatusIndicator>;
+  if (row.agreement === undefined) {
+    return <StatusIndicator type="not-started">Not compared</StatusIndicator>;
   }
+  const { type, label } = AGREEMENTS[row.agreement];
+  return <StatusIndicator type={type}>{label}</StatusIndicator>;
 }
 
 function toRows({ results, comparison }: DocumentRecord): readonly FieldRow[] {

@@ -80,8 +80,9 @@ function Page(props: {
     case 'ask':
       return <AskPage api={api} documentId={route.documentId} reader={settings?.reader} />;
     case 'missing':
-      return <FailureAlert error={new Error(`there is no page “${route.path}” in this console`)} />;
+      break;
   }
+  return <FailureAlert error={new Error(`there is no page “${route.path}” in this console`)} />;
 }
 
 function Navigation({ route }: { readonly route: Route }) {

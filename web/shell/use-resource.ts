@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 export type Resource<T> =
   | { readonly status: 'loading' }
@@ -11,19 +11,20 @@ export function useResource<T>(key: string, load: () => Promise<T>): Resource<T>
     key,
     resource: { status: 'loading' },
   });
+  // Not a dependency: it is a new function at every render, and the key says what it loads.
+  const start = useEffectEvent(load);
   useEffect(() => {
     let current = true;
     const settle = (resource: Resource<T>) => {
       if (current) setState({ key, resource });
     };
-    load().then(
+    start().then(
       (value) => settle({ status: 'loaded', value }),
       (reason: unknown) => settle({ status: 'failed', error: toError(reason) }),
     );
     return () => {
       current = false;
     };
-    // `load` is a new function at every render; the key says what it loads.
   }, [key]);
   return state.key === key ? state.resource : { status: 'loading' };
 }

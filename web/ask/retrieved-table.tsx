@@ -1,0 +1,59 @@
+import Box from '@cloudscape-design/components/box';
+import Header from '@cloudscape-design/components/header';
+import Link from '@cloudscape-design/components/link';
+import Table, { type TableProps } from '@cloudscape-design/components/table';
+import type { RetrievedChunk } from '../../lambda/domain/llmops/answer.ts';
+import { shortHash } from '../format.ts';
+import { documentHref } from '../shell/route.ts';
+
+interface RetrievedRow extends RetrievedChunk {
+  readonly place: number;
+  readonly name: string;
+}
+
+const COLUMNS: readonly TableProps.ColumnDefinition<RetrievedRow>[] = [
+  { id: 'place', header: 'Place', cell: ({ place }) => place },
+  {
+    id: 'chunk',
+    header: 'Chunk',
+    isRowHeader: true,
+    cell: ({ documentId, name, range }) => (
+      <Link href={documentHref(documentId, range)}>{`${name}, ${range[0]}–${range[1]}`}</Link>
+    ),
+  },
+  { id: 'vector', header: 'Vector rank', cell: ({ vectorRank }) => vectorRank ?? '–' },
+  { id: 'text', header: 'Text rank', cell: ({ textRank }) => textRank ?? '–' },
+  { id: 'score', header: 'Fused score', cell: ({ score }) => score.toFixed(4) },
+];
+
+/** What the answer could draw on, best first, and why each piece is there. */
+export function RetrievedTable(props: {
+  readonly retrieved: readonly RetrievedChunk[];
+  readonly names: ReadonlyMap<string, string>;
+}) {
+  const items = props.retrieved.map((chunk, index) => ({
+    ...chunk,
+    place: index + 1,
+    name: props.names.get(chunk.documentId) ?? shortHash(chunk.documentId),
+  }));
+  return (
+    <Table
+      variant="container"
+      header={
+        <Header
+          variant="h2"
+          counter={`(${items.length})`}
+          description="Ranks in the two searches that were fused; – where a search did not find it."
+        >
+          Retrieved chunks
+        </Header>
+      }
+      ariaLabels={{ tableLabel: 'Retrieved chunks' }}
+      items={items}
+      trackBy="chunkId"
+      wrapLines
+      empty={<Box textAlign="center">Nothing was retrieved.</Box>}
+      columnDefinitions={COLUMNS}
+    />
+  );
+}
