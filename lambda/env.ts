@@ -91,18 +91,34 @@ export const embedderEnv = reader({
     .number()
     .pipe(z.union([z.literal(256), z.literal(512), z.literal(1_024)])),
 });
-export const answerModelEnv = reader({
+const answerModels = reader({
   answerModelId: text,
   fallbackModelId: text,
   answerModelProfile: text.optional(),
   fallbackModelProfile: text.optional(),
 });
-export const documentModelEnv = reader({
+const documentModels = reader({
   documentModelId: text,
   fallbackModelId: text,
   documentModelProfile: text.optional(),
   fallbackModelProfile: text.optional(),
 });
+/** The model that answers questions, and the one that follows when it is busy. */
+export function answerModelEnv(source?: EnvironmentSource) {
+  const env = answerModels(source);
+  return {
+    model: { id: env.answerModelId, profile: env.answerModelProfile },
+    fallback: { id: env.fallbackModelId, profile: env.fallbackModelProfile },
+  };
+}
+/** The model that classifies documents and extracts their fields, and its follower. */
+export function documentModelEnv(source?: EnvironmentSource) {
+  const env = documentModels(source);
+  return {
+    model: { id: env.documentModelId, profile: env.documentModelProfile },
+    fallback: { id: env.fallbackModelId, profile: env.fallbackModelProfile },
+  };
+}
 export const guardrailEnv = reader({ guardrailId: text, guardrailVersion: text });
 export const promptsEnv = reader({ promptsBucket: text, promptsPrefix: z.string().endsWith('/') });
 export const ragEnv = reader({ rag: json(ragSchema) });

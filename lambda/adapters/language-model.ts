@@ -15,7 +15,7 @@ export interface BedrockModel {
   /** Id as in `config/models.ts`: what answers and prices name. */
   readonly id: string;
   /** What is called instead: the ARN of an application inference profile. */
-  readonly profile?: string;
+  readonly profile?: string | undefined;
 }
 
 /**
