@@ -1,0 +1,123 @@
+import type { Candidate } from './field-candidates.ts';
+
+/** Weights a ranker: hashed features share them. 2^13 keeps collisions rare at ~2,000 features. */
+export const BUCKETS = 8_192;
+/** Characters of context on each side. */
+const CONTEXT = 90;
+
+/**
+ * Hashed binary features of each candidate: its form and shape, the words around it, its line's
+ * first words, the line above, its place in the document and among the other candidates.
+ */
+export function featuresOf(text: string, candidates: readonly Candidate[]): Int32Array[] {
+  const counts = new Map<string, number>();
+  for (const { value } of candidates) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const largest = Math.max(...candidates.map(({ value }) => Math.abs(Number(value)) || 0));
+  return candidates.map((candidate, index) => {
+    const names = [
+      ...contextNames(text, candidate),
+      ...placeNames(text, candidate),
+      ...valueNames(candidate, largest),
+      `count=${Math.min(counts.get(candidate.value) ?? 1, 4)}`,
+      `first=${Math.min(index, 5)}`,
+      `last=${Math.min(candidates.length - 1 - index, 5)}`,
+      `of=${bucketOf(candidates.length)}`,
+    ];
+    return Int32Array.from(names, (name) => hash(name));
+  });
+}
+
+/** Hash of a feature's name to its weight (FNV-1a). */
+export function hash(name: string): number {
+  let state = 0x811c9dc5;
+  for (let index = 0; index < name.length; index += 1) {
+    state = Math.imul(state ^ name.charCodeAt(index), 0x01000193);
+  }
+  return ((state ^ (state >>> 15)) >>> 0) % BUCKETS;
+}
+
+function contextNames(text: string, { range, form }: Candidate): string[] {
+  const [start, end] = range;
+  const before = wordsIn(text.slice(Math.max(0, start - CONTEXT), start)).slice(-6);
+  const after = wordsIn(text.slice(end, end + CONTEXT)).slice(0, 4);
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const sameLine = wordsIn(text.slice(Math.max(lineStart, start - CONTEXT), start));
+  const above = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, Math.max(0, lineStart - 1));
+  const names = [
+    `form=${form}`,
+    `b1b2=${before.at(-2)} ${before.at(-1)}`,
+    `a1a2=${after[0]} ${after[1]}`,
+    `form,b1=${form} ${before.at(-1)}`,
+    `label=${sameLine.slice(0, 2).join(' ')}`,
+    `line=${sameLine.join(' ').slice(-40)}`,
+    `alone=${sameLine.length === 0}`,
+  ];
+  for (const [distance, word] of before.toReversed().entries()) {
+    names.push(`b=${word}`);
+    if (distance < 3) names.push(`b${distance + 1}=${word}`);
+  }
+  for (const [distance, word] of after.entries()) {
+    names.push(`a=${word}`);
+    if (distance < 2) names.push(`a${distance + 1}=${word}`);
+  }
+  for (const word of sameLine) names.push(`l=${word}`);
+  for (const word of wordsIn(above.slice(0, CONTEXT)).slice(0, 4)) names.push(`up=${word}`);
+  return names;
+}
+
+function placeNames(text: string, { range, form }: Candidate): string[] {
+  const lines = countLines(text, range[0]);
+  const place = Math.floor((range[0] * 10) / Math.max(1, text.length));
+  return [
+    `lines=${lines}`,
+    `lines,form=${lines} ${form}`,
+    `place=${place}`,
+    `start=${bucketOf(range[0])}`,
+    `end=${bucketOf(text.length - range[1])}`,
+    `starts=${text.slice(range[0] - 1, range[0])}`,
+    `stops=${text.slice(range[1], range[1] + 1)}`,
+  ];
+}
+
+function valueNames({ value, form }: Candidate, largest: number): string[] {
+  const words = wordsIn(value);
+  const number = Number(value);
+  const names = [
+    `length=${bucketOf(value.length)}`,
+    `words=${Math.min(words.length, 12)}`,
+    `w1=${words[0]}`,
+    `w-1=${words.at(-1)}`,
+    `upper=${value === value.toUpperCase()}`,
+    `value=${value.slice(0, 40)}`,
+  ];
+  if (!Number.isNaN(number)) {
+    names.push(`size=${bucketOf(Math.abs(number))}`, `largest=${number === largest}`);
+    names.push(`largest,form=${number === largest} ${form}`);
+  }
+  if (words.length > 1) for (const word of words) names.push(`w=${word}`);
+  return names;
+}
+
+function wordsIn(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .replace(/\d/gu, '#')
+      .match(/[\p{L}#]+|[^\s\p{L}#]/gu) ?? []
+  );
+}
+
+/** Lines above the position, up to 20. */
+function countLines(text: string, position: number): number {
+  let count = 0;
+  let at = text.indexOf('\n');
+  while (at >= 0 && at < position && count < 20) {
+    count += 1;
+    at = text.indexOf('\n', at + 1);
+  }
+  return count;
+}
+
+function bucketOf(value: number): number {
+  return Math.round(Math.log2(1 + value));
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+
+import { fieldTypes } from '../../../config/schema.ts';
+import type { ExtractedField, ExtractedFields, FieldValue } from '../document/document.ts';
+import type { FieldType } from '../document/normalise-value.ts';
+import { normaliseValue } from '../document/normalise-value.ts';
+import { featuresOf } from './candidate-features.ts';
+import type { Candidate } from './field-candidates.ts';
+import { findCandidates } from './field-candidates.ts';
+import { rank, rankerSchema } from './field-ranker.ts';
+import { knownValuesSchema } from './phrase-candidates.ts';
+
+export const fieldModelSchema = z.strictObject({
+  fields: z.record(
+    z.string(),
+    z.strictObject({
+      type: z.enum(fieldTypes),
+      /** Categories whose training documents had the field; elsewhere it is not looked for. */
+      categories: z.array(z.string()),
+      ranker: rankerSchema,
+    }),
+  ),
+  /** Per field type. */
+  known: z.record(z.string(), knownValuesSchema),
+});
+export type FieldModel = z.infer<typeof fieldModelSchema>;
+type LearnedField = FieldModel['fields'][string];
+
+/** Candidates of one type with their features: fields of the same type share them. */
+export interface Proposals {
+  readonly candidates: readonly Candidate[];
+  readonly features: readonly Int32Array[];
+}
+
+const NOTHING_KNOWN = { values: [], templates: [] };
+
+export function propose(text: string, type: FieldType, known: FieldModel['known']): Proposals {
+  const candidates = findCandidates(text, type, known[type] ?? NOTHING_KNOWN);
+  return { candidates, features: featuresOf(text, candidates) };
+}
+
+/** Fields of a document; a field whose best value is below its threshold is left out. */
+export function extractWith(model: FieldModel, text: string, category: string): ExtractedFields {
+  const proposals = new Map<FieldType, Proposals>();
+  const fields: Record<string, ExtractedField> = {};
+  for (const [name, learned] of Object.entries(model.fields)) {
+    if (!learned.categories.includes(category)) continue;
+    const proposed = proposals.get(learned.type) ?? propose(text, learned.type, model.known);
+    proposals.set(learned.type, proposed);
+    const best = bestValue(learned, proposed, category);
+    if (best !== null && best.confidence >= learned.ranker.threshold) fields[name] = best;
+  }
+  return fields;
+}
+
+/** The most likely value whatever its confidence; null where nothing was proposed. */
+export function bestValue(
+  { ranker, type }: Pick<LearnedField, 'ranker' | 'type'>,
+  { candidates, features }: Proposals,
+  category: string,
+): ExtractedField | null {
+  const confidences = rank(ranker, category, features);
+  const groups = groupByValue(candidates, confidences, type);
+  if (ranker.takes === 'many') return joinValues(groups, ranker.threshold);
+  const best = groups.reduce<Group | null>(
+    (top, group) => (top === null || group.confidence > top.confidence ? group : top),
+    null,
+  );
+  if (best === null) return null;
+  return { value: best.value, confidence: Math.min(1, best.confidence), spans: best.spans };
+}
+
+interface Group {
+  readonly value: string;
+  readonly confidence: number;
+  readonly spans: readonly (readonly [number, number])[];
+}
+
+/** Candidates that mean the same support each other; the likeliest gives the value's wording. */
+function groupByValue(
+  candidates: readonly Candidate[],
+  confidences: readonly number[],
+  type: FieldType,
+): Group[] {
+  const groups = new Map<string, Group & { readonly top: number }>();
+  for (const [index, candidate] of candidates.entries()) {
+    const confidence = confidences[index] ?? 0;
+    const key = keyOf(candidate.value, type);
+    const group = groups.get(key);
+    const better = group === undefined || confidence > group.top;
+    groups.set(key, {
+      value: better ? candidate.value : group.value,
+      top: better ? confidence : group.top,
+      confidence: (group?.confidence ?? 0) + confidence,
+      spans: better ? [candidate.range] : group.spans,
+    });
+  }
+  return [...groups.values()];
+}
+
+/** Normalised form of a value: two candidates are the same when their keys are. */
+export function keyOf(value: FieldValue, type: FieldType): string {
+  return normaliseValue(value, type).join('\n');
+}
+
+/** Every value above the threshold; of overlapping ones the likeliest. */
+function joinValues(groups: readonly Group[], threshold: number): ExtractedField | null {
+  const taken: Group[] = [];
+  for (const group of [...groups].sort((a, b) => b.confidence - a.confidence)) {
+    if (group.confidence < threshold) break;
+    const overlaps = taken.some((other) =>
+      other.spans.some(([start, end]) =>
+        group.spans.some((span) => span[0] < end && start < span[1]),
+      ),
+    );
+    if (!overlaps) taken.push(group);
+  }
+  if (taken.length === 0) return null;
+  const mean = taken.reduce((sum, { confidence }) => sum + confidence, 0) / taken.length;
+  return {
+    value: taken.map(({ value }) => value),
+    confidence: Math.min(1, mean),
+    spans: taken.flatMap(({ spans }) => spans),
+  };
+}

@@ -1,0 +1,104 @@
+import type { Candidate } from './field-candidates.ts';
+import { linesOf } from './text-lines.ts';
+import type { Line } from './text-lines.ts';
+
+const LEGAL_FORM =
+  'Inc|Incorporated|LLC|L\\.L\\.C|Ltd|Limited|Corp|Corporation|Company|Co|LLP|L\\.P|LP|PLC|GmbH|AG|KG|SE|UG|S\\.?A\\.?S?|S\\.?L\\.?U?|S\\.r\\.l|SARL|B\\.?V|N\\.?V|Oy|AB|A/S|ApS|Pty|Bhd|Trust|Bank|University';
+const COMPANY = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:[\p{Lu}\d][\p{L}\d&.'’+/-]*,?[ \t\n]+(?:(?:of|and|&|de|und|y|the)[ \t]+)?){1,7}?(?:${LEGAL_FORM})\b\.?(?:[ ,]+(?:${LEGAL_FORM})\b\.?)*(?:[ ]*&[ ]*Co\.?[ ]*KG)?`,
+  'gu',
+);
+/** A name in front of its defined term: `Acme Inc., a Delaware corporation ("Acme")`. */
+const ALIAS =
+  /\(?\s*(?:the\s+|hereinafter[^"“(]{0,30}|collectively[^"“(]{0,30})?["“][^"”\n]{1,60}["”][^()]{0,80}\)/gu;
+const BETWEEN =
+  /(?<!\p{L})(?:between|and|among|zwischen|und|entre|y|by)[:\s]+(?:\(\d\)\s*)?(\p{Lu}[^,;(\n"“]{2,80})/gu;
+/** Names and addresses stand in the head and, as signatures, in the tail. */
+const HEAD_CHARACTERS = 6_000;
+const HEAD_LINES = 40;
+const MAX_LINE = 90;
+
+/** Names of companies and people: legal forms, "between X and Y", lines of the head. */
+export function findParties(text: string, options: { readonly aliases: boolean }): Candidate[] {
+  const head = text.slice(0, HEAD_CHARACTERS);
+  const names = [...matches(head, COMPANY, 0, 'company'), ...matches(head, BETWEEN, 1, 'between')];
+  if (options.aliases) return [...names, ...names.flatMap((name) => withAlias(head, name))];
+  return [...names, ...lineCandidates(linesOf(head).slice(0, HEAD_LINES))];
+}
+
+/** Blocks of one to four lines of the head, and what follows "offices at". */
+export function findAddresses(text: string): Candidate[] {
+  const head = text.slice(0, HEAD_CHARACTERS);
+  const lines = linesOf(head)
+    .slice(0, HEAD_LINES)
+    .filter((line) => line.text.length <= MAX_LINE);
+  const blocks = lines.flatMap((_, first) => blocksFrom(lines, first));
+  return [...blocks, ...matches(head, OFFICES, 1, 'offices')];
+}
+const OFFICES =
+  /(?:offices?|business|located|residing|address|sede|domicilio|sitz|wohnhaft)[^.;\n]{0,30}?(?:\bat\b|\bin\b|\ben\b|:)\s*([\p{L}\d][^;("“\n]{8,100}?\d[^;("“\n]{0,60}?)(?=[;("“\n.]|,? (?:and|und|y|hereinafter)\b|$)/giu;
+
+function matches(text: string, pattern: RegExp, group: number, form: string): Candidate[] {
+  return Array.from(text.matchAll(pattern), (match): Candidate => {
+    const found = match[group] ?? '';
+    const value = found.trim();
+    const start = match.index + match[0].indexOf(found) + found.indexOf(value);
+    return { value: collapse(value), range: [start, start + value.length], form };
+  });
+}
+
+function withAlias(text: string, name: Candidate): Candidate[] {
+  const after = text.slice(name.range[1], name.range[1] + 400);
+  const alias = Array.from(after.matchAll(ALIAS)).at(0);
+  if (alias === undefined) return [];
+  const quoted = collapse(alias[0]);
+  return [{ value: `${name.value} ${quoted}`, range: name.range, form: `${name.form}-alias` }];
+}
+
+/** Whole lines, what follows their label, and the cells of a table row. */
+function lineCandidates(lines: readonly Line[]): Candidate[] {
+  return lines.flatMap((line): Candidate[] => {
+    if (line.text.length > MAX_LINE) return [];
+    const parts = [{ text: line.text, start: line.start, form: 'line' }];
+    for (const cell of line.text.matchAll(
+      /(?:^|[:|\t]|\s{2,})\s*([^:|\t]+?)(?=\s{2,}|[|\t]|$)/gu,
+    )) {
+      const found = cell[1] ?? '';
+      if (found === line.text || found.length < 2) continue;
+      const start = line.start + cell.index + cell[0].indexOf(found);
+      parts.push({ text: found, start, form: 'cell' });
+    }
+    return parts.map(({ text, start, form }) => ({
+      value: collapse(text),
+      range: [start, start + text.length],
+      form,
+    }));
+  });
+}
+
+function blocksFrom(lines: readonly Line[], first: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (let count = 1; count <= 4; count += 1) {
+    const block = lines.slice(first, first + count);
+    const last = block.at(-1);
+    const start = block[0]?.start;
+    if (last === undefined || start === undefined || block.length < count) break;
+    const range = [start, last.start + last.text.length] as const;
+    const spaced = collapse(block.map((line) => line.text).join(' '));
+    if (!/\d/u.test(spaced)) continue;
+    found.push({ value: spaced, range, form: `block${count}` });
+    const label = /^[^:]{2,25}:\s*/u.exec(spaced)?.[0];
+    if (label !== undefined) {
+      found.push({ value: spaced.slice(label.length), range, form: `label${count}` });
+    }
+    const commas = block.map((line) => line.text.replace(/,$/u, '')).join(', ');
+    if (collapse(commas) !== spaced) {
+      found.push({ value: collapse(commas), range, form: `comma${count}` });
+    }
+  }
+  return found;
+}
+
+function collapse(value: string): string {
+  return value.replace(/\s+/gu, ' ').trim();
+}

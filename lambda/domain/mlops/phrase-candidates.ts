@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+import type { Candidate } from './field-candidates.ts';
+
+/** What was learned of a field type's values in training. */
+export const knownValuesSchema = z.strictObject({
+  /** Values that several training documents share, as they stand. */
+  values: z.array(z.string()),
+  /** Shapes of durations; see `findDurations`. */
+  templates: z.array(z.string()),
+});
+export type KnownValues = z.infer<typeof knownValuesSchema>;
+
+const LAW =
+  /(?<!\p{L})(?:laws?|courts|recht|gesetze|leyes|legislaci[oó]n|ley|derecho)\s+(?:of|der|des|von|de|del)\s+(?:the\s+|la\s+|los\s+)?(?:(?:state|commonwealth|province|republic|kingdom|estado|república|bundesrepublik)\s+(?:of|de)?\s*)?(\p{Lu}\p{L}+(?:\s+(?:and\s+|of\s+|y\s+)?\p{Lu}\p{L}+){0,3})/giu;
+const STARTS_WITH_CAPITAL = /^\p{Lu}/u;
+
+/** Places named after "laws of (the State of)". */
+export function findLaws(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(LAW)) {
+    const place = /^\p{Lu}\p{L}+(?:\s+(?:(?:and|of|y)\s+)?\p{Lu}\p{L}+)*/u.exec(
+      match[1] ?? '',
+    )?.[0];
+    if (place === undefined || !STARTS_WITH_CAPITAL.test(place)) continue;
+    const start = match.index + match[0].indexOf(match[1] ?? '');
+    found.push({ value: place, range: [start, start + place.length], form: 'law' });
+  }
+  return found;
+}
+
+const patterns = new WeakMap<KnownValues, RegExp | null>();
+
+/** Every place where a value known from training stands in the text, whatever its spaces. */
+export function findKnownValues(text: string, known: KnownValues): Candidate[] {
+  let pattern = patterns.get(known);
+  if (pattern === undefined) {
+    pattern = known.values.length === 0 ? null : patternOf(known.values);
+    patterns.set(known, pattern);
+  }
+  if (pattern === null) return [];
+  const canonical = new Map(known.values.map((value) => [spaceless(value), value]));
+  return Array.from(
+    text.matchAll(pattern),
+    (match): Candidate => ({
+      value: canonical.get(spaceless(match[0])) ?? match[0],
+      range: [match.index, match.index + match[0].length],
+      form: 'known',
+    }),
+  );
+}
+
+function patternOf(values: readonly string[]): RegExp {
+  const longestFirst = [...values].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const parts = longestFirst.map((value) =>
+    value
+      .trim()
+      .split(/\s+/u)
+      .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`))
+      .join(String.raw`\s+`),
+  );
+  return new RegExp(String.raw`(?<![\p{L}\d])(?:${parts.join('|')})(?![\p{L}\d])`, 'giu');
+}
+
+function spaceless(value: string): string {
+  return value.toLowerCase().replace(/\s+/gu, ' ').trim();
+}
