@@ -13,15 +13,15 @@ export interface ClauseDocument {
   readonly clauses: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A golden question (`questions.jsonl`) about one document. */
+/** A golden question, as `questions.jsonl` says it. */
 export interface GoldenQuestion {
   readonly id: string;
-  readonly document?: string;
   readonly question: string;
-  readonly clause?: string;
+  readonly documents: readonly string[];
+  readonly clause: string | null;
   /** Spans of the document's text that hold the answer. */
-  readonly evidence?: readonly string[];
-  readonly answerable?: boolean;
+  readonly evidence: readonly string[];
+  readonly answerable: boolean;
 }
 
 /**
@@ -58,7 +58,7 @@ export function clauseQuestions(
 }
 
 /**
- * The same of golden questions that name a clause, a document that was read and evidence longer
+ * The same of golden questions that name a clause, one document that was read and evidence longer
  * than 20 characters; the others measure answers, not retrieval.
  */
 export function goldenRetrievalQuestions(
@@ -66,12 +66,12 @@ export function goldenRetrievalQuestions(
   documents: readonly Omit<ClauseDocument, 'clauses'>[],
 ): readonly RetrievalQuestion[] {
   const byId = new Map(documents.map((document) => [document.id, document]));
-  return golden.flatMap(({ id, document: name, question, clause, evidence, answerable }) => {
-    const document = name === undefined ? undefined : byId.get(name);
-    if (!document || clause === undefined || answerable === false) {
+  return golden.flatMap(({ id, question, documents: about, clause, evidence, answerable }) => {
+    const document = about.length === 1 ? byId.get(about[0] ?? '') : undefined;
+    if (!document || clause === null || !answerable) {
       return [];
     }
-    const targets = spanTargets(document.text, evidence ?? []);
+    const targets = spanTargets(document.text, evidence);
     if (targets === null) {
       return [];
     }

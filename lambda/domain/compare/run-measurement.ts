@@ -34,8 +34,8 @@ export interface MeasuredDocument {
 
 export interface GoldLabels {
   readonly category: string | null;
-  /** A field that is absent, null or empty has no gold value. */
-  readonly fields: Readonly<Record<string, FieldValue | null>>;
+  /** A field that is absent, null or empty has no gold value; null: fields are not labelled. */
+  readonly fields: Readonly<Record<string, FieldValue | null>> | null;
 }
 
 export interface RejectedDocument {
@@ -93,5 +93,5 @@ export interface RunVersions {
 export interface CostBasis {
   readonly prices: Prices;
   readonly models: ModelCatalogue;
-  readonly profile: Pick<Profile, 'env' | 'serving' | 'vectors' | 'rag'>;
+  readonly profile: Pick<Profile, 'env' | 'region' | 'serving' | 'vectors' | 'rag'>;
 }
