@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Refusal, RefusalCode } from '../../errors.ts';
 
 /** What a parser gives instead of text. */
@@ -13,3 +14,24 @@ export function refuse(code: RefusalCode, message: string): Refused {
 export function isRefused(value: object): value is Refused {
   return Object.hasOwn(value, 'refusal');
 }
+
+const CODES = [
+  'corrupt',
+  'encrypted',
+  'empty',
+  'oversized',
+  'binary',
+  'wrong-encoding',
+  'mislabelled',
+  'nested-too-deeply',
+  'expands-too-far',
+  'too-many-pages',
+  'active-content',
+  'no-text',
+] as const satisfies readonly RefusalCode[];
+
+/** A refusal that comes back through a flow or a blob. */
+export const refusalSchema: z.ZodType<Refusal> = z.strictObject({
+  code: z.enum(CODES),
+  message: z.string(),
+});

@@ -1,0 +1,59 @@
+import { detect } from 'tinyld';
+import type { Ports } from '../../ports.ts';
+import type { DocumentDescription, DocumentReference } from './document.ts';
+import { loadDocumentText } from './load-document-text.ts';
+
+/** Enough for the detector, and quick: it reads n-grams one by one. */
+const LANGUAGE_CHARACTERS = 3_000;
+/** A title stands at the top. */
+const TITLE_LINES = 20;
+const MAX_TITLE_CHARACTERS = 120;
+
+/** Title, language, size and quality of a document that was read. @throws NotFoundError */
+export function describeDocument(ports: Pick<Ports, 'documents' | 'now'>) {
+  return async (
+    document: DocumentReference,
+  ): Promise<DocumentDescription & { readonly durationMs: number }> => {
+    const started = ports.now();
+    const { text, pages } = await loadDocumentText(ports)(document);
+    const words = text.match(/\S+/g) ?? [];
+    return {
+      title: titleOf(text),
+      language: detect(text.slice(0, LANGUAGE_CHARACTERS)) || 'und',
+      pages,
+      characters: text.length,
+      words: words.length,
+      quality: qualityOf(words),
+      durationMs: ports.now() - started,
+    };
+  };
+}
+
+/** The first line of letters that is no sentence; else the first words. */
+export function titleOf(text: string): string {
+  const lines = text
+    .split(/[\n\f]/)
+    .map((line) => line.replaceAll(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .slice(0, TITLE_LINES);
+  const title = lines.find((line) => {
+    const letters = line.match(/\p{L}/gu)?.length ?? 0;
+    return letters >= 3 && letters > line.length / 2 && line.length <= MAX_TITLE_CHARACTERS;
+  });
+  return (title ?? lines[0] ?? '').slice(0, MAX_TITLE_CHARACTERS);
+}
+
+/**
+ * Share of tokens that are words (letters with a vowel, or at most 3 letters), numbers or dates.
+ * Recognition of a bad scan gives single signs and runs of consonants.
+ */
+export function qualityOf(words: readonly string[]): number {
+  if (words.length === 0) return 0;
+  const likely = words.filter((word) => {
+    const bare = word.replaceAll(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '');
+    if (/^\d[\d.,:/%-]*$/.test(bare)) return true;
+    if (!/^\p{L}[\p{L}\p{M}'’&./-]*$/u.test(bare)) return false;
+    return bare.length <= 3 || /[aeiouyäöüáéíóúàèìòùâêîôûåæøœ]/i.test(bare);
+  });
+  return Math.round((likely.length / words.length) * 1_000) / 1_000;
+}

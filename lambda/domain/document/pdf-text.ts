@@ -1,0 +1,103 @@
+import { type TextRun, layOutPage } from './page-layout.ts';
+import { type ParsedSource, type ParsingLimits, expandedBytesAllowed } from './parsed-source.ts';
+import { inspectPdf } from './pdf-guard.ts';
+import { type Refused, isRefused, refuse } from './refusal.ts';
+
+/** A page with fewer characters is taken for a scan (a page number alone is none of its text). */
+const MIN_PAGE_CHARACTERS = 12;
+/** Reading 1,000 pages of dense text takes 15 s on one core; four times that is a trap. */
+const BUDGET_MS = 60_000;
+
+type Pdf = Awaited<ReturnType<typeof import('unpdf').getDocumentProxy>>;
+
+/** Text layer of a PDF, page by page, in the order and lines that a reader sees. */
+export async function pdfText(
+  bytes: Uint8Array,
+  limits: ParsingLimits,
+): Promise<ParsedSource | Refused> {
+  const inspected = inspectPdf(bytes, limits);
+  if (isRefused(inspected)) return inspected;
+  const opened = await open(bytes);
+  if (isRefused(opened)) return opened;
+  try {
+    if (opened.pdf.numPages > limits.maxPages) return tooManyPages(opened.pdf.numPages, limits);
+    return await readPages(opened.pdf, bytes.length, limits);
+  } catch (error) {
+    return corrupt(error);
+  } finally {
+    await opened.pdf.destroy();
+  }
+}
+
+async function open(bytes: Uint8Array): Promise<{ readonly pdf: Pdf } | Refused> {
+  const { getDocumentProxy } = await import('unpdf');
+  try {
+    // The parser takes the array over, so it gets a copy. Verbosity 0: errors only.
+    return { pdf: await getDocumentProxy(bytes.slice(), { verbosity: 0, stopAtErrors: false }) };
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') {
+      return refuse('encrypted', 'a PDF must be readable without a password; save it without one');
+    }
+    return corrupt(error);
+  }
+}
+
+async function readPages(
+  pdf: Pdf,
+  size: number,
+  limits: ParsingLimits,
+): Promise<ParsedSource | Refused> {
+  const pages: string[] = [];
+  const pagesWithoutText: number[] = [];
+  const started = limits.now();
+  let left = expandedBytesAllowed(size, limits);
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const text = layOutPage(await runsOf(pdf, number));
+    left -= text.length;
+    if (left < 0 || limits.now() - started > BUDGET_MS) return tooMuch(number, limits);
+    if (text.replaceAll(/\s/g, '').length < MIN_PAGE_CHARACTERS) pagesWithoutText.push(number);
+    pages.push(text);
+  }
+  return { pages, pagesWithoutText };
+}
+
+async function runsOf(pdf: Pdf, number: number): Promise<TextRun[]> {
+  const page = await pdf.getPage(number);
+  const { items } = await page.getTextContent();
+  page.cleanup();
+  return items.flatMap((item) => {
+    if (!('str' in item)) return [];
+    const [, , skew, scale, x, y] = item.transform.map(Number);
+    return [
+      {
+        text: item.str,
+        x: x ?? 0,
+        y: y ?? 0,
+        width: item.width,
+        height: item.height || Math.hypot(skew ?? 0, scale ?? 0),
+      },
+    ];
+  });
+}
+
+function tooManyPages(pages: number, { maxPages }: ParsingLimits): Refused {
+  return refuse(
+    'too-many-pages',
+    `a document must have at most ${maxPages} pages, got ${pages}; split it or raise ingestion.maxPages in config`,
+  );
+}
+
+function tooMuch(page: number, { maxExpansion }: ParsingLimits): Refused {
+  return refuse(
+    'expands-too-far',
+    `the text of a PDF must be read within ${BUDGET_MS / 1_000} s and ${maxExpansion} times its size, got more by page ${page}; print it to a new PDF`,
+  );
+}
+
+function corrupt(error: unknown): Refused {
+  const found = error instanceof Error ? error.message : String(error);
+  return refuse(
+    'corrupt',
+    `a PDF must be whole and readable, got: ${found}; send the original again`,
+  );
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import type { Ports } from '../../ports.ts';
+import type { DocumentReference } from './document.ts';
+
+const receivedSchema = z.object({ name: z.string(), receivedAt: z.string() });
+
+/** Name and time of receipt; the id and now for a document that did not come through the door. */
+export async function receivedRecord(
+  ports: Pick<Ports, 'records' | 'now'>,
+  { tenant, documentId }: DocumentReference,
+): Promise<{ readonly name: string; readonly receivedAt: string }> {
+  const parsed = receivedSchema.safeParse(
+    await ports.records.get({ tenant, kind: 'document', id: documentId }),
+  );
+  if (parsed.success) return parsed.data;
+  return { name: documentId, receivedAt: new Date(ports.now()).toISOString() };
+}
