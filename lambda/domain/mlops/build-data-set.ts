@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+
+import { InvalidInputError } from '../../errors.ts';
+import type { Ports } from '../../ports.ts';
+import { loadDocumentText } from '../document/load-document-text.ts';
+import type { DocumentLabel, Manifest } from './data-set.ts';
+import { FOLDS, pathsOf, putJson } from './data-set.ts';
+import { seededRandom, shuffle } from './random.ts';
+
+export interface BuiltDataSet {
+  readonly dataSet: string;
+  readonly documents: number;
+  readonly categories: number;
+  readonly durationMs: number;
+}
+
+/**
+ * 1. hashes labels and texts, 2. assigns stratified folds by the seed, 3. writes the manifest.
+ * The same labels, texts and seed give the same data set.
+ * @throws InvalidInputError where there are fewer than two categories
+ */
+export function buildDataSet(ports: Pick<Ports, 'documents' | 'artefacts' | 'now'>) {
+  const load = loadDocumentText(ports);
+  return async (input: {
+    readonly tenant: string;
+    readonly labels: readonly DocumentLabel[];
+    readonly seed: number;
+  }): Promise<BuiltDataSet> => {
+    const startedAt = ports.now();
+    const { tenant, seed } = input;
+    const labels = [...input.labels].sort((a, b) => (a.documentId < b.documentId ? -1 : 1));
+    const categories = [...new Set(labels.map(({ category }) => category))].sort();
+    if (categories.length < 2) {
+      throw new InvalidInputError(
+        `training needs documents of at least 2 categories, got ${categories.length}; label more`,
+      );
+    }
+    const hash = createHash('sha256').update(JSON.stringify([tenant, seed, FOLDS]));
+    for (const label of labels) {
+      const { text } = await load({ tenant, documentId: label.documentId });
+      hash.update(JSON.stringify([label.documentId, label.category, label.fields])).update(text);
+    }
+    const dataSet = hash.digest('hex').slice(0, 16);
+    const documents = assignFolds(labels, seed);
+    const manifest: Manifest = { dataSet, tenant, seed, categories, documents };
+    await putJson(ports.artefacts, pathsOf(dataSet).manifest, manifest);
+    return {
+      dataSet,
+      documents: documents.length,
+      categories: categories.length,
+      durationMs: ports.now() - startedAt,
+    };
+  };
+}
+
+/** Each category's documents go round the folds in random order. */
+function assignFolds(labels: readonly DocumentLabel[], seed: number): Manifest['documents'] {
+  const random = seededRandom(seed);
+  const next = new Map<string, number>();
+  const folds = new Map<string, number>();
+  for (const { documentId, category } of shuffle(labels, random)) {
+    const fold = next.get(category) ?? Math.floor(random() * FOLDS);
+    folds.set(documentId, fold);
+    next.set(category, (fold + 1) % FOLDS);
+  }
+  return labels.map((label) => ({ ...label, fold: folds.get(label.documentId) ?? 0 }));
+}

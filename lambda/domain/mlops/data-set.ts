@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+import { NotFoundError } from '../../errors.ts';
+import type { Artefacts } from '../../ports.ts';
+
+const labelSchema = z.strictObject({
+  documentId: z.string(),
+  category: z.string(),
+  fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+});
+/** What a person said of a document. */
+export type DocumentLabel = z.infer<typeof labelSchema>;
+export const documentLabelsSchema = z.array(labelSchema);
+
+export const manifestSchema = z.strictObject({
+  /** SHA-256 of tenant, labels and texts, first 16 hexadecimal digits. */
+  dataSet: z.string(),
+  tenant: z.string(),
+  seed: z.int(),
+  /** Class index → category. */
+  categories: z.array(z.string()),
+  /** Each document is held out once; fold 0 is the validation part on AWS. */
+  documents: z.array(labelSchema.extend({ fold: z.int() })),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** Folds of the cross-validation. Three: each holds out enough of a category of ten documents. */
+export const FOLDS = 3;
+
+/** Paths of a data set's parts. */
+export function pathsOf(dataSet: string) {
+  const folder = `data-sets/${dataSet}`;
+  return {
+    manifest: `${folder}/manifest.json`,
+    vectoriser: `${folder}/vectoriser.json`,
+    fields: `${folder}/fields.json`,
+    train: `${folder}/train/data.libsvm`,
+    validation: `${folder}/validation/data.libsvm`,
+  } as const;
+}
+
+/** @throws NotFoundError naming the step that makes the data set */
+export async function loadManifest(artefacts: Artefacts, dataSet: string): Promise<Manifest> {
+  const path = pathsOf(dataSet).manifest;
+  if (!(await artefacts.has(path))) {
+    throw new NotFoundError(`data set ${dataSet} must exist; run mlops-build-data-set first`);
+  }
+  return manifestSchema.parse(await getJson(artefacts, path));
+}
+
+export async function getJson(artefacts: Artefacts, path: string): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await artefacts.get(path)));
+}
+
+export async function putJson(artefacts: Artefacts, path: string, value: unknown): Promise<void> {
+  const body = new TextEncoder().encode(JSON.stringify(value));
+  await artefacts.put(path, body, 'application/json');
+}

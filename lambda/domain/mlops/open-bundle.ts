@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+import { InvalidInputError } from '../../errors.ts';
+import type { Calibration } from './calibration.ts';
+import { calibrationSchema } from './calibration.ts';
+import type { FieldModel } from './field-model.ts';
+import { fieldModelSchema } from './field-model.ts';
+import type { ModelBundle } from './model-bundle.ts';
+import type { TreeEnsemble } from './score-trees.ts';
+import type { Vectoriser } from './tf-idf.ts';
+import { vectoriserSchema } from './tf-idf.ts';
+import { fromXgboostJson } from './xgboost-json.ts';
+
+/** A bundle whose parts are checked and ready to score. */
+export interface OpenBundle {
+  readonly version: string;
+  readonly categories: readonly string[];
+  readonly vectoriser: Vectoriser;
+  readonly ensemble: TreeEnsemble;
+  readonly calibration: Calibration;
+  readonly fields: FieldModel;
+}
+
+const partsSchema = z.object({
+  vectoriser: vectoriserSchema,
+  calibration: calibrationSchema,
+  fields: fieldModelSchema,
+});
+/** Checking takes longer than scoring: once a bundle object. */
+const opened = new WeakMap<ModelBundle, OpenBundle>();
+
+/** @throws InvalidInputError when a part has another shape than this code writes */
+export function openBundle(bundle: ModelBundle): OpenBundle {
+  const before = opened.get(bundle);
+  if (before !== undefined) return before;
+  const parts = partsSchema.safeParse({
+    vectoriser: bundle.vectoriser,
+    calibration: bundle.calibration,
+    fields: bundle.fields,
+  });
+  if (!parts.success) {
+    throw new InvalidInputError(
+      `model ${bundle.version} must have the parts this release writes; train again. ` +
+        z.prettifyError(parts.error),
+    );
+  }
+  const open = {
+    version: bundle.version,
+    categories: bundle.categories,
+    ensemble: fromXgboostJson(bundle.trees),
+    ...parts.data,
+  };
+  opened.set(bundle, open);
+  return open;
+}
