@@ -27,6 +27,9 @@ export async function parseSource(
     }
     case 'text/plain':
       return onePage(decodeText(bytes));
+    case 'image/png':
+    case 'image/jpeg':
+    case 'image/tiff':
     default:
       return imagePages(bytes, mediaType, limits);
   }

@@ -33,7 +33,7 @@ async function open(bytes: Uint8Array): Promise<{ readonly pdf: Pdf } | Refused>
   const { getDocumentProxy } = await import('unpdf');
   try {
     // The parser takes the array over, so it gets a copy. Verbosity 0: errors only.
-    return { pdf: await getDocumentProxy(bytes.slice(), { verbosity: 0, stopAtErrors: false }) };
+    return { pdf: await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, stopAtErrors: false }) };
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
       return refuse('encrypted', 'a PDF must be readable without a password; save it without one');
