@@ -138,6 +138,7 @@ export const functionOptions = {
   minify: true,
   keepNames: false,
   legalComments: 'none',
+  charset: 'utf8',
   mainFields: ['module', 'main'],
   outExtension: { '.js': '.mjs' },
   // Some packages still call require for Node's own modules.

@@ -135,6 +135,7 @@ export const documentFlowEnv = reader({
 export const answerFlowEnv = reader({ answerFlowArn: text.startsWith('arn:') });
 export const auditEnv = reader({ auditBucket: text });
 export const quotasEnv = reader({ quotas: json(profileSchema.shape.quotas) });
+export const settingsEnv = reader({ environment: text, sides: json(profileSchema.shape.sides) });
 export const approvalsEnv = reader({ approvals: json(profileSchema.shape.approvals) });
 export const metricsEnv = reader({ metricsNamespace: text, environment: text });
 /** Set by the Lambda service itself; OpenSearch requests are signed with them. */

@@ -3,7 +3,7 @@ import { ConfigurationError } from '../../errors.ts';
 import type { PromptVersion } from '../document/document.ts';
 
 /** Front matter between two lines of `---`, then the template. */
-const PARTS = /^---\r?\n[\s\S]*?\r?\n---\r?\n([\s\S]*)$/;
+const PARTS = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]+)$/;
 
 /** Name of a prompt's file in the registry: `<task>.v<N>.md`. */
 export function promptFileName(task: string, version: number): string {
@@ -19,11 +19,11 @@ export function parsePromptFile(
   version: number,
   text: string,
 ): PromptVersion & { readonly template: string } {
-  const template = PARTS.exec(text)?.[1]?.trim();
-  if (!template) {
+  const [, frontMatter, template] = PARTS.exec(text) ?? [];
+  if (!frontMatter || !template || !/^purpose: \S/m.test(frontMatter)) {
     throw new ConfigurationError(
-      `${promptFileName(task, version)} must have front matter between two lines of --- and a ` +
-        'template after it; see config/prompts',
+      `${promptFileName(task, version)} must have front matter that states its purpose between ` +
+        'two lines of ---, and a template after it; see config/prompts',
     );
   }
   const hash = createHash('sha256').update(template).digest('hex');

@@ -1,0 +1,32 @@
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { z } from 'zod';
+import type { ApiEnv } from './area.ts';
+import { problemResponse } from './problem.ts';
+
+/** What API Gateway's Cognito authoriser puts into a REST event; only it can set the claim. */
+const bindingsSchema = z.object({
+  requestContext: z.object({
+    authorizer: z.object({ claims: z.object({ 'custom:tenant': z.string().min(1) }) }),
+  }),
+});
+
+/**
+ * An area below `/api` for signed-in users. The tenant is the claim `custom:tenant` of the token;
+ * nothing in a request's path, headers or body can name another one.
+ */
+export function signedInApi(area: Hono<ApiEnv>): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>();
+  app.onError(problemResponse);
+  app.use(async (c, next) => {
+    const bindings = bindingsSchema.safeParse(c.env);
+    if (!bindings.success) {
+      throw new HTTPException(403, {
+        message: 'the signed-in user must have the claim custom:tenant; set it in the user pool',
+      });
+    }
+    c.set('tenant', bindings.data.requestContext.authorizer.claims['custom:tenant']);
+    await next();
+  });
+  return app.route('/api', area);
+}
