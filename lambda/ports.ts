@@ -2,6 +2,8 @@ import type {
   FeatureSettings,
   Gates,
   IngestionLimits,
+  ModelCatalogue,
+  Prices,
   RagSettings,
   Taxonomy,
 } from '../config/schema.ts';
@@ -30,6 +32,8 @@ export interface Artefacts {
   has(path: string): Promise<boolean>;
   /** Paths under the prefix, ascending. */
   list(prefix: string): Promise<readonly string[]>;
+  /** Where services find the path (`s3://bucket/path`); with '' the prefix of all. */
+  uri(path: string): string;
 }
 
 /** Single-table records; `tenant` and `kind` are in every key. */
@@ -271,5 +275,8 @@ export interface Ports {
   readonly rag: RagSettings;
   readonly gates: Gates;
   readonly ingestion: IngestionLimits;
+  /** What an answer cost is computed from these. */
+  readonly prices: Prices;
+  readonly catalogue: ModelCatalogue;
   readonly featureSettings: FeatureSettings;
 }

@@ -21,5 +21,8 @@ export function s3Artefacts(options: {
     async list(prefix) {
       return blobs.list(prefix);
     },
+    uri(path) {
+      return `s3://${options.artefactsBucket}/${path}`;
+    },
   };
 }

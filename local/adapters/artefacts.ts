@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Artefacts } from '../../lambda/ports.ts';
 import { exists, isMissing, readExisting, safePath, writeAtomically } from './atomic-files.ts';
 
@@ -19,6 +20,7 @@ export function fileArtefacts(options: { readonly directory: string }): Artefact
         .filter((path) => path.startsWith(prefix) && !path.endsWith('.tmp'))
         .sort();
     },
+    uri: (path) => `${pathToFileURL(options.directory).href}/${path}`,
   };
 }
 
