@@ -1,13 +1,16 @@
 import type { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import type { DocumentRecord, DocumentText } from '../domain/document/document.ts';
 import { documentRecordSchema } from '../domain/document/document-record.ts';
 import { summariseDocument } from '../domain/document/document-summary.ts';
+import { receiveDocument } from '../domain/document/receive-document.ts';
 import { NotFoundError } from '../errors.ts';
 import type { Flows, Ports } from '../ports.ts';
 import { createArea, type ApiEnv } from './area.ts';
 
-export type DocumentsPorts = Pick<Ports, 'documents' | 'records' | 'limits'> &
+export type DocumentsPorts = Pick<Ports, 'documents' | 'records' | 'limits' | 'ingestion' | 'now'> &
   Pick<Flows, 'startDocumentFlow'>;
 
 const pageSchema = z.strictObject({
@@ -15,6 +18,9 @@ const pageSchema = z.strictObject({
   after: z.string().min(1).max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+
+/** 255 characters: what a record has room for. */
+const uploadSchema = z.strictObject({ name: z.string().trim().min(1).max(255) });
 
 const textSchema: z.ZodType<DocumentText> = z.object({
   text: z.string(),
@@ -27,7 +33,8 @@ const textSchema: z.ZodType<DocumentText> = z.object({
 /**
  * `GET /documents?after=&limit=`: summaries, ascending by id, with `next` where more follow.
  * `GET /documents/:id`: the whole record; `GET /documents/:id/text`: the text that every
- * character range of the record points into.
+ * character range of the record points into. `POST /documents?name=`, the file as the body: takes
+ * it in (202; 200 where the same content came before or is refused) and starts the document flow.
  */
 export function documentsArea(ports: DocumentsPorts): Hono<ApiEnv> {
   const area = createArea();
@@ -53,7 +60,31 @@ export function documentsArea(ports: DocumentsPorts): Hono<ApiEnv> {
     const bytes = await ports.documents.get({ tenant, documentId, name: 'text' });
     return c.json(textSchema.parse(JSON.parse(new TextDecoder().decode(bytes))));
   });
+  area.post('/documents', limitBody(ports), async (c) => {
+    const { tenant } = c.var;
+    const { name } = uploadSchema.parse(c.req.query());
+    await ports.limits.take(tenant, 'upload', 0);
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    const received = await receiveDocument(ports)({ tenant, name, bytes });
+    const record = await readRecord(ports, tenant, received.documentId);
+    // Also where an earlier upload was cut off before its flow began.
+    if (record.status === 'received')
+      await ports.startDocumentFlow({ tenant, documentId: received.documentId });
+    return c.json(received, received.status === 'received' ? 202 : 200);
+  });
   return area;
+}
+
+/** Stops reading at the limit, so that no upload can fill the memory. */
+function limitBody({ ingestion }: Pick<Ports, 'ingestion'>) {
+  return bodyLimit({
+    maxSize: ingestion.maxBytes,
+    onError: () => {
+      throw new HTTPException(413, {
+        message: `an upload must have at most ${ingestion.maxBytes} bytes; split it or raise ingestion.maxBytes`,
+      });
+    },
+  });
 }
 
 async function readRecord(

@@ -86,7 +86,7 @@ export function AskPage(props: {
             </Form>
           </form>
         </Container>
-        <LiveRegion>{announce(asked)}</LiveRegion>
+        <LiveRegion hidden>{announce(asked)}</LiveRegion>
         {asked.status === 'failed' ? <AskFailure error={asked.error} /> : null}
         {asked.status === 'answered' ? <AnswerView answer={asked.answer} names={names} /> : null}
       </SpaceBetween>

@@ -26,9 +26,7 @@ export const DOCUMENT_COLUMNS: readonly TableProps.ColumnDefinition<DocumentSumm
     cell: (document) => <DocumentStatus status={document.status} />,
   },
   sideColumn('mlops'),
-  confidenceColumn('mlops'),
   sideColumn('llmops'),
-  confidenceColumn('llmops'),
   {
     id: 'category-agreement',
     header: 'Category',
@@ -44,26 +42,27 @@ export const DOCUMENT_COLUMNS: readonly TableProps.ColumnDefinition<DocumentSumm
   },
 ];
 
+/** Sorts by confidence: the least certain documents are what one looks for. */
 function sideColumn(side: 'mlops' | 'llmops'): TableProps.ColumnDefinition<DocumentSummary> {
   return {
-    id: `${side}-category`,
-    header: `${SIDE_NAMES[side]} category`,
-    sortingComparator: (a, b) => label(a[side]).localeCompare(label(b[side])),
-    cell: (document) => label(document[side]),
-  };
-}
-
-function confidenceColumn(side: 'mlops' | 'llmops'): TableProps.ColumnDefinition<DocumentSummary> {
-  return {
-    id: `${side}-confidence`,
-    header: <Box variant="span">{SIDE_NAMES[side]} confidence</Box>,
+    id: side,
+    header: `${SIDE_NAMES[side]}, confidence`,
     sortingComparator: (a, b) => (a[side].confidence ?? -1) - (b[side].confidence ?? -1),
-    cell: (document) => percent(document[side].confidence, 0),
+    cell: (document) => <SideCell side={document[side]} />,
+    minWidth: 190,
   };
 }
 
-function label(side: SideSummary): string {
-  return side.category ?? (side.status === 'failed' ? 'failed' : '–');
+function SideCell({ side }: { readonly side: SideSummary }) {
+  if (side.category === null) return <>{side.status === 'failed' ? 'failed' : '–'}</>;
+  return (
+    <>
+      {side.category}{' '}
+      <Box variant="span" color="text-body-secondary" fontSize="body-s">
+        {percent(side.confidence, 0)}
+      </Box>
+    </>
+  );
 }
 
 function agreementRank(document: DocumentSummary): number {

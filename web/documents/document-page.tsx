@@ -1,7 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import ColumnLayout from '@cloudscape-design/components/column-layout';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -68,10 +67,10 @@ function DocumentDetails(props: {
       <Facts record={record} />
       {record.results === undefined ? null : (
         <>
-          <ColumnLayout columns={2}>
+          <div className="two-columns">
             <SidePanel result={record.results.mlops} />
             <SidePanel result={record.results.llmops} />
-          </ColumnLayout>
+          </div>
           <FieldsTable record={record} onSelect={setSelected} />
         </>
       )}

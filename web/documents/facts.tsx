@@ -31,7 +31,7 @@ export function Facts({ record }: { readonly record: DocumentRecord }) {
           {
             label: 'Size',
             value: description
-              ? `${count(description.pages)} pages, ${count(description.words)} words`
+              ? `${count(description.pages)} ${description.pages === 1 ? 'page' : 'pages'}, ${count(description.words)} words`
               : '–',
           },
           {

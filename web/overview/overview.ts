@@ -1,9 +1,24 @@
-/** Shapes of `GET /api/overview`: replaced by the report's own type. */
+import type { Report } from '../../lambda/domain/compare/report-schema.ts';
+import type { SideBySideRow } from '../../lambda/domain/compare/side-by-side.ts';
+import type { Side } from '../../lambda/domain/document/document.ts';
+import { isExtractive } from '../format.ts';
+import { SIDE_NAMES } from '../shell/side-name.tsx';
+
+/** Reply of `GET /api/overview`, and the data of a report page. */
 export interface Overview {
   readonly report: Report;
-  readonly rows: readonly unknown[];
+  readonly rows: readonly SideBySideRow[];
 }
-export interface Report {
-  readonly documents: number;
-  readonly reader: string;
+
+/** The sides that were part of the run. */
+export function sidesOf({ sides }: Report): readonly Side[] {
+  return (['mlops', 'llmops'] as const).filter((side) => sides[side] !== null);
+}
+
+/** A series' title; the reader stands in it, because the values depend on it. */
+export function sideTitle(side: Side, { reader }: Report): string {
+  if (side === 'mlops') return SIDE_NAMES.mlops;
+  return isExtractive(reader)
+    ? `${SIDE_NAMES.llmops} (extractive reader, not an LLM)`
+    : `${SIDE_NAMES.llmops} (${reader})`;
 }

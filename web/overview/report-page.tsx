@@ -3,7 +3,9 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { ReaderBadge } from '../shell/reader-badge.tsx';
 import type { Overview } from './overview.ts';
+import { RejectedTable } from './rejected-table.tsx';
 import { ReportView } from './report-view.tsx';
+import { Versions } from './versions.tsx';
 
 /** The report as a page of its own. */
 export function ReportPage({ overview }: { readonly overview: Overview }) {
@@ -15,6 +17,8 @@ export function ReportPage({ overview }: { readonly overview: Overview }) {
             Strata report
           </Header>
           <ReportView overview={overview} />
+          <RejectedTable rejected={overview.report.rejected} />
+          <Versions report={overview.report} />
         </SpaceBetween>
       </Box>
     </main>

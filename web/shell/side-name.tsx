@@ -4,8 +4,8 @@ export const SIDE_NAMES: Readonly<Record<Side, string>> = { mlops: 'MLOps', llmo
 
 /** A side has one colour and one line style everywhere: solid is MLOps, dashed is LLMOps. */
 export const SIDE_COLORS: Readonly<Record<Side, string>> = {
-  mlops: '#3b7dd8',
-  llmops: '#c0458a',
+  mlops: 'var(--strata-mlops)',
+  llmops: 'var(--strata-llmops)',
 };
 
 export function SideName({ side }: { readonly side: Side }) {

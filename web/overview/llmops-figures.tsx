@@ -1,0 +1,54 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import type { LlmopsReport, Report } from '../../lambda/domain/compare/report-schema.ts';
+import { count, percent } from '../format.ts';
+import { ReaderBadge } from '../shell/reader-badge.tsx';
+import { Measured } from './not-measured.tsx';
+
+/** What only the LLMOps side has: retrieval, answers, hallucination, tokens. */
+export function LlmopsFigures({ report }: { readonly report: Report }) {
+  const side = report.sides.llmops;
+  if (side === null) return null;
+  return (
+    <Container
+      fitHeight
+      header={
+        <Header variant="h2" actions={<ReaderBadge reader={report.reader} />}>
+          Retrieval and answers
+        </Header>
+      }
+    >
+      <KeyValuePairs columns={2} items={figures(report, side)} />
+    </Container>
+  );
+}
+
+function figures(report: Report, side: LlmopsReport) {
+  const { retrieval, answers, tokens } = side;
+  const share = (label: string, path: string, value: number | null) => ({
+    label,
+    value: (
+      <Measured
+        report={report}
+        path={`sides.llmops.${path}`}
+        value={value}
+        show={(measured) => percent(measured)}
+      />
+    ),
+  });
+  return [
+    share('Recall at 5, tuned', 'retrieval.recallAt5', retrieval.recallAt5),
+    share('Recall at 5, untuned', 'retrieval.recallAt5Untuned', retrieval.recallAt5Untuned),
+    { label: 'Retrieval questions', value: count(retrieval.questions) },
+    share('Hallucination rate', 'hallucinationRate', side.hallucinationRate),
+    {
+      label: 'Questions asked',
+      value: `${count(answers.asked)}: ${count(answers.answered)} answered, ${count(answers.noAnswer)} without an answer, ${count(answers.blocked)} blocked, ${count(answers.failed)} failed`,
+    },
+    {
+      label: 'Tokens',
+      value: `documents ${count(tokens.documents.inputTokens)} in, ${count(tokens.documents.outputTokens)} out; answers ${count(tokens.answers.inputTokens)} in, ${count(tokens.answers.outputTokens)} out`,
+    },
+  ];
+}

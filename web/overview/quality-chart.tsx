@@ -1,0 +1,97 @@
+import BarChart from '@cloudscape-design/components/bar-chart';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import type { Report } from '../../lambda/domain/compare/report-schema.ts';
+import type { Side } from '../../lambda/domain/document/document.ts';
+import { fieldLabel, percent } from '../format.ts';
+import { SIDE_COLORS } from '../shell/side-name.tsx';
+import { sideTitle, sidesOf } from './overview.ts';
+
+const MEASURES = {
+  Accuracy: (report: Report, side: Side) => report.sides[side]?.accuracy,
+  'Macro F1': (report: Report, side: Side) => report.sides[side]?.macroF1,
+  'Field accuracy': (report: Report, side: Side) => report.sides[side]?.fieldAccuracy.overall,
+} as const;
+
+/** Accuracy, macro F1 and field accuracy of both sides, from 0 to 100 %. */
+export function QualityChart({ report }: { readonly report: Report }) {
+  return (
+    <ShareChart
+      title="Quality"
+      description="Share of the scored documents and of their labelled fields."
+      report={report}
+      labels={Object.keys(MEASURES)}
+      valueOf={(side, label) =>
+        Object.entries(MEASURES).find(([name]) => name === label)?.[1](report, side)
+      }
+    />
+  );
+}
+
+/** Exact matches by field; a field without labels has no bar. */
+export function FieldChart({ report }: { readonly report: Report }) {
+  const fields = new Set(
+    sidesOf(report).flatMap((side) =>
+      Object.entries(report.sides[side]?.fieldAccuracy.byField ?? {}).flatMap(([name, share]) =>
+        share === null ? [] : [name],
+      ),
+    ),
+  );
+  if (fields.size === 0) return null;
+  const names = new Map([...fields].sort().map((name) => [fieldLabel(name), name]));
+  return (
+    <ShareChart
+      title="Field accuracy by field"
+      description="Exact after the normalisation of docs/report.md."
+      report={report}
+      labels={[...names.keys()]}
+      horizontal
+      valueOf={(side, label) =>
+        report.sides[side]?.fieldAccuracy.byField[names.get(label) ?? label]
+      }
+    />
+  );
+}
+
+function ShareChart(props: {
+  readonly title: string;
+  readonly description: string;
+  readonly report: Report;
+  readonly labels: readonly string[];
+  readonly horizontal?: boolean;
+  readonly valueOf: (side: Side, label: string) => number | null | undefined;
+}) {
+  const { report, labels } = props;
+  const series = sidesOf(report).map((side) => ({
+    type: 'bar' as const,
+    title: sideTitle(side, report),
+    color: SIDE_COLORS[side],
+    valueFormatter: (share: number) => percent(share),
+    data: labels.flatMap((label) => {
+      const share = props.valueOf(side, label);
+      return share === null || share === undefined ? [] : [{ x: label, y: share }];
+    }),
+  }));
+  return (
+    <Container
+      fitHeight
+      header={
+        <Header variant="h2" description={props.description}>
+          {props.title}
+        </Header>
+      }
+    >
+      <BarChart
+        series={series}
+        xDomain={labels}
+        yDomain={[0, 1]}
+        horizontalBars={props.horizontal ?? false}
+        height={props.horizontal ? Math.max(220, labels.length * 34) : 260}
+        hideFilter
+        ariaLabel={props.title}
+        i18nStrings={{ yTickFormatter: (share) => percent(share, 0) }}
+        empty="Nothing was measured: the corpus has no labels."
+      />
+    </Container>
+  );
+}

@@ -1,0 +1,63 @@
+import Box from '@cloudscape-design/components/box';
+import Header from '@cloudscape-design/components/header';
+import Table, { type TableProps } from '@cloudscape-design/components/table';
+import type {
+  SideBySideCell,
+  SideBySideRow,
+  Unit,
+} from '../../lambda/domain/compare/side-by-side.ts';
+import { count, milliseconds, percent, usd } from '../format.ts';
+import { SIDE_NAMES } from '../shell/side-name.tsx';
+
+const SHOWN: Readonly<Record<Unit, (value: number) => string>> = {
+  share: (value) => percent(value),
+  ms: milliseconds,
+  usd,
+  count,
+};
+
+const COLUMNS: readonly TableProps.ColumnDefinition<SideBySideRow>[] = [
+  { id: 'label', header: 'Measure', isRowHeader: true, cell: ({ label }) => label, width: 240 },
+  sideColumn('mlops'),
+  sideColumn('llmops'),
+];
+
+/** The same rows that the terminal prints; what was not measured says why. */
+export function SideBySideTable({ rows }: { readonly rows: readonly SideBySideRow[] }) {
+  return (
+    <Table
+      variant="container"
+      header={<Header variant="h2">Side by side</Header>}
+      ariaLabels={{ tableLabel: 'Side by side' }}
+      items={rows}
+      trackBy="metric"
+      wrapLines
+      columnDefinitions={COLUMNS}
+    />
+  );
+}
+
+function sideColumn(side: 'mlops' | 'llmops'): TableProps.ColumnDefinition<SideBySideRow> {
+  return {
+    id: side,
+    header: SIDE_NAMES[side],
+    cell: (row) => <Cell cell={row[side]} unit={row.unit} />,
+  };
+}
+
+function Cell({ cell, unit }: { readonly cell: SideBySideCell; readonly unit: Unit }) {
+  if (cell.value === null) {
+    return <Box color="text-body-secondary">not measured: {cell.note}</Box>;
+  }
+  return (
+    <>
+      <Box fontWeight="bold">
+        {cell.atLeast ? 'at least ' : ''}
+        {SHOWN[unit](cell.value)}
+      </Box>
+      <Box color="text-body-secondary" fontSize="body-s">
+        {cell.note}
+      </Box>
+    </>
+  );
+}
