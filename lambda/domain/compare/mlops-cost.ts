@@ -30,34 +30,32 @@ function servingItems(
   records: readonly DocumentRecord[],
   serving: CostBasis['profile']['serving'],
 ): CostItem[] {
-  switch (serving.kind) {
-    case 'lambda':
-      return [];
-    case 'serverless': {
-      const seconds = mean(
-        records.flatMap((record) => {
-          const result = record.results?.mlops;
-          return result?.status === 'done' ? [result.classification.durationMs / 1_000] : [];
-        }),
-      );
-      const gb = serving.memoryMb / 1_024;
-      return [
-        {
-          item: 'serverless endpoint',
-          price: 'sagemaker.serverless',
-          quantity: seconds === null ? null : seconds * gb,
-          note: 'classification as measured on this machine',
-        },
-      ];
-    }
-    case 'realtime':
-      return [
-        {
-          item: 'real-time endpoint',
-          price: `sagemaker.${serving.instanceType}`,
-          quantity: (serving.minInstances * HOURS_PER_MONTH) / DOCUMENTS_PER_MONTH,
-          note: `${serving.minInstances} instances all month, shared by ${DOCUMENTS_PER_MONTH} documents`,
-        },
-      ];
+  if (serving.kind === 'lambda') {
+    return [];
   }
+  if (serving.kind === 'realtime') {
+    const instances = serving.minInstances;
+    return [
+      {
+        item: 'real-time endpoint',
+        price: `sagemaker.${serving.instanceType}`,
+        quantity: (instances * HOURS_PER_MONTH) / DOCUMENTS_PER_MONTH,
+        note: `instances that run all month: ${instances}, shared by ${DOCUMENTS_PER_MONTH} documents`,
+      },
+    ];
+  }
+  const seconds = mean(
+    records.flatMap(({ results }) =>
+      results?.mlops.status === 'done' ? [results.mlops.classification.durationMs / 1_000] : [],
+    ),
+  );
+  const gb = serving.memoryMb / 1_024;
+  return [
+    {
+      item: 'serverless endpoint',
+      price: 'sagemaker.serverless',
+      quantity: seconds === null ? null : seconds * gb,
+      note: 'classification as measured on this machine',
+    },
+  ];
 }

@@ -85,7 +85,9 @@ function cell(report: Report, side: Side, metric: string, reading: Reading): Sid
   const cost = costOf(figures, metric);
   if (cost) {
     const bound = cost.atLeast ? 'lower bound, ' : '';
-    return { value, atLeast: cost.atLeast, note: `${bound}projected on AWS with ${cost.model}` };
+    const tokens = side === 'llmops' ? `; tokens counted by: ${readerName(report.reader)}` : '';
+    const note = `${bound}projected on AWS with ${cost.model}${tokens}`;
+    return { value, atLeast: cost.atLeast, note };
   }
   const depends = side === 'llmops' && !READERLESS.test(metric);
   return { value, atLeast: false, note: depends ? readerName(report.reader) : '' };
