@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { App } from 'aws-cdk-lib/core';
+import { z } from 'zod';
+import { loadConfiguration } from '../config/load-profile.ts';
+import type { Configuration } from '../config/load-profile.ts';
+import type { Assets } from './shared/assets.ts';
+import { Platform } from './platform.ts';
+
+export interface StrataAppProps {
+  readonly assets: Assets;
+  /** @default what `-c env=` names, else student */
+  readonly configuration?: Configuration;
+  /** @default templates that fit any account */
+  readonly account?: string;
+  /** Where the assembly goes. @default what the CDK CLI says */
+  readonly outdir?: string;
+}
+
+/**
+ * The app as both the CLI and tests build it. `new App()` reads cdk.json only under the CLI, so
+ * its feature flags are given here.
+ */
+export function createApp(props: StrataAppProps): { app: App; platform: Platform } {
+  const { context } = cdkJson.parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
+  const app = new App({
+    context,
+    analyticsReporting: false,
+    ...(props.outdir ? { outdir: props.outdir } : {}),
+  });
+  const env: unknown = app.node.tryGetContext('env') ?? 'student';
+  const configuration = props.configuration ?? loadConfiguration(String(env));
+  const platform = new Platform(app, {
+    ...configuration,
+    assets: props.assets,
+    ...(props.account ? { account: props.account } : {}),
+  });
+  return { app, platform };
+}
+
+const cdkJson = z.object({ context: z.record(z.string(), z.unknown()) });

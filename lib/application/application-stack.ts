@@ -1,0 +1,89 @@
+import { CfnOutput, Duration } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { ENV } from '../../lambda/env.ts';
+import type { DataStack } from '../data/data-stack.ts';
+import type { OrchestrationStack } from '../orchestration/orchestration-stack.ts';
+import { grantAnswering } from '../orchestration/task-grants.ts';
+import { grantMetrics, grantQuotas } from '../orchestration/task-settings.ts';
+import type { Foundation } from '../shared/foundation.ts';
+import { PublishedFiles } from '../shared/published-files.ts';
+import { StrataFunction } from '../shared/strata-function.ts';
+import { StrataStack } from '../shared/strata-stack.ts';
+import type { StrataStackProps } from '../shared/strata-stack.ts';
+import { ApiWebAcl } from './api-web-acl.ts';
+import { ConsoleSite } from './console-site.ts';
+import { ProductApi } from './product-api.ts';
+import type { ApiAreas } from './product-api.ts';
+import { ProductDashboard } from './product-dashboard.ts';
+import { SignIn } from './sign-in.ts';
+
+export interface ApplicationStackProps extends StrataStackProps {
+  readonly data: DataStack;
+  readonly orchestration: OrchestrationStack;
+}
+
+/** What people see: the API, the console, the dashboard. */
+export class ApplicationStack extends StrataStack {
+  readonly foundation: Foundation;
+
+  constructor(scope: Construct, props: ApplicationStackProps) {
+    super(scope, 'application', props);
+    this.foundation = props.data.foundation;
+    const signIn = new SignIn(this, 'SignIn');
+    const { api } = new ProductApi(this, 'ProductApi', { signIn, areas: this.makeAreas(props) });
+    const site = new ConsoleSite(this, 'ConsoleSite', { api });
+    if (props.profile.network.webAcl) new ApiWebAcl(this, 'ApiWebAcl', { api });
+    const client = signIn.addConsole(site.url);
+    new PublishedFiles(this, 'ConsoleFiles', {
+      folder: this.assets.console(),
+      bucket: site.bucket,
+      texts: {
+        'config.json': this.toJsonString({
+          region: this.region,
+          clientId: client.userPoolClientId,
+          domain: signIn.domain.baseUrl(),
+          redirectUri: `${site.url}/`,
+        }),
+      },
+    });
+    const { documentFlow, answerFlow } = props.orchestration;
+    new ProductDashboard(this, 'ProductDashboard', {
+      api,
+      flows: {
+        'Document flow': documentFlow.flow.arn,
+        ...(answerFlow ? { 'Answer flow': answerFlow.flow.arn } : {}),
+      },
+    });
+    const failures = api.metricServerError({ statistic: 'Sum', period: Duration.minutes(5) });
+    this.alarmAbove(this, 'ApiErrorsAlarm', failures, 5, 'The API failed more than 5 times');
+    new CfnOutput(this, 'ConsoleUrl', { value: site.url });
+    new CfnOutput(this, 'ApiUrl', { value: `${site.url}/api` });
+  }
+
+  private makeAreas({ data, orchestration, profile }: ApplicationStackProps): ApiAreas {
+    const documents = this.area('DocumentsApi', 'documents-api', 'Documents: list, read, upload');
+    data.documents.grantReadWrite(documents);
+    data.records.grantReadWrite(documents);
+    orchestration.documentFlow.grantStart(documents);
+    grantQuotas(documents);
+    const overview = this.area('OverviewApi', 'overview-api', 'Comparison of the sides, settings');
+    data.records.grantRead(overview);
+    overview.configure({ [ENV.sides]: JSON.stringify(profile.sides) });
+    const { answerFlow } = orchestration;
+    if (!answerFlow) return { documents, overview };
+    const ask = this.area('AskApi', 'ask-api', 'Answers questions, streamed');
+    grantAnswering(ask, orchestration.lower);
+    answerFlow.grantAsk(ask);
+    grantMetrics(ask);
+    return { documents, overview, ask };
+  }
+
+  private area(id: string, stem: string, description: string): StrataFunction {
+    return new StrataFunction(this, id, {
+      stem,
+      description,
+      memoryMb: 1_024,
+      timeout: Duration.minutes(2),
+    });
+  }
+}

@@ -1,0 +1,101 @@
+import { Duration } from 'aws-cdk-lib/core';
+import {
+  AccessLogFormat,
+  AuthorizationType,
+  CognitoUserPoolsAuthorizer,
+  EndpointType,
+  LambdaIntegration,
+  LogGroupLogDestination,
+  MethodLoggingLevel,
+  ResponseTransferMode,
+  RestApi,
+} from 'aws-cdk-lib/aws-apigateway';
+import type { Resource } from 'aws-cdk-lib/aws-apigateway';
+import { Construct } from 'constructs';
+import { strataLogGroup } from '../shared/log-group.ts';
+import type { StrataFunction } from '../shared/strata-function.ts';
+import { strataStackOf } from '../shared/strata-stack.ts';
+import type { SignIn } from './sign-in.ts';
+
+/** API Gateway's own limit of a streamed reply is 15 minutes; an answer takes seconds. */
+const STREAM_TIMEOUT = Duration.minutes(2);
+
+export interface ApiAreas {
+  /** `/api/documents…` */
+  readonly documents: StrataFunction;
+  /** `/api/overview`, `/api/settings` */
+  readonly overview: StrataFunction;
+  /** `/api/ask…`, streamed. @default the LLM side is left out */
+  readonly ask?: StrataFunction;
+}
+
+export interface ProductApiProps {
+  readonly signIn: SignIn;
+  readonly areas: ApiAreas;
+}
+
+/** The product's REST API: every method wants a signed-in person. */
+export class ProductApi extends Construct {
+  readonly api: RestApi;
+  readonly #authorizer: CognitoUserPoolsAuthorizer;
+
+  constructor(scope: Construct, id: string, props: ProductApiProps) {
+    super(scope, id);
+    const { profile } = strataStackOf(this);
+    this.api = new RestApi(this, 'Api', {
+      description: 'Strata: documents, answers, comparison',
+      endpointTypes: [EndpointType.REGIONAL],
+      cloudWatchRole: false,
+      binaryMediaTypes: ['application/octet-stream', 'application/pdf', 'multipart/form-data'],
+      deployOptions: {
+        stageName: 'v1',
+        tracingEnabled: true,
+        metricsEnabled: true,
+        loggingLevel: MethodLoggingLevel.ERROR,
+        // Bodies are documents and questions: never in logs.
+        dataTraceEnabled: false,
+        throttlingRateLimit: profile.quotas.requestsPerSecond,
+        throttlingBurstLimit: profile.quotas.burst,
+        accessLogDestination: new LogGroupLogDestination(strataLogGroup(this, 'AccessLogs')),
+        accessLogFormat: AccessLogFormat.jsonWithStandardFields(),
+      },
+    });
+    this.#authorizer = new CognitoUserPoolsAuthorizer(this, 'SignedIn', {
+      cognitoUserPools: [props.signIn.pool],
+    });
+    this.route(props.areas);
+  }
+
+  private route({ documents, overview, ask }: ApiAreas): void {
+    const root = this.api.root.addResource('api');
+    const list = root.addResource('documents');
+    this.serve(list, ['GET', 'POST'], documents);
+    this.serve(list.addResource('{proxy+}'), ['GET'], documents);
+    this.serve(root.addResource('overview'), ['GET'], overview);
+    this.serve(root.addResource('settings'), ['GET'], overview);
+    if (!ask) return;
+    const question = root.addResource('ask');
+    this.serve(question, ['POST'], ask, true);
+    this.serve(question.addResource('stream'), ['POST'], ask, true);
+  }
+
+  private serve(
+    resource: Resource,
+    methods: readonly string[],
+    fn: StrataFunction,
+    streamed = false,
+  ): void {
+    const integration = new LambdaIntegration(fn.function, {
+      allowTestInvoke: false,
+      ...(streamed
+        ? { responseTransferMode: ResponseTransferMode.STREAM, timeout: STREAM_TIMEOUT }
+        : {}),
+    });
+    for (const method of methods) {
+      resource.addMethod(method, integration, {
+        authorizationType: AuthorizationType.COGNITO,
+        authorizer: this.#authorizer,
+      });
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import {
+  AccountRecovery,
+  FeaturePlan,
+  Mfa,
+  OAuthScope,
+  StandardThreatProtectionMode,
+  UserPool,
+} from 'aws-cdk-lib/aws-cognito';
+import type { UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import { strataStackOf } from '../shared/strata-stack.ts';
+
+/** Who may use the product. The attribute `custom:tenant` decides whose documents a person sees. */
+export class SignIn extends Construct {
+  readonly pool: UserPool;
+  readonly domain: UserPoolDomain;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const { profile } = strataStackOf(this);
+    this.pool = new UserPool(this, 'Users', {
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      mfa: Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: {
+        minLength: 14,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(3),
+      },
+      featurePlan: FeaturePlan.ESSENTIALS,
+      standardThreatProtectionMode: StandardThreatProtectionMode.NO_ENFORCEMENT,
+      deletionProtection: profile.onDelete === 'retain-stateful',
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.domain = this.pool.addDomain('Domain', {
+      // Unique in the region, over all accounts.
+      cognitoDomain: { domainPrefix: `strata-${profile.env}-${Stack.of(this).account}` },
+    });
+  }
+
+  /** The console as a client: authorization code with PKCE, no secret in the browser. */
+  addConsole(url: string): UserPoolClient {
+    return this.pool.addClient('Console', {
+      generateSecret: false,
+      authFlows: { userSrp: true },
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
+        callbackUrls: [`${url}/`],
+        logoutUrls: [`${url}/`],
+      },
+      preventUserExistenceErrors: true,
+      accessTokenValidity: Duration.hours(1),
+      idTokenValidity: Duration.hours(1),
+      refreshTokenValidity: Duration.days(1),
+    });
+  }
+}

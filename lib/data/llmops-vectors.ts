@@ -1,0 +1,164 @@
+import { DefaultStackSynthesizer, Fn, Stack } from 'aws-cdk-lib/core';
+import {
+  CfnAccessPolicy,
+  CfnCollection,
+  CfnCollectionGroup,
+  CfnIndex,
+  CfnSecurityPolicy,
+} from 'aws-cdk-lib/aws-opensearchserverless';
+import { Construct } from 'constructs';
+import { ENV } from '../../lambda/env.ts';
+import { models } from '../../config/models.ts';
+import { ConfigurationError } from '../../lambda/errors.ts';
+import { contentHash } from '../shared/content-hash.ts';
+import { physicalName } from '../shared/physical-name.ts';
+import type { StrataFunction } from '../shared/strata-function.ts';
+import { strataStackOf, tagSide } from '../shared/strata-stack.ts';
+
+/** OpenSearch Serverless allows 32 characters for collections, groups and policies. */
+const NAME_LIMIT = 32;
+/** Vectors have unit length, so the inner product is the cosine. NextGen picks the engine itself. */
+const MAPPINGS = {
+  properties: {
+    vector: {
+      type: 'knn_vector',
+      dimension: models.embedding.dimensions,
+      method: {
+        name: 'hnsw',
+        spaceType: 'innerproduct',
+        parameters: { m: 16, efConstruction: 256 },
+      },
+    },
+    tenant: { type: 'keyword' },
+    documentId: { type: 'keyword' },
+    chunkId: { type: 'keyword' },
+    generation: { type: 'keyword' },
+    start: { type: 'integer' },
+    end: { type: 'integer' },
+    text: { type: 'text' },
+  },
+} as const;
+
+/** Chunks of all tenants with their vectors; every query carries the tenant filter. */
+export class LlmopsVectors extends Construct {
+  readonly collection: CfnCollection;
+  readonly #name: string;
+  /** Changes when the mapping does: a new index instead of one that cannot be altered. */
+  readonly #indexName = `chunks-${contentHash(MAPPINGS)}`;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    tagSide(this, 'llmops');
+    const { profile } = strataStackOf(this);
+    const { minOcu, maxOcu, standbyReplicas } = profile.vectors;
+    const replicas = standbyReplicas ? 'ENABLED' : 'DISABLED';
+    this.#name = physicalName(this, 'chunks', NAME_LIMIT);
+    const group = new CfnCollectionGroup(this, 'Group', {
+      name: physicalName(this, 'group', NAME_LIMIT),
+      generation: 'NEXTGEN',
+      standbyReplicas: replicas,
+      capacityLimits: {
+        minIndexingCapacityInOcu: minOcu,
+        maxIndexingCapacityInOcu: maxOcu,
+        minSearchCapacityInOcu: minOcu,
+        maxSearchCapacityInOcu: maxOcu,
+      },
+    });
+    this.collection = new CfnCollection(this, 'Collection', {
+      name: this.#name,
+      type: 'VECTORSEARCH',
+      standbyReplicas: replicas,
+      collectionGroupName: group.name,
+    });
+    for (const needed of [group, ...this.securityPolicies()]) {
+      this.collection.addResourceDependency(needed);
+    }
+    this.makeIndex();
+  }
+
+  /** Searches chunks. The access policy stands in the function's stack. */
+  grantSearch(fn: StrataFunction): void {
+    this.grant(fn, ['aoss:ReadDocument', 'aoss:DescribeIndex']);
+  }
+
+  /** Replaces and removes the chunks of documents. */
+  grantIndex(fn: StrataFunction): void {
+    this.grant(fn, ['aoss:ReadDocument', 'aoss:WriteDocument', 'aoss:DescribeIndex']);
+  }
+
+  private grant(fn: StrataFunction, permissions: readonly string[]): void {
+    fn.allow(['aoss:APIAccessAll'], [this.collection.attrArn]);
+    new CfnAccessPolicy(fn, 'VectorsAccess', {
+      name: physicalName(fn, `v-${fn.stem}`, NAME_LIMIT),
+      type: 'data',
+      policy: this.accessPolicy(fn, permissions, fn.role.roleArn),
+    });
+    fn.configure({
+      [ENV.collectionEndpoint]: this.collection.attrCollectionEndpoint,
+      [ENV.vectorIndex]: this.#indexName,
+    });
+  }
+
+  private makeIndex(): void {
+    const stack = Stack.of(this);
+    const { synthesizer } = stack;
+    if (!(synthesizer instanceof DefaultStackSynthesizer)) {
+      throw new ConfigurationError(
+        'the vector index needs the CloudFormation execution role of the default synthesizer; use DefaultStackSynthesizer',
+      );
+    }
+    const access = new CfnAccessPolicy(this, 'IndexMaker', {
+      name: physicalName(this, 'index-maker', NAME_LIMIT),
+      type: 'data',
+      policy: this.accessPolicy(
+        this,
+        ['aoss:CreateIndex', 'aoss:DescribeIndex', 'aoss:UpdateIndex', 'aoss:DeleteIndex'],
+        Fn.sub(synthesizer.cloudFormationExecutionRoleArn),
+      ),
+    });
+    const index = new CfnIndex(this, 'Index', {
+      collectionEndpoint: this.collection.attrCollectionEndpoint,
+      indexName: this.#indexName,
+      settings: { index: { knn: true } },
+      mappings: MAPPINGS,
+    });
+    index.addResourceDependency(access);
+  }
+
+  private accessPolicy(scope: Construct, permissions: readonly string[], principal: string) {
+    return Stack.of(scope).toJsonString([
+      {
+        Rules: [
+          {
+            ResourceType: 'index',
+            Resource: [`index/${this.#name}/*`],
+            Permission: permissions,
+          },
+        ],
+        Principal: [principal],
+      },
+    ]);
+  }
+
+  private securityPolicies(): readonly CfnSecurityPolicy[] {
+    const stack = Stack.of(this);
+    const { key, network } = strataStackOf(this).foundation;
+    const rules = [{ ResourceType: 'collection', Resource: [`collection/${this.#name}`] }];
+    const encryption = new CfnSecurityPolicy(this, 'Encryption', {
+      name: physicalName(this, 'encryption', NAME_LIMIT),
+      type: 'encryption',
+      policy: stack.toJsonString(
+        key ? { Rules: rules, KmsARN: key.keyArn } : { Rules: rules, AWSOwnedKey: true },
+      ),
+    });
+    const reach = network
+      ? { AllowFromPublic: false, SourceVPCEs: [network.vectorsEndpointId] }
+      : { AllowFromPublic: true };
+    const networkPolicy = new CfnSecurityPolicy(this, 'Network', {
+      name: physicalName(this, 'network', NAME_LIMIT),
+      type: 'network',
+      policy: stack.toJsonString([{ Rules: rules, ...reach }]),
+    });
+    return [encryption, networkPolicy];
+  }
+}

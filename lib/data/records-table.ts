@@ -1,0 +1,78 @@
+import { RemovalPolicy } from 'aws-cdk-lib/core';
+import {
+  AttributeType,
+  Billing,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Construct } from 'constructs';
+import { ENV } from '../../lambda/env.ts';
+import type { StrataFunction } from '../shared/strata-function.ts';
+import { strataStackOf } from '../shared/strata-stack.ts';
+
+/**
+ * Results, interactions, reviews, feedback, switches and counters: `pk` is `<tenant>#<kind>`,
+ * `sk` the id, `expiresAt` (seconds) removes counters. Its stream is what governance seals.
+ */
+export class RecordsTable extends Construct {
+  readonly table: TableV2;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const { foundation, profile } = strataStackOf(this);
+    this.table = new TableV2(this, 'Records', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      timeToLiveAttribute: 'expiresAt',
+      billing: Billing.onDemand(),
+      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: profile.onDelete === 'retain-stateful',
+      encryption: foundation.key
+        ? TableEncryptionV2.customerManagedKey(foundation.key)
+        : TableEncryptionV2.dynamoOwnedKey(),
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  grantRead(fn: StrataFunction): void {
+    this.grant(fn, ['dynamodb:GetItem', 'dynamodb:Query']);
+  }
+
+  grantReadWrite(fn: StrataFunction): void {
+    this.grant(fn, [
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+      'dynamodb:DeleteItem',
+    ]);
+  }
+
+  /** Feeds every change, in order, to the function; what cannot be taken goes to its dead letters. */
+  feed(fn: StrataFunction): void {
+    const { tableStreamArn } = this.table;
+    if (!tableStreamArn) return;
+    fn.function.addEventSource(
+      new DynamoEventSource(this.table, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize: 100,
+        bisectBatchOnError: true,
+        retryAttempts: 10,
+        reportBatchItemFailures: true,
+        onFailure: new SqsDlq(strataStackOf(fn).deadLetters),
+        filters: [
+          FilterCriteria.filter({ eventName: FilterRule.or('INSERT', 'MODIFY', 'REMOVE') }),
+        ],
+      }),
+    );
+  }
+
+  private grant(fn: StrataFunction, actions: readonly string[]): void {
+    fn.allow(actions, [this.table.tableArn]);
+    fn.configure({ [ENV.recordsTable]: this.table.tableName });
+  }
+}

@@ -1,0 +1,64 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { ArnPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Profile } from '../../config/schema.ts';
+import { ENV } from '../../lambda/env.ts';
+import { StrataBucket } from '../shared/strata-bucket.ts';
+import type { StrataFunction } from '../shared/strata-function.ts';
+import { strataStackOf } from '../shared/strata-stack.ts';
+
+const SEALED = 'sealed/';
+
+/**
+ * Sealed records (a hash chain a tenant) and the trail. Who may read it: `audit.readers` of the
+ * profile and nobody else. Locked where the profile says so; elsewhere the chain proves tampering.
+ */
+export class AuditLog extends Construct {
+  readonly bucket: Bucket;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const { audit } = strataStackOf(this).profile;
+    const retention = lockOf(audit);
+    this.bucket = new StrataBucket(this, 'Audit', {
+      ...(retention ? { objectLockEnabled: true, objectLockDefaultRetention: retention } : {}),
+    });
+    if (audit.readers.length > 0) {
+      const readers = audit.readers.map((arn) => new ArnPrincipal(arn));
+      this.allow('ReadersRead', readers, ['s3:GetObject', 's3:GetObjectVersion'], '/*');
+      this.allow('ReadersList', readers, ['s3:ListBucket', 's3:ListBucketVersions'], '');
+    }
+  }
+
+  /** Appends sealed records: reads the last link, writes the next; cannot delete. */
+  grantSeal(fn: StrataFunction): void {
+    fn.allow(['s3:GetObject', 's3:PutObject'], [this.bucket.arnForObjects(`${SEALED}*`)]);
+    fn.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
+    fn.configure({ [ENV.auditBucket]: this.bucket.bucketName });
+  }
+
+  private allow(sid: string, principals: ArnPrincipal[], actions: string[], path: string): void {
+    this.bucket.addToResourcePolicy(
+      new PolicyStatement({
+        sid,
+        principals,
+        actions,
+        resources: [`${this.bucket.bucketArn}${path}`],
+      }),
+    );
+  }
+}
+
+function lockOf(audit: Profile['audit']): ObjectLockRetention | null {
+  const period = Duration.days(audit.retentionDays);
+  switch (audit.objectLock) {
+    case 'none':
+      return null;
+    case 'governance':
+      return ObjectLockRetention.governance(period);
+    case 'compliance':
+      return ObjectLockRetention.compliance(period);
+  }
+}

@@ -1,0 +1,52 @@
+import type { Construct } from 'constructs';
+import type { GuardrailPolicy } from '../../config/guardrail.ts';
+import type { DataStack } from '../data/data-stack.ts';
+import type { ModelStack } from '../model/model-stack.ts';
+import type { Foundation } from '../shared/foundation.ts';
+import { StrataStack } from '../shared/strata-stack.ts';
+import type { StrataStackProps } from '../shared/strata-stack.ts';
+import { AuditLog } from './audit-log.ts';
+import { DataTrail } from './data-trail.ts';
+import { LlmopsGuardrail } from './llmops-guardrail.ts';
+import { LlmopsPromptRegistry } from './llmops-prompt-registry.ts';
+import { MlopsDeployment } from './mlops-deployment.ts';
+import { SealedRecords } from './sealed-records.ts';
+import { SpendingBudget } from './spending-budget.ts';
+
+export interface GovernanceStackProps extends StrataStackProps {
+  readonly guardrail: GuardrailPolicy;
+  readonly data: DataStack;
+  readonly model: ModelStack;
+}
+
+export interface LlmopsGovernance {
+  readonly guardrail: LlmopsGuardrail;
+  readonly prompts: LlmopsPromptRegistry;
+}
+
+/** What may be answered, which prompts and models serve, what it may cost, and the record of it. */
+export class GovernanceStack extends StrataStack {
+  readonly foundation: Foundation;
+  readonly audit: AuditLog;
+  readonly llmops?: LlmopsGovernance;
+
+  constructor(scope: Construct, props: GovernanceStackProps) {
+    super(scope, 'governance', props);
+    const { data, model } = props;
+    this.foundation = data.foundation;
+    this.audit = new AuditLog(this, 'AuditLog');
+    new SealedRecords(this, 'SealedRecords', { records: data.records, audit: this.audit });
+    new DataTrail(this, 'DataTrail', {
+      audit: this.audit.bucket,
+      watched: [data.documents.bucket, data.artefacts.bucket],
+    });
+    new SpendingBudget(this, 'SpendingBudget');
+    if (props.profile.sides.llmops) {
+      this.llmops = {
+        guardrail: new LlmopsGuardrail(this, 'LlmopsGuardrail', { policy: props.guardrail }),
+        prompts: new LlmopsPromptRegistry(this, 'LlmopsPromptRegistry'),
+      };
+    }
+    if (model.mlops) new MlopsDeployment(this, 'MlopsDeployment', { data, models: model.mlops });
+  }
+}

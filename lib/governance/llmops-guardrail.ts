@@ -1,0 +1,72 @@
+import { CfnGuardrail, CfnGuardrailVersion } from 'aws-cdk-lib/aws-bedrock';
+import { Construct } from 'constructs';
+import type { GuardrailPolicy } from '../../config/guardrail.ts';
+import { ENV } from '../../lambda/env.ts';
+import { contentHash } from '../shared/content-hash.ts';
+import { physicalName } from '../shared/physical-name.ts';
+import type { StrataFunction } from '../shared/strata-function.ts';
+import { strataStackOf, tagSide } from '../shared/strata-stack.ts';
+
+export interface LlmopsGuardrailProps {
+  /** `config/guardrail.json`: the same file that the laptop's guardrail obeys. */
+  readonly policy: GuardrailPolicy;
+}
+
+/** The guardrail and one immutable version of it for each policy. */
+export class LlmopsGuardrail extends Construct {
+  readonly guardrail: CfnGuardrail;
+  readonly version: CfnGuardrailVersion;
+  readonly #hash: string;
+
+  constructor(scope: Construct, id: string, props: LlmopsGuardrailProps) {
+    super(scope, id);
+    tagSide(this, 'llmops');
+    const { policy } = props;
+    const { key } = strataStackOf(this).foundation;
+    this.#hash = contentHash(policy);
+    this.guardrail = new CfnGuardrail(this, 'Guardrail', {
+      name: physicalName(this, 'guardrail', 50),
+      description: `Policy ${this.#hash}`,
+      blockedInputMessaging: policy.blockedInput,
+      blockedOutputsMessaging: policy.blockedOutput,
+      ...(key ? { kmsKeyArn: key.keyArn } : {}),
+      contentPolicyConfig: {
+        filtersConfig: policy.contentFilters.map(({ type, input, output }) => ({
+          type,
+          inputStrength: input,
+          outputStrength: output,
+        })),
+      },
+      topicPolicyConfig: {
+        topicsConfig: policy.deniedTopics.map(({ name, definition, examples }) => ({
+          name,
+          definition,
+          examples: [...examples],
+          type: 'DENY',
+        })),
+      },
+      sensitiveInformationPolicyConfig: { piiEntitiesConfig: [...policy.pii] },
+      contextualGroundingPolicyConfig: {
+        filtersConfig: [
+          { type: 'GROUNDING', threshold: policy.grounding },
+          { type: 'RELEVANCE', threshold: policy.relevance },
+        ],
+      },
+    });
+    // CloudFormation makes a new version only when a property of the version changes.
+    this.version = new CfnGuardrailVersion(this, 'Version', {
+      guardrailIdentifier: this.guardrail.attrGuardrailId,
+      description: `Policy ${this.#hash}`,
+    });
+  }
+
+  /** Assesses questions and answers. */
+  grantApply(fn: StrataFunction): void {
+    fn.allow(['bedrock:ApplyGuardrail'], [this.guardrail.attrGuardrailArn]);
+    fn.configure({
+      [ENV.guardrailId]: this.guardrail.attrGuardrailId,
+      [ENV.guardrailVersion]: this.version.attrVersion,
+      [ENV.guardrailHash]: this.#hash,
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { readdirSync } from 'node:fs';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { ENV } from '../../lambda/env.ts';
+import { folderHash } from '../shared/content-hash.ts';
+import { PublishedFiles } from '../shared/published-files.ts';
+import { StrataBucket } from '../shared/strata-bucket.ts';
+import type { StrataFunction } from '../shared/strata-function.ts';
+import { tagSide } from '../shared/strata-stack.ts';
+
+const PREFIX = 'prompts/';
+const FOLDER = 'config/prompts';
+
+/**
+ * Immutable prompt versions (`<task>.v<N>.md`); `production.json` says which one serves. A file of
+ * the same name with other bytes fails the deployment: a changed prompt is a new version.
+ */
+export class LlmopsPromptRegistry extends Construct {
+  readonly bucket: Bucket;
+  readonly #hash = folderHash(FOLDER);
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    tagSide(this, 'llmops');
+    this.bucket = new StrataBucket(this, 'Prompts');
+    new PublishedFiles(this, 'Versions', {
+      folder: FOLDER,
+      bucket: this.bucket,
+      prefix: PREFIX,
+      mode: 'immutable',
+      texts: { 'production.json': JSON.stringify(newestVersions(readdirSync(FOLDER))) },
+    });
+  }
+
+  /** Reads prompts in production. */
+  grantRead(fn: StrataFunction): void {
+    fn.allow(['s3:GetObject'], [this.bucket.arnForObjects(`${PREFIX}*`)]);
+    fn.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
+    fn.configure({
+      [ENV.promptsBucket]: this.bucket.bucketName,
+      [ENV.promptsPrefix]: PREFIX,
+      [ENV.promptsHash]: this.#hash,
+    });
+  }
+}
+
+/** `answer-question.v2.md` → `{ "answer-question": 2 }`, the highest of each task. */
+function newestVersions(files: readonly string[]): Record<string, number> {
+  const newest: Record<string, number> = {};
+  for (const file of [...files].sort()) {
+    const [, task, version] = /^(.+)\.v(\d+)\.md$/.exec(file) ?? [];
+    if (task && version) newest[task] = Math.max(newest[task] ?? 0, Number(version));
+  }
+  return newest;
+}

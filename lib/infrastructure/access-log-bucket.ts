@@ -1,0 +1,35 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { acknowledge } from '../shared/acknowledge.ts';
+import { BucketCleaner } from '../shared/bucket-cleaner.ts';
+import { strataStackOf } from '../shared/strata-stack.ts';
+
+/** Takes the access logs of all other buckets; S3 delivers them to SSE-S3 buckets only. */
+export class AccessLogBucket extends Bucket {
+  constructor(scope: Construct, id: string) {
+    const { profile } = strataStackOf(scope);
+    super(scope, id, {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      versioned: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      lifecycleRules: [
+        {
+          expiration: Duration.days(profile.logRetentionDays),
+          noncurrentVersionExpiration: Duration.days(1),
+          abortIncompleteMultipartUploadAfter: Duration.days(7),
+        },
+      ],
+    });
+    acknowledge(
+      this,
+      'AwsSolutions-S1',
+      'This bucket is where the access logs of all other buckets go: logging it to itself would write one log line for every log line, without end.',
+    );
+    if (profile.onDelete === 'destroy') BucketCleaner.of(this).emptyOnDelete(this);
+  }
+}

@@ -1,0 +1,130 @@
+import { Stack } from 'aws-cdk-lib/core';
+import { CfnApplicationInferenceProfile } from 'aws-cdk-lib/aws-bedrock';
+import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { models } from '../../config/models.ts';
+import { ENV } from '../../lambda/env.ts';
+import { acknowledge } from '../shared/acknowledge.ts';
+import { contentHash } from '../shared/content-hash.ts';
+import { physicalName } from '../shared/physical-name.ts';
+import type { StrataFunction } from '../shared/strata-function.ts';
+import { tagSide } from '../shared/strata-stack.ts';
+
+type Role = 'answer' | 'fallback' | 'document';
+/** `eu.`, `us.` … in front of a model id: a profile that spreads calls over regions. */
+const GEOGRAPHY = /^(eu|us|apac|jp|au|global)\./;
+
+/**
+ * Which foundation model serves which role. Each role has an application inference profile, so
+ * that its cost carries the tags of team and project.
+ */
+export class LlmopsModelAccess extends Construct {
+  readonly #profiles: Readonly<Record<Role, CfnApplicationInferenceProfile>>;
+  readonly #answer: ManagedPolicy;
+  readonly #document: ManagedPolicy;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    tagSide(this, 'llmops');
+    this.#profiles = {
+      answer: this.makeProfile('answer'),
+      fallback: this.makeProfile('fallback'),
+      document: this.makeProfile('document'),
+    };
+    this.#answer = this.makePolicy('AnswerUse', ['answer', 'fallback']);
+    this.#document = this.makePolicy('DocumentUse', ['document', 'fallback']);
+  }
+
+  /** Generates answers: the answer model, and the fallback when it fails. */
+  grantAnswer(fn: StrataFunction): void {
+    fn.role.addManagedPolicy(this.#answer);
+    fn.configure({
+      [ENV.answerModelId]: models.answer.id,
+      [ENV.answerModelProfile]: this.#profiles.answer.attrInferenceProfileArn,
+      ...this.fallbackVariables(),
+    });
+  }
+
+  /** Classifies and extracts: the document model, and the fallback when it fails. */
+  grantDocument(fn: StrataFunction): void {
+    fn.role.addManagedPolicy(this.#document);
+    fn.configure({
+      [ENV.documentModelId]: models.document.id,
+      [ENV.documentModelProfile]: this.#profiles.document.attrInferenceProfileArn,
+      ...this.fallbackVariables(),
+    });
+  }
+
+  grantEmbed(fn: StrataFunction): void {
+    fn.allow(['bedrock:InvokeModel'], [this.foundationModel(models.embedding.id)]);
+    fn.configure({
+      [ENV.embeddingModelId]: models.embedding.id,
+      [ENV.embeddingDimensions]: String(models.embedding.dimensions),
+    });
+  }
+
+  private fallbackVariables(): Record<string, string> {
+    return {
+      [ENV.fallbackModelId]: models.fallback.id,
+      [ENV.fallbackModelProfile]: this.#profiles.fallback.attrInferenceProfileArn,
+      [ENV.modelHash]: contentHash(models),
+    };
+  }
+
+  private makeProfile(role: Role): CfnApplicationInferenceProfile {
+    return new CfnApplicationInferenceProfile(this, `${capitalised(role)}Profile`, {
+      inferenceProfileName: physicalName(this, role, 64),
+      description: `The ${role} model`,
+      modelSource: { copyFrom: this.source(models[role].id) },
+    });
+  }
+
+  private makePolicy(id: string, roles: readonly Role[]): ManagedPolicy {
+    const policy = new ManagedPolicy(this, id, {
+      description: `Calls the models of the roles ${roles.join(' and ')}`,
+      statements: [
+        new PolicyStatement({
+          actions: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],
+          resources: roles.flatMap((role) => [
+            this.#profiles[role].attrInferenceProfileArn,
+            this.source(models[role].id),
+            this.foundationModel(models[role].id),
+          ]),
+        }),
+      ],
+    });
+    for (const role of roles) {
+      const model = models[role].id.replace(GEOGRAPHY, '');
+      if (!GEOGRAPHY.test(models[role].id)) continue;
+      acknowledge(
+        policy,
+        `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:bedrock:*::foundation-model/${model}]`,
+        'A cross-region profile picks the region of each call; Bedrock checks the rights on the foundation model in that region. The model is named exactly, only its region is open, and the profile keeps it in the EU.',
+      );
+    }
+    return policy;
+  }
+
+  private source(modelId: string): string {
+    if (!GEOGRAPHY.test(modelId)) return this.foundationModel(modelId);
+    return Stack.of(this).formatArn({
+      service: 'bedrock',
+      resource: 'inference-profile',
+      resourceName: modelId,
+    });
+  }
+
+  private foundationModel(modelId: string): string {
+    return Stack.of(this).formatArn({
+      service: 'bedrock',
+      account: '',
+      resource: 'foundation-model',
+      resourceName: modelId.replace(GEOGRAPHY, ''),
+      ...(GEOGRAPHY.test(modelId) ? { region: '*' } : {}),
+    });
+  }
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,130 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { ScalableTarget, ServiceNamespace } from 'aws-cdk-lib/aws-applicationautoscaling';
+import { PredefinedMetric } from 'aws-cdk-lib/aws-applicationautoscaling';
+import { CfnEndpoint, CfnEndpointConfig, CfnModel } from 'aws-cdk-lib/aws-sagemaker';
+import { Construct } from 'constructs';
+import type { Profile } from '../../config/schema.ts';
+import { ENV } from '../../lambda/env.ts';
+import type { ArtefactStore } from '../data/artefact-store.ts';
+import { folderHash } from '../shared/content-hash.ts';
+import { PublishedFiles } from '../shared/published-files.ts';
+import type { StrataFunction } from '../shared/strata-function.ts';
+import { strataStackOf, tagSide } from '../shared/strata-stack.ts';
+import type { MlopsExecutionRole } from './mlops-execution-role.ts';
+import { xgboostImage } from './xgboost-image.ts';
+
+const VARIANT = 'main';
+/** Invocations a minute and instance; one ml.m5.large answers a row in some milliseconds. */
+const INVOCATIONS_PER_INSTANCE = 600;
+
+export interface MlopsServingProps {
+  readonly artefacts: ArtefactStore;
+  readonly executionRole: MlopsExecutionRole;
+}
+
+/**
+ * How the classifier answers: inside the function, from a serverless or from a real-time endpoint.
+ * A seed model makes the first deployment work; CloudFormation owns the endpoint, so that
+ * deleting the stack deletes it.
+ */
+export class MlopsServing extends Construct {
+  readonly endpoint?: CfnEndpoint;
+  readonly #kind: Profile['serving']['kind'];
+  readonly #artefacts: ArtefactStore;
+  readonly #seedHash: string;
+
+  constructor(scope: Construct, id: string, props: MlopsServingProps) {
+    super(scope, id);
+    tagSide(this, 'mlops');
+    const { profile, assets } = strataStackOf(this);
+    const { serving } = profile;
+    this.#kind = serving.kind;
+    this.#artefacts = props.artefacts;
+    const folder = assets.seedModel();
+    this.#seedHash = folderHash(folder);
+    const prefix = `models/seed-${this.#seedHash}/`;
+    const seed = new PublishedFiles(this, 'SeedModel', {
+      folder,
+      bucket: props.artefacts.bucket,
+      prefix,
+      mode: 'immutable',
+      texts: { '../seed.json': JSON.stringify({ version: `seed-${this.#seedHash}` }) },
+    });
+    if (serving.kind === 'lambda') return;
+    const model = new CfnModel(this, 'Model', {
+      executionRoleArn: props.executionRole.roleArn,
+      enableNetworkIsolation: serving.kind === 'realtime',
+      primaryContainer: {
+        image: xgboostImage(this.region),
+        modelDataUrl: `s3://${props.artefacts.bucket.bucketName}/${prefix}xgboost-model.tar.gz`,
+        environment: { SAGEMAKER_INFERENCE_OUTPUT: 'probabilities' },
+      },
+    });
+    model.node.addDependency(seed.resource, props.executionRole);
+    this.endpoint = this.makeEndpoint(model, serving);
+    if (serving.kind === 'realtime') this.scale(this.endpoint, serving);
+  }
+
+  /** Scores documents with the model that serves. */
+  grantScore(fn: StrataFunction): void {
+    this.#artefacts.grantRead(fn);
+    if (this.endpoint) {
+      fn.allow(['sagemaker:InvokeEndpoint'], [this.endpoint.ref]);
+      fn.configure({ [ENV.servingEndpoint]: this.endpoint.attrEndpointName });
+    }
+    fn.configure({ [ENV.servingKind]: this.#kind, [ENV.modelHash]: this.#seedHash });
+  }
+
+  private get region(): string {
+    return strataStackOf(this).region;
+  }
+
+  private makeEndpoint(
+    model: CfnModel,
+    serving: Exclude<Profile['serving'], { kind: 'lambda' }>,
+  ): CfnEndpoint {
+    const { key } = strataStackOf(this).foundation;
+    const capacity =
+      serving.kind === 'serverless'
+        ? {
+            serverlessConfig: {
+              memorySizeInMb: serving.memoryMb,
+              maxConcurrency: serving.maxConcurrency,
+            },
+          }
+        : { instanceType: serving.instanceType, initialInstanceCount: serving.minInstances };
+    const configuration = new CfnEndpointConfig(this, 'Configuration', {
+      productionVariants: [
+        {
+          variantName: VARIANT,
+          modelName: model.attrModelName,
+          initialVariantWeight: 1,
+          ...capacity,
+        },
+      ],
+      ...(key && serving.kind === 'realtime' ? { kmsKeyId: key.keyArn } : {}),
+    });
+    return new CfnEndpoint(this, 'Endpoint', {
+      endpointConfigName: configuration.attrEndpointConfigName,
+    });
+  }
+
+  private scale(
+    endpoint: CfnEndpoint,
+    serving: Extract<Profile['serving'], { kind: 'realtime' }>,
+  ): void {
+    const target = new ScalableTarget(this, 'Instances', {
+      serviceNamespace: ServiceNamespace.SAGEMAKER,
+      resourceId: `endpoint/${endpoint.attrEndpointName}/variant/${VARIANT}`,
+      scalableDimension: 'sagemaker:variant:DesiredInstanceCount',
+      minCapacity: serving.minInstances,
+      maxCapacity: serving.maxInstances,
+    });
+    target.scaleToTrackMetric('Invocations', {
+      predefinedMetric: PredefinedMetric.SAGEMAKER_VARIANT_INVOCATIONS_PER_INSTANCE,
+      targetValue: INVOCATIONS_PER_INSTANCE,
+      scaleInCooldown: Duration.minutes(5),
+      scaleOutCooldown: Duration.minutes(1),
+    });
+  }
+}

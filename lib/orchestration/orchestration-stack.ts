@@ -1,0 +1,45 @@
+import type { Construct } from 'constructs';
+import type { DataStack } from '../data/data-stack.ts';
+import type { GovernanceStack } from '../governance/governance-stack.ts';
+import type { ModelStack } from '../model/model-stack.ts';
+import type { Foundation } from '../shared/foundation.ts';
+import { StrataStack } from '../shared/strata-stack.ts';
+import type { StrataStackProps } from '../shared/strata-stack.ts';
+import { DocumentFlow } from './document-flow.ts';
+import { DocumentIntake } from './document-intake.ts';
+import { LlmopsAnswerFlow } from './llmops-answer-flow.ts';
+import { LogDeliveryPolicy } from './log-delivery-policy.ts';
+import type { Lower } from './task-grants.ts';
+import { TextRecognition } from './text-recognition.ts';
+
+export interface OrchestrationStackProps extends StrataStackProps {
+  readonly data: DataStack;
+  readonly model: ModelStack;
+  readonly governance: GovernanceStack;
+}
+
+/** The flows and their tasks. */
+export class OrchestrationStack extends StrataStack {
+  readonly foundation: Foundation;
+  /** What tasks may be granted; the streaming function above composes the same steps. */
+  readonly lower: Lower;
+  readonly documentFlow: DocumentFlow;
+  readonly answerFlow?: LlmopsAnswerFlow;
+
+  constructor(scope: Construct, props: OrchestrationStackProps) {
+    super(scope, 'orchestration', props);
+    const { data, model, governance } = props;
+    this.foundation = data.foundation;
+    const logDelivery = new LogDeliveryPolicy(this, 'LogDelivery');
+    const recognition = new TextRecognition(this, 'TextRecognition');
+    this.lower = { data, model, governance, recognition };
+    this.documentFlow = new DocumentFlow(this, 'DocumentFlow', { lower: this.lower, logDelivery });
+    new DocumentIntake(this, 'DocumentIntake', { data, flow: this.documentFlow });
+    if (props.profile.sides.llmops) {
+      this.answerFlow = new LlmopsAnswerFlow(this, 'LlmopsAnswerFlow', {
+        lower: this.lower,
+        logDelivery,
+      });
+    }
+  }
+}

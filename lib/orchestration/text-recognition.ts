@@ -1,0 +1,32 @@
+import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import { acknowledge } from '../shared/acknowledge.ts';
+import type { StrataFunction } from '../shared/strata-function.ts';
+
+/** Lets the reading task use Textract for pages without text. */
+export class TextRecognition extends ManagedPolicy {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, {
+      description: 'Recognises the text of scanned pages',
+      statements: [
+        new PolicyStatement({
+          actions: [
+            'textract:DetectDocumentText',
+            'textract:StartDocumentTextDetection',
+            'textract:GetDocumentTextDetection',
+          ],
+          resources: ['*'],
+        }),
+      ],
+    });
+    acknowledge(
+      this,
+      'AwsSolutions-IAM5[Resource::*]',
+      'Textract defines no resource type for text detection; what may be read is bounded by the rights on the document bucket, which Textract uses on behalf of the caller.',
+    );
+  }
+}
+
+export function grantTextRecognition(fn: StrataFunction, recognition: TextRecognition): void {
+  fn.role.addManagedPolicy(recognition);
+}

@@ -1,0 +1,27 @@
+import type { ISecurityGroup, IVpc } from 'aws-cdk-lib/aws-ec2';
+import type { IManagedPolicy } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+
+/** What the infrastructure layer gives to every layer above it. */
+export interface Foundation {
+  /** Encrypts data, logs and queues; absent where AWS-owned keys do. */
+  readonly key?: IKey;
+  /** Lets a function send its trace segments. */
+  readonly tracing: IManagedPolicy;
+  readonly alarmTopic: ITopic;
+  /** Takes the server access logs of every bucket. */
+  readonly accessLogs: IBucket;
+  /** Present where functions run in private subnets. */
+  readonly network?: PrivateNetwork;
+}
+
+export interface PrivateNetwork {
+  readonly vpc: IVpc;
+  readonly functions: ISecurityGroup;
+  /** Lets a function attach its network interface. */
+  readonly attach: IManagedPolicy;
+  /** OpenSearch Serverless endpoint that the collection's network policy admits. */
+  readonly vectorsEndpointId: string;
+}

@@ -1,0 +1,98 @@
+import { Duration, Stack, Tags } from 'aws-cdk-lib/core';
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct, IConstruct } from 'constructs';
+import type { Profile } from '../../config/schema.ts';
+import { ConfigurationError } from '../../lambda/errors.ts';
+import type { Assets } from './assets.ts';
+import type { Foundation } from './foundation.ts';
+
+export type Layer =
+  | 'infrastructure'
+  | 'data'
+  | 'model'
+  | 'governance'
+  | 'orchestration'
+  | 'application';
+export type Side = 'llmops' | 'mlops' | 'shared';
+
+export interface StrataStackProps {
+  readonly profile: Profile;
+  readonly assets: Assets;
+}
+
+/** Base of the six stacks: name, tags, dead letters and alarms are made one way. */
+export abstract class StrataStack extends Stack {
+  readonly profile: Profile;
+  readonly assets: Assets;
+  readonly layer: Layer;
+  /** What infrastructure gives; its own stack sets it, the others get it. */
+  abstract readonly foundation: Foundation;
+  #deadLetters: Queue | undefined;
+
+  constructor(scope: Construct, layer: Layer, props: StrataStackProps) {
+    const { profile } = props;
+    super(scope, layer, {
+      stackName: `strata-${profile.env}-${layer}`,
+      description: `Strata ${profile.env}: the ${layer} layer`,
+      terminationProtection: profile.terminationProtection,
+    });
+    this.profile = profile;
+    this.assets = props.assets;
+    this.layer = layer;
+    Tags.of(this).add('strata:layer', layer);
+    tagSide(this, 'shared');
+  }
+
+  /** Events that a function of this stack failed to take: kept 14 days, alarmed. */
+  get deadLetters(): Queue {
+    this.#deadLetters ??= this.makeDeadLetters();
+    return this.#deadLetters;
+  }
+
+  /** Tells the alarm topic when `metric` is above `threshold` in one period. */
+  alarmAbove(scope: Construct, id: string, metric: IMetric, threshold: number, meaning: string) {
+    const alarm = new Alarm(scope, id, {
+      metric,
+      threshold,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription: meaning,
+    });
+    alarm.addAlarmAction(new SnsAction(this.foundation.alarmTopic));
+  }
+
+  private makeDeadLetters(): Queue {
+    const { key } = this.foundation;
+    const queue = new Queue(this, 'DeadLetters', {
+      retentionPeriod: Duration.days(14),
+      enforceSSL: true,
+      ...(key
+        ? { encryption: QueueEncryption.KMS, encryptionMasterKey: key }
+        : { encryption: QueueEncryption.SQS_MANAGED }),
+    });
+    this.alarmAbove(
+      this,
+      'DeadLettersAlarm',
+      queue.metricApproximateNumberOfMessagesVisible(),
+      0,
+      `A function of the ${this.layer} layer gave up on an event; it waits in the queue`,
+    );
+    return queue;
+  }
+}
+
+/** The Strata stack that the construct stands in. @throws ConfigurationError outside of one. */
+export function strataStackOf(construct: IConstruct): StrataStack {
+  const stack = Stack.of(construct);
+  if (stack instanceof StrataStack) return stack;
+  throw new ConfigurationError(`${construct.node.path} must stand in a Strata stack`);
+}
+
+/** Says whose cost and whose concern the construct is. */
+export function tagSide(construct: IConstruct, side: Side): void {
+  Tags.of(construct).add('strata:side', side);
+}
