@@ -28,7 +28,7 @@ export function Headline({ report }: { readonly report: Report }) {
                 report={report}
                 path="agreement.category"
                 value={report.agreement?.category}
-                show={(share) => <Figure>{percent(share)}</Figure>}
+                show={showShare}
               />
             ),
           },
@@ -36,6 +36,10 @@ export function Headline({ report }: { readonly report: Report }) {
       />
     </Container>
   );
+}
+
+function showShare(share: number) {
+  return <Figure>{percent(share)}</Figure>;
 }
 
 function Figure({ children }: { readonly children: ReactNode }) {
