@@ -9,6 +9,7 @@ import type {
 } from '../config/schema.ts';
 import type { DocumentReference, PromptVersion, TokenUsage } from './domain/document/document.ts';
 import type { Answer, Chunk, GuardrailTrigger } from './domain/llmops/answer.ts';
+import type { QueryExpansion } from './domain/llmops/query-expansion.ts';
 import type { ModelBundle, ModelEvaluation, SparseVector } from './domain/mlops/model-bundle.ts';
 
 /** Blobs of a document: `source`, `text`, `chunks`, … Keys are `<tenant>/<documentId>/<name>`. */
@@ -279,4 +280,6 @@ export interface Ports {
   readonly prices: Prices;
   readonly catalogue: ModelCatalogue;
   readonly featureSettings: FeatureSettings;
+  /** What the training corpus's clauses taught retrieval; null where nothing was learned. */
+  readonly queryExpansion: QueryExpansion | null;
 }

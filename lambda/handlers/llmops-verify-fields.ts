@@ -12,9 +12,7 @@ const extractionSchema = z.strictObject({
     }),
   ),
   model: z.string(),
-  prompt: z
-    .strictObject({ name: z.string(), version: z.number(), hash: z.string() })
-    .optional(),
+  prompt: z.strictObject({ name: z.string(), version: z.number(), hash: z.string() }).optional(),
   usage: z.strictObject({ inputTokens: z.number(), outputTokens: z.number() }).optional(),
   durationMs: z.number(),
 });

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+
+export interface ChainEntry {
+  /** 1, 2, 3 … without gaps. */
+  readonly sequence: number;
+  readonly id: string;
+  readonly at: string;
+  readonly kind: string;
+  readonly detail: unknown;
+  /** Hash of the entry before; 64 zeros for the first. */
+  readonly previous: string;
+  /** SHA-256 of this entry without `hash`, keys in the order above, hexadecimal. */
+  readonly hash: string;
+}
+
+export const CHAIN_START = '0'.repeat(64);
+
+/** The next entry of a chain; changing any earlier entry changes every later hash. */
+export function chainEntry(entry: Omit<ChainEntry, 'hash'>): ChainEntry {
+  return { ...entry, hash: hashOf(entry) };
+}
+
+/** Null for an unbroken chain, else the first sequence number that is wrong, and why. */
+export function verifyChain(
+  entries: readonly ChainEntry[],
+): { readonly sequence: number; readonly problem: string } | null {
+  let previous = CHAIN_START;
+  for (const [at, entry] of entries.entries()) {
+    const sequence = at + 1;
+    if (entry.sequence !== sequence) return { sequence, problem: 'an entry is missing or moved' };
+    if (entry.previous !== previous)
+      return { sequence, problem: 'it does not follow the entry before' };
+    if (entry.hash !== hashOf(entry)) return { sequence, problem: 'it was altered' };
+    previous = entry.hash;
+  }
+  return null;
+}
+
+function hashOf(entry: Omit<ChainEntry, 'hash'>): string {
+  const { sequence, id, at, kind, detail, previous } = entry;
+  const text = JSON.stringify([sequence, id, at, kind, canonical(detail), previous]);
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Key order must not matter: stores do not keep it. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .filter(([, one]) => one !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, one]) => [key, canonical(one)]);
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { ModelReplyError } from '../../errors.ts';
+import type { Ports } from '../../ports.ts';
+import type { Classification, DocumentReference } from '../document/document.ts';
+import { loadDocumentText } from '../document/load-document-text.ts';
+import { generateParsed } from './model-reply.ts';
+import { fillTemplate } from './prompt-text.ts';
+
+/** Titles and openings name a document's kind; 6,000 characters are about 1,300 tokens. */
+const HEAD_CHARACTERS = 6_000;
+const MOST_OUTPUT_TOKENS = 300;
+
+const replySchema = z.strictObject({
+  categories: z
+    .array(z.strictObject({ category: z.string(), confidence: z.number().min(0).max(1) }))
+    .min(1),
+});
+
+/**
+ * Asks the language model for the document's category among the taxonomy's, from its beginning.
+ * @throws ModelReplyError when the reply has no category of the taxonomy
+ */
+export function classifyDocument(
+  ports: Pick<Ports, 'documents' | 'languageModel' | 'prompts' | 'taxonomy' | 'now'>,
+) {
+  return async (document: DocumentReference): Promise<Classification> => {
+    const started = ports.now();
+    const { text } = await loadDocumentText(ports)(document);
+    const { template, ...prompt } = await ports.prompts.get('classify-document');
+    const { categories, examples } = ports.taxonomy;
+    const variables = { categories, examples, document: text.slice(0, HEAD_CHARACTERS) };
+    const request = {
+      tenant: document.tenant,
+      task: 'classify-document' as const,
+      prompt: fillTemplate(template, {
+        categories: categories.map((one) => `- ${one.name}: ${one.description}`).join('\n'),
+        examples:
+          examples.map((one) => `${one.category}:\n${one.excerpt}`).join('\n\n') || '(none)',
+        document: variables.document,
+      }),
+      variables,
+      maxOutputTokens: MOST_OUTPUT_TOKENS,
+    };
+    const { value, reply, usage } = await generateParsed(ports.languageModel, request, replySchema);
+    const known = value.categories.filter((one) =>
+      categories.some((category) => category.name === one.category),
+    );
+    const best = known.toSorted((a, b) => b.confidence - a.confidence).slice(0, 3);
+    const [first] = best;
+    if (first === undefined) throw unknownCategory(reply.model, value.categories[0]?.category);
+    return {
+      ...first,
+      alternatives: best,
+      model: reply.model,
+      prompt,
+      usage,
+      durationMs: ports.now() - started,
+    };
+  };
+}
+
+function unknownCategory(model: string, category: string | undefined): ModelReplyError {
+  return new ModelReplyError(
+    `${model} must choose one of the taxonomy's categories, got ${JSON.stringify(category)}; ` +
+      'describe the categories more clearly in config/taxonomy.ts or choose another model',
+  );
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Ports } from '../../ports.ts';
+import type { DocumentReference, ExtractedField, Extraction } from '../document/document.ts';
+import { loadDocumentText } from '../document/load-document-text.ts';
+import { documentExcerpts } from './document-excerpts.ts';
+import { generateParsed } from './model-reply.ts';
+import { fillTemplate } from './prompt-text.ts';
+import { findQuote } from './quotes.ts';
+
+/** 15 fields with value and quote are about 900 tokens of JSON; the rest is room for lists. */
+const MOST_OUTPUT_TOKENS = 2_000;
+
+const valueSchema = z.union([z.string(), z.array(z.string())]);
+const replySchema = z.strictObject({
+  fields: z.record(
+    z.string(),
+    z.strictObject({
+      value: valueSchema,
+      confidence: z.number().min(0).max(1),
+      quote: z.union([z.string(), z.array(z.string())]),
+    }),
+  ),
+});
+
+/**
+ * Asks the language model for the taxonomy's fields. A long document is shown as its beginning, its
+ * end and the chunks nearest to each field. A field's spans are where its quotes stand in the text;
+ * a quote that does not stand there gives no span, and `verify-fields` drops the field.
+ */
+export function extractFields(
+  ports: Pick<Ports, 'documents' | 'vectors' | 'languageModel' | 'prompts' | 'taxonomy' | 'now'>,
+) {
+  return async (input: DocumentReference & { readonly category: string }): Promise<Extraction> => {
+    const started = ports.now();
+    const { text } = await loadDocumentText(ports)(input);
+    const { template, ...prompt } = await ports.prompts.get('extract-fields');
+    const { fields } = ports.taxonomy;
+    const shown = await documentExcerpts(ports.vectors)({ ...input, text, fields });
+    const request = {
+      tenant: input.tenant,
+      task: 'extract-fields' as const,
+      prompt: fillTemplate(template, {
+        category: input.category,
+        fields: fields.map((one) => `- ${one.name} (${one.type}): ${one.description}`).join('\n'),
+        document: shown,
+      }),
+      variables: { category: input.category, fields, document: shown },
+      maxOutputTokens: MOST_OUTPUT_TOKENS,
+    };
+    const { value, reply, usage } = await generateParsed(ports.languageModel, request, replySchema);
+    const known = Object.entries(value.fields).filter(([name]) =>
+      fields.some((field) => field.name === name),
+    );
+    return {
+      fields: Object.fromEntries(known.map(([name, field]) => [name, located(text, field)])),
+      model: reply.model,
+      prompt,
+      usage,
+      durationMs: ports.now() - started,
+    };
+  };
+}
+
+function located(
+  text: string,
+  field: z.infer<typeof replySchema>['fields'][string],
+): ExtractedField {
+  const quotes = typeof field.quote === 'string' ? [field.quote] : field.quote;
+  const spans = quotes.map((quote) => findQuote(text, quote)).filter((span) => span !== null);
+  return { value: field.value, confidence: field.confidence, spans };
+}

@@ -1,0 +1,176 @@
+import type { Taxonomy } from '../../../config/schema.ts';
+import type { CharacterRange } from '../document/document.ts';
+import type { FoundField } from './extractive-extraction.ts';
+import { findLabels } from './field-labels.ts';
+import { findParty, findParties } from './party-names.ts';
+import { findCurrencies, readAmounts, readDates } from './typed-values.ts';
+
+type Field = Taxonomy['fields'][number];
+
+interface Candidate {
+  readonly value: string;
+  readonly range: CharacterRange;
+}
+
+/** How far after its label a value may stand: the rest of a line, or the line below. */
+const REACH = 90;
+/** Agreements define dates after the value: "March 1, 2024 (the Effective Date)". */
+const REACH_BEFORE = 45;
+
+const CODE = /(?<![\p{L}\d])(?=[\p{L}\d/.-]{0,30}\d)[\p{L}\d]+(?:[-/.][\p{L}\d]+)*(?![\p{L}\d])/gu;
+const DAYS =
+  /\b(?:(?<word>[a-z]+(?:[- ][a-z]+)?) ?)?(?:\((?<paren>\d{1,3})\)|(?<digits>\d{1,3}))(?: ?\(\p{L}+\))?(?: (?:calendar|business|working))?[ -](?:days?|tag(?:e|en)?|d[ií]as?)\b/giu;
+const LAW =
+  /\b(?:laws? of (?:the )?(?:State of |Commonwealth of |Province of )?|Recht der |Recht von |leyes de |legislaci[oó]n de )(?<place>\p{Lu}\p{L}+(?: (?:and |of |the )*\p{Lu}\p{L}+){0,3})|(?<german>\p{Lu}?\p{Ll}+)(?:em|es) Recht\b|\b(?<english>English|German|Spanish|Swiss|French) law\b/gu;
+const TERM =
+  /\b(?:(?:successive|additional|further|consecutive|renewal)\s+)?(?:terms? of )?(?:\w+ )?\(?\d{0,2}\)?[ -]?(?:one|two|three|five|1|2|3|5)?(?: \(\d+\))?[ -](?:year|month)s?(?: (?:terms?|periods?))?/giu;
+
+/** The best candidate of a field's type near one of its labels; null without evidence. */
+export function findFieldValue(
+  text: string,
+  field: Field,
+  labels: readonly string[],
+): FoundField | null {
+  switch (field.type) {
+    case 'date':
+      return nearest(text, labels, readDates(text), { before: true });
+    case 'amount':
+      return amountOf(text, labels);
+    case 'currency':
+      return mostCommon(findCurrencies(text), text);
+    case 'code':
+      return nearest(text, labels, matches(text, CODE), { before: false });
+    case 'integer':
+      return nearest(text, labels, days(text), { before: true });
+    case 'duration':
+      return durationOf(text, field, labels);
+    case 'place':
+      return lawOf(text);
+    case 'party':
+    case 'address':
+      return findParty(text, field, labels);
+    case 'list':
+      return findParties(text);
+    case 'text':
+      return restOfLine(text, labels);
+  }
+}
+
+function nearest(
+  text: string,
+  labels: readonly string[],
+  candidates: readonly Candidate[],
+  reach: { readonly before: boolean },
+): FoundField | null {
+  let best: { candidate: Candidate; cost: number; label: CharacterRange } | null = null;
+  for (const label of findLabels(text, labels)) {
+    for (const candidate of candidates) {
+      const after = candidate.range[0] - label.end;
+      const before = label.start - candidate.range[1];
+      const distance = after >= 0 ? after : before >= 0 ? before * 2 : Number.POSITIVE_INFINITY;
+      const limit = after >= 0 ? REACH : reach.before ? REACH_BEFORE * 2 : 0;
+      if (distance > limit) continue;
+      const between = after >= 0 ? text.slice(label.end, candidate.range[0]) : '';
+      const cost = label.rank * 4 + distance * 0.5 + (between.match(/\n/g)?.length ?? 0) * 12;
+      if (best === null || cost < best.cost) {
+        best = { candidate, cost, label: [label.start, label.end] };
+      }
+    }
+  }
+  if (best === null) return null;
+  const { candidate, cost } = best;
+  return {
+    value: candidate.value,
+    confidence: confidenceOf(cost),
+    quote: text.slice(candidate.range[0], candidate.range[1]),
+  };
+}
+
+/** Of the amounts that stand beside a label on its line the largest at the most telling label. */
+function amountOf(text: string, labels: readonly string[]): FoundField | null {
+  const amounts = readAmounts(text).filter((one) => one.cents || one.currency !== null);
+  let best: { value: string; range: CharacterRange; rank: number } | null = null;
+  for (const label of findLabels(text, labels)) {
+    if (
+      /\b(?:sub|zwischen|net)[- ]?$/i.test(text.slice(Math.max(0, label.start - 10), label.start))
+    ) {
+      continue;
+    }
+    const line = text.slice(label.end, label.end + REACH);
+    const end = label.end + (/\n[^\n]*\n/.exec(line)?.index ?? line.length);
+    const beside = amounts.filter(({ range }) => range[0] >= label.end && range[0] <= end);
+    const first = beside[0];
+    if (first === undefined) continue;
+    const rank = label.rank;
+    const better =
+      best === null ||
+      rank < best.rank ||
+      (rank === best.rank && Number(first.value) > Number(best.value));
+    if (better) best = { value: first.value, range: first.range, rank };
+  }
+  if (best === null) return null;
+  const { value, range, rank } = best;
+  return { value, confidence: confidenceOf(rank * 3), quote: text.slice(range[0], range[1]) };
+}
+
+function durationOf(text: string, field: Field, labels: readonly string[]): FoundField | null {
+  const periods = field.name === 'renewal_term' ? matches(text, TERM) : [];
+  const candidates = [
+    ...periods,
+    ...matches(text, DAYS).map(({ value, range }) => ({ value: value.trim(), range })),
+  ];
+  const found = nearest(text, labels, candidates, { before: true });
+  if (found === null || typeof found.value !== 'string') return found;
+  const count = /\d{1,3}/.exec(found.value)?.[0];
+  const wantsDays = field.name === 'payment_terms' && count !== undefined;
+  return wantsDays ? { ...found, value: `${count} days` } : found;
+}
+
+function days(text: string): readonly Candidate[] {
+  return [...text.matchAll(DAYS)].map((match) => ({
+    value: String(Number(match.groups?.['paren'] ?? match.groups?.['digits'] ?? '')),
+    range: [match.index, match.index + match[0].length],
+  }));
+}
+
+function lawOf(text: string): FoundField | null {
+  for (const match of text.matchAll(LAW)) {
+    const around = text.slice(Math.max(0, match.index - 120), match.index + match[0].length);
+    if (!/govern|construed|interpret|recht|ley|legislaci/i.test(around)) continue;
+    const place = match.groups?.['place'] ?? match.groups?.['english'] ?? match.groups?.['german'];
+    if (place === undefined) continue;
+    const value = place.replace(/\s+/g, ' ').replace(/ (?:and|of|the)$/, '');
+    return { value, confidence: 0.85, quote: place };
+  }
+  return null;
+}
+
+function mostCommon(candidates: readonly Candidate[], text: string): FoundField | null {
+  const counts = new Map<string, number>();
+  for (const { value } of candidates) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [top] = [...counts].sort((a, b) => b[1] - a[1]);
+  const first = candidates.find(({ value }) => value === top?.[0]);
+  if (top === undefined || first === undefined) return null;
+  const quote = text.slice(first.range[0], first.range[1]);
+  return { value: top[0], confidence: top[1] / candidates.length, quote };
+}
+
+function restOfLine(text: string, labels: readonly string[]): FoundField | null {
+  const [label] = findLabels(text, labels);
+  if (label === undefined) return null;
+  const value = /^[ \t]*[:#-]?[ \t]*(\S[^\n]{0,118})/.exec(text.slice(label.end))?.[1]?.trim();
+  if (value === undefined || value === '') return null;
+  return { value, confidence: confidenceOf(label.rank * 4 + 10), quote: value };
+}
+
+function matches(text: string, pattern: RegExp): readonly Candidate[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    value: match[0],
+    range: [match.index, match.index + match[0].length],
+  }));
+}
+
+/** 0.9 at the label itself, half of it at a cost of 40 (a line below, or a weak label). */
+function confidenceOf(cost: number): number {
+  return Number((0.9 / (1 + cost / 40)).toFixed(3));
+}

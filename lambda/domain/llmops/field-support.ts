@@ -1,0 +1,49 @@
+import type { Taxonomy } from '../../../config/schema.ts';
+import type { FieldValue } from '../document/document.ts';
+import { findAmounts } from '../document/parse-amount.ts';
+import { findDates } from '../document/parse-date.ts';
+import { findCurrencies } from './typed-values.ts';
+import { words } from './words.ts';
+
+/**
+ * Whether quotes from the document carry a value: a date, amount or currency in any form they write
+ * it, other types by their words (every word of the value stands in the quotes). A list needs every
+ * part. No quotes carry nothing.
+ */
+export function supportsValue(claim: {
+  readonly value: FieldValue;
+  readonly quotes: readonly string[];
+  readonly type: Taxonomy['fields'][number]['type'];
+}): boolean {
+  const parts = typeof claim.value === 'string' ? [claim.value] : claim.value;
+  const quoted = claim.quotes.join('\n');
+  if (parts.length === 0 || quoted.trim() === '') return false;
+  return parts.every((part) => supportsPart(part, quoted, claim.type));
+}
+
+function supportsPart(
+  value: string,
+  quoted: string,
+  type: Taxonomy['fields'][number]['type'],
+): boolean {
+  switch (type) {
+    case 'date':
+      return findDates(quoted).some((date) => date.value === value);
+    case 'amount':
+      return findAmounts(quoted).some((amount) => Number(amount.value) === Number(value));
+    case 'currency':
+      return findCurrencies(quoted).some((currency) => currency.value === value);
+    case 'integer':
+    case 'duration':
+    case 'text':
+    case 'party':
+    case 'address':
+    case 'code':
+    case 'place':
+    case 'list': {
+      const present = new Set(words(quoted));
+      const wanted = words(value);
+      return wanted.length > 0 && wanted.every((word) => present.has(word));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import type { GuardrailAssessment, Ports } from '../../ports.ts';
+import type { Chunk, Citation, GuardrailTrigger, RetrievedChunk } from './answer.ts';
+import type { Generation, GuardedOutput } from './answer-steps.ts';
+import { groundingOf, unsupportedFacts } from './grounding.ts';
+import { loadPassages } from './passages.ts';
+import { findQuote } from './quotes.ts';
+
+/** What a reader sees when the passages hold no answer. */
+const NO_ANSWER = 'The documents that were found do not answer this question.';
+
+/**
+ * Decides whether an answer may be shown:
+ * 1. a citation counts when its chunk was retrieved and its quote stands in it; without one there is
+ *    no answer;
+ * 2. numbers, dates and names of the answer must stand in the cited chunks, and `gates.minGrounding`
+ *    of its content words;
+ * 3. the guardrail assesses text, grounding and relevance, masks or blocks.
+ */
+export function guardOutput(
+  ports: Pick<Ports, 'documents' | 'guardrail' | 'gates' | 'metrics' | 'now'>,
+) {
+  return async (input: {
+    readonly tenant: string;
+    readonly question: string;
+    readonly chunks: readonly RetrievedChunk[];
+    readonly generation: Generation;
+  }): Promise<GuardedOutput> => {
+    const started = ports.now();
+    const { reply } = input.generation;
+    const passages = await loadPassages(ports.documents)(input.tenant, input.chunks);
+    const result = (guarded: Omit<GuardedOutput, 'durationMs'>): GuardedOutput => {
+      for (const { policy, count } of guarded.triggers) {
+        ports.metrics.count('GuardrailTriggers', count, { policy, direction: 'output' });
+      }
+      return { ...guarded, durationMs: ports.now() - started };
+    };
+    const refused = (grounding: number | null, triggers: GuardrailTrigger[]) =>
+      result({ status: 'no-answer', text: NO_ANSWER, citations: [], grounding, triggers });
+    if (!reply.answerable || reply.answer.trim() === '') return refused(null, []);
+    const citations = reply.citations.flatMap((one) => checkedCitation(one, passages));
+    if (citations.length === 0) return refused(0, [grounding('citation')]);
+    const cited = passages.filter((one) =>
+      citations.some(({ chunkId }) => chunkId === one.chunkId),
+    );
+    const source = cited.map(({ text }) => text).join('\n\n');
+    const facts = unsupportedFacts(reply.answer, `${source}\n${input.question}`);
+    const share = groundingOf(reply.answer, source);
+    if (facts.length > 0) return refused(share, [grounding('unsupported-fact', facts.length)]);
+    if (share < ports.gates.minGrounding) return refused(share, [grounding('low-grounding')]);
+    const assessed = await ports.guardrail.assess({
+      direction: 'output',
+      text: reply.answer,
+      source,
+      query: input.question,
+    });
+    return result(shown(assessed, share, citations));
+  };
+}
+
+function shown(
+  assessed: GuardrailAssessment,
+  share: number,
+  citations: readonly Citation[],
+): Omit<GuardedOutput, 'durationMs'> {
+  const blocked = assessed.action === 'blocked';
+  return {
+    status: blocked ? 'blocked' : 'answered',
+    text: assessed.text,
+    citations: blocked
+      ? []
+      : citations.map(({ range, ...rest }) => ({ ...rest, range: [range[0], range[1]] })),
+    grounding: share,
+    triggers: [...assessed.triggers],
+  };
+}
+
+function checkedCitation(
+  claim: { readonly chunk: string; readonly quote: string },
+  passages: readonly Chunk[],
+): readonly Citation[] {
+  const passage = passages.find(({ chunkId }) => chunkId === claim.chunk);
+  const span = passage === undefined ? null : findQuote(passage.text, claim.quote);
+  if (passage === undefined || span === null) return [];
+  const { chunkId, documentId } = passage;
+  // The chunk's text is its headings and its source: the range is in the source.
+  const before = passage.text.length - (passage.range[1] - passage.range[0]);
+  const start = passage.range[0] + Math.max(0, span[0] - before);
+  const end = passage.range[0] + Math.max(0, span[1] - before);
+  const range = end > start ? ([start, end] as const) : passage.range;
+  return [{ chunkId, documentId, range, quote: passage.text.slice(span[0], span[1]) }];
+}
+
+function grounding(name: string, count = 1): GuardrailTrigger {
+  return { policy: 'grounding', name, action: 'blocked', count };
+}

@@ -1,0 +1,91 @@
+import type { Ports } from '../../ports.ts';
+import { costUsd } from '../governance/cost.ts';
+import type { Answer } from './answer.ts';
+import type {
+  Generation,
+  GuardedInput,
+  GuardedOutput,
+  RenderedPrompt,
+  Retrieval,
+} from './answer-steps.ts';
+
+export interface AnswerSteps {
+  readonly tenant: string;
+  readonly interactionId: string;
+  readonly documentId: string | null;
+  readonly input: GuardedInput;
+  /** Null, as the four after it, where the question was blocked. */
+  readonly retrieval: Retrieval | null;
+  readonly prompt: RenderedPrompt | null;
+  readonly generation: Generation | null;
+  readonly output: GuardedOutput | null;
+}
+
+/** A blocked question is not kept: what made it blocked may be the personal data in it. */
+const WITHHELD = '(withheld: blocked by the guardrail)';
+
+/**
+ * Puts the steps together into the record of the interaction (prompt, passages, guardrails, cost),
+ * stores it once, appends it to the audit log and counts metrics. Running it twice records once.
+ */
+export function recordAnswer(
+  ports: Pick<
+    Ports,
+    'records' | 'audit' | 'metrics' | 'guardrail' | 'languageModel' | 'prices' | 'catalogue'
+  >,
+) {
+  return async (steps: AnswerSteps): Promise<Answer> => {
+    const answer = answerOf(ports, steps);
+    const key = { tenant: answer.tenant, kind: 'interaction', id: answer.interactionId } as const;
+    const isNew = await ports.records.put(key, answer, { ifAbsent: true });
+    const { text: _text, question: _question, citations, ...detail } = answer;
+    await ports.audit.append({
+      tenant: answer.tenant,
+      id: answer.interactionId,
+      kind: 'answer',
+      detail: { ...detail, citations: citations.map(({ chunkId, range }) => ({ chunkId, range })) },
+    });
+    if (isNew) {
+      const { reader, usage, durationMs } = answer;
+      ports.metrics.count('Answers', 1, { status: answer.status, reader });
+      ports.metrics.count('AnswerDurationMs', durationMs, { reader });
+      ports.metrics.count('AnswerTokens', usage.inputTokens + usage.outputTokens, { reader });
+      if (answer.costUsd !== null) ports.metrics.count('AnswerCostUsd', answer.costUsd, { reader });
+    }
+    return answer;
+  };
+}
+
+function answerOf(
+  ports: Pick<Ports, 'guardrail' | 'languageModel' | 'prices' | 'catalogue'>,
+  steps: AnswerSteps,
+): Answer {
+  const { input, retrieval, prompt, generation, output } = steps;
+  const usage = generation?.usage ?? { inputTokens: 0, outputTokens: 0 };
+  const reader = generation?.model ?? ports.languageModel.reader;
+  const durations = [input, retrieval, prompt, generation, output].map(
+    (step) => step?.durationMs ?? 0,
+  );
+  return {
+    tenant: steps.tenant,
+    interactionId: steps.interactionId,
+    askedAt: input.askedAt,
+    question: input.action === 'blocked' ? WITHHELD : input.text,
+    documentId: steps.documentId,
+    status: output?.status ?? 'blocked',
+    text: output?.text ?? input.text,
+    citations: output?.citations ?? [],
+    retrieved: retrieval?.chunks ?? [],
+    guardrail: {
+      id: ports.guardrail.id,
+      version: ports.guardrail.version,
+      triggers: [...input.triggers, ...(prompt?.triggers ?? []), ...(output?.triggers ?? [])],
+    },
+    prompt: prompt?.version ?? null,
+    reader,
+    fallback: generation?.fallback ?? 'none',
+    usage,
+    costUsd: costUsd({ model: reader, usage, prices: ports.prices, catalogue: ports.catalogue }),
+    durationMs: durations.reduce((sum, value) => sum + value, 0),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Ports } from '../../ports.ts';
+import { findInstructions } from '../governance/injection.ts';
+import type { RetrievedChunk } from './answer.ts';
+import type { RenderedPrompt } from './answer-steps.ts';
+import { loadPassages } from './passages.ts';
+import { fillTemplate, passageText } from './prompt-text.ts';
+import { storePrompt } from './stored-prompt.ts';
+
+/**
+ * Renders the prompt in production from the question and the passages, as data, and stores it with
+ * its variables as the blob `prompt` of the interaction: the record of what a model was shown.
+ */
+export function renderPrompt(ports: Pick<Ports, 'documents' | 'prompts' | 'metrics' | 'now'>) {
+  return async (input: {
+    readonly tenant: string;
+    readonly interactionId: string;
+    readonly question: string;
+    readonly chunks: readonly RetrievedChunk[];
+  }): Promise<RenderedPrompt> => {
+    const started = ports.now();
+    const { template, ...version } = await ports.prompts.get('answer-question');
+    const chunks = await loadPassages(ports.documents)(input.tenant, input.chunks);
+    const passages = chunks.map(({ chunkId, text }) => ({ id: chunkId, text }));
+    const prompt = fillTemplate(template, {
+      passages: passageText(passages),
+      question: input.question,
+    });
+    const blob = await storePrompt(ports.documents, input, {
+      prompt,
+      variables: { question: input.question, passages },
+    });
+    const found = passages.flatMap(({ text }) => findInstructions(text));
+    if (found.length > 0) {
+      ports.metrics.count('InstructionsInPassages', found.length, { task: 'answer-question' });
+    }
+    const triggers = [...new Set(found)].map((name) => ({
+      policy: 'prompt-attack' as const,
+      name,
+      action: 'noted' as const,
+      count: found.filter((one) => one === name).length,
+    }));
+    return {
+      version,
+      blob,
+      passages: passages.length,
+      triggers,
+      durationMs: ports.now() - started,
+    };
+  };
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { findContent } from '../../lambda/domain/governance/content-lexicon.ts';
+import { findTopics } from '../../lambda/domain/governance/denied-topics.ts';
+import { findInstructions } from '../../lambda/domain/governance/injection.ts';
+import { findPii, type FoundPii, maskPii } from '../../lambda/domain/governance/pii.ts';
+import type { GuardrailTrigger } from '../../lambda/domain/llmops/answer.ts';
+import { groundingOf } from '../../lambda/domain/llmops/grounding.ts';
+import { contentWords, stem, words } from '../../lambda/domain/llmops/words.ts';
+import { ConfigurationError } from '../../lambda/errors.ts';
+import type { Guardrail } from '../../lambda/ports.ts';
+
+const strength = z.enum(['NONE', 'LOW', 'MEDIUM', 'HIGH']);
+const policySchema = z.strictObject({
+  blockedInput: z.string(),
+  blockedOutput: z.string(),
+  contentFilters: z.array(
+    z.strictObject({
+      type: z.enum(['HATE', 'INSULTS', 'SEXUAL', 'VIOLENCE', 'PROMPT_ATTACK', 'MISCONDUCT']),
+      input: strength,
+      output: strength,
+    }),
+  ),
+  pii: z.array(z.strictObject({ type: z.string(), action: z.enum(['ANONYMIZE', 'BLOCK']) })),
+  deniedTopics: z.array(
+    z.strictObject({ name: z.string(), definition: z.string(), examples: z.array(z.string()) }),
+  ),
+  grounding: z.number().min(0).max(1),
+  relevance: z.number().min(0).max(1),
+});
+type Policy = z.infer<typeof policySchema>;
+type Content = Parameters<Guardrail['assess']>[0];
+
+/**
+ * Applies `config/guardrail.json` on this machine: rules and checksums, no model. Whatever is not
+ * `NONE` counts, since rules know no strength. Relevance is noted, never blocking: shared words say
+ * too little about it.
+ * @throws ConfigurationError naming each wrong value of the policy
+ */
+export function policyGuardrail(policy: unknown): Guardrail {
+  const parsed = policySchema.safeParse(policy);
+  if (!parsed.success) {
+    throw new ConfigurationError(
+      `config/guardrail.json must be a guardrail policy: ${z.prettifyError(parsed.error)}; correct it`,
+    );
+  }
+  const rules = parsed.data;
+  const version = createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 12);
+  return {
+    id: 'policy',
+    version,
+    async assess(content) {
+      const pii = findPii(content.text).filter(({ type }) =>
+        rules.pii.some((one) => one.type === type),
+      );
+      const triggers = [
+        ...contentTriggers(rules, content),
+        ...topicTriggers(rules, content),
+        ...piiTriggers(rules, pii),
+        ...groundingTriggers(rules, content),
+      ];
+      if (triggers.some(({ action }) => action === 'blocked')) {
+        const text = content.direction === 'input' ? rules.blockedInput : rules.blockedOutput;
+        return { action: 'blocked', text, triggers };
+      }
+      if (pii.length === 0) return { action: 'none', text: content.text, triggers };
+      return { action: 'masked', text: maskPii(content.text, pii), triggers };
+    },
+  };
+}
+
+function contentTriggers(rules: Policy, content: Content): GuardrailTrigger[] {
+  const isOn = (type: string) =>
+    rules.contentFilters.some((one) => one.type === type && one[content.direction] !== 'NONE');
+  const blocked = (policy: 'content' | 'prompt-attack') => (name: string) =>
+    ({ policy, name, action: 'blocked', count: 1 }) as const;
+  const attacks = isOn('PROMPT_ATTACK') ? findInstructions(content.text) : [];
+  return [
+    ...findContent(content.text).filter(isOn).map(blocked('content')),
+    ...attacks.map(blocked('prompt-attack')),
+  ];
+}
+
+function topicTriggers(rules: Policy, content: Content): GuardrailTrigger[] {
+  return findTopics(content.text, rules.deniedTopics).map((name) => ({
+    policy: 'topic',
+    name,
+    action: 'blocked',
+    count: 1,
+  }));
+}
+
+function piiTriggers(rules: Policy, found: readonly FoundPii[]): GuardrailTrigger[] {
+  return rules.pii.flatMap(({ type, action }) => {
+    const count = found.filter((one) => one.type === type).length;
+    if (count === 0) return [];
+    return [
+      { policy: 'pii', name: type, action: action === 'BLOCK' ? 'blocked' : 'masked', count },
+    ];
+  });
+}
+
+function groundingTriggers(rules: Policy, content: Content): GuardrailTrigger[] {
+  if (content.direction !== 'output' || content.source === undefined) return [];
+  const triggers: GuardrailTrigger[] = [];
+  if (groundingOf(content.text, content.source) < rules.grounding) {
+    triggers.push({ policy: 'grounding', name: 'GROUNDING', action: 'blocked', count: 1 });
+  }
+  if (content.query !== undefined && relevanceOf(content.query, content) < rules.relevance) {
+    triggers.push({ policy: 'relevance', name: 'RELEVANCE', action: 'noted', count: 1 });
+  }
+  return triggers;
+}
+
+/** Share of the question's content words that the answer or its source speaks of. */
+function relevanceOf(query: string, content: Content): number {
+  const asked = new Set(contentWords(query).map(stem));
+  if (asked.size === 0) return 1;
+  const spoken = new Set(words(`${content.text} ${content.source ?? ''}`).map(stem));
+  return [...asked].filter((word) => spoken.has(word)).length / asked.size;
+}

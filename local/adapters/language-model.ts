@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { fieldTypes } from '../../config/schema.ts';
+import { estimateTokens } from '../../lambda/domain/llmops/chunking.ts';
+import { classifyExtractively } from '../../lambda/domain/llmops/extractive-classification.ts';
+import { extractExtractively } from '../../lambda/domain/llmops/extractive-extraction.ts';
+import { answerFromPassages } from '../../lambda/domain/llmops/extractive-reader.ts';
+import { InvalidInputError } from '../../lambda/errors.ts';
+import type { LanguageModel, LanguageModelRequest } from '../../lambda/ports.ts';
+
+const questionSchema = z.strictObject({
+  question: z.string(),
+  passages: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+});
+const classificationSchema = z.strictObject({
+  categories: z.array(z.strictObject({ name: z.string(), description: z.string() })),
+  examples: z.array(z.strictObject({ category: z.string(), excerpt: z.string() })).max(20),
+  document: z.string(),
+});
+const extractionSchema = z.strictObject({
+  category: z.string(),
+  fields: z.array(
+    z.strictObject({ name: z.string(), type: z.enum(fieldTypes), description: z.string() }),
+  ),
+  document: z.string(),
+});
+
+/**
+ * The extractive reader behind the port of a language model. It is **not** a language model and says
+ * so: `reader` and `model` are `extractive`. It reads the variables that a prompt shows, nothing else;
+ * usage is estimated from the prompt and the reply, so that a model's cost can be projected.
+ */
+export function extractiveLanguageModel(): LanguageModel {
+  return {
+    reader: 'extractive',
+    async generate(request) {
+      const text = JSON.stringify(reply(request));
+      const usage = {
+        inputTokens: estimateTokens(request.prompt),
+        outputTokens: estimateTokens(text.replace(/[",:{}[\]]+/g, ' ')),
+      };
+      return { text, model: 'extractive', usage, stopReason: 'end', fallback: 'none' };
+    },
+    async *stream(request) {
+      yield JSON.stringify(reply(request));
+    },
+    countTokens: estimateTokens,
+  };
+}
+
+function reply(request: LanguageModelRequest): unknown {
+  switch (request.task) {
+    case 'answer-question':
+      return answerFromPassages(variablesOf(request, questionSchema));
+    case 'classify-document':
+      return { categories: classifyExtractively(variablesOf(request, classificationSchema)) };
+    case 'extract-fields':
+      return { fields: extractExtractively(variablesOf(request, extractionSchema)) };
+  }
+}
+
+function variablesOf<T>(request: LanguageModelRequest, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(request.variables);
+  if (parsed.success) return parsed.data;
+  throw new InvalidInputError(
+    `variables of ${request.task} must be those of its template: ${z.prettifyError(parsed.error)}; ` +
+      'render the prompt with them',
+  );
+}
