@@ -44,7 +44,8 @@ export function trainGradientBoosting(set: TrainingSet, settings: TrainingSettin
       addWeights(tree, set.rows, position, margin);
     }
   }
-  return { classes: set.classes, features: set.features, trees, baseScore: BASE_SCORE };
+  const baseScores = margins.map(() => BASE_SCORE);
+  return { classes: set.classes, features: set.features, trees, baseScores };
 }
 
 /** Gradient p - y and XGBoost's hessian 2p(1 - p) of the class at each row. */

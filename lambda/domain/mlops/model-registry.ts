@@ -30,7 +30,7 @@ export function modelRegistry(ports: {
 }): Models {
   const { artefacts, records } = ports;
   /** The bundle read last: a document's three steps read the same one. */
-  let latest: ModelBundle | null = null;
+  let latest: { readonly name: string; readonly bundle: ModelBundle } | null = null;
   return {
     async serving() {
       const record = await records.get(SERVING);
@@ -38,8 +38,10 @@ export function modelRegistry(ports: {
       if (version === undefined) {
         throw new NotFoundError('a model must be in service; train one or approve a version');
       }
-      if (latest?.version !== version) latest = await loadBundle(artefacts, version);
-      return latest;
+      if (latest?.name !== version) {
+        latest = { name: version, bundle: await loadBundle(artefacts, version) };
+      }
+      return latest.bundle;
     },
     async register(bundle, evaluation) {
       await putJson(artefacts, bundlePath(bundle.version), bundle);

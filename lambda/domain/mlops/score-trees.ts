@@ -20,8 +20,8 @@ export interface TreeEnsemble {
   readonly classes: number;
   readonly features: number;
   readonly trees: readonly Tree[];
-  /** Margin that every class starts from. */
-  readonly baseScore: number;
+  /** Margin that each class starts from. */
+  readonly baseScores: readonly number[];
 }
 
 /** Class probabilities of a row. Values and conditions compare as 32-bit floats, as in XGBoost. */
@@ -30,7 +30,7 @@ export function scoreTrees(ensemble: TreeEnsemble, vector: SparseVector): number
   for (const [position, index] of vector.indices.entries()) {
     if (index < ensemble.features) row[index] = vector.values[position] ?? Number.NaN;
   }
-  const margins = new Float32Array(ensemble.classes).fill(ensemble.baseScore);
+  const margins = Float32Array.from(ensemble.baseScores);
   for (const [index, tree] of ensemble.trees.entries()) {
     const of = index % ensemble.classes;
     margins[of] = (margins[of] ?? 0) + leafWeight(tree, row);

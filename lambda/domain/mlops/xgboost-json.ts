@@ -17,7 +17,12 @@ const treeSchema = z.object({
 /** What we read of XGBoost's model schema; other keys are left alone. */
 const modelSchema = z.object({
   learner: z.object({
-    learner_model_param: z.object({ num_class: z.string(), num_feature: z.string() }),
+    learner_model_param: z.object({
+      /** One number, or from 3.1 on one a class in brackets. */
+      base_score: z.string(),
+      num_class: z.string(),
+      num_feature: z.string(),
+    }),
     objective: z.object({ name: z.string() }),
     gradient_booster: z.object({
       name: z.literal('gbtree'),
@@ -54,7 +59,7 @@ export function toXgboostJson(ensemble: TreeEnsemble): unknown {
         name: 'gbtree',
       },
       learner_model_param: {
-        base_score: ensemble.baseScore.toExponential().toUpperCase(),
+        base_score: (ensemble.baseScores[0] ?? 0).toExponential().toUpperCase(),
         boost_from_average: '1',
         num_class: classes,
         num_feature: features,
@@ -67,8 +72,7 @@ export function toXgboostJson(ensemble: TreeEnsemble): unknown {
 }
 
 /**
- * Reads a `multi:softprob` model that XGBoost 1.7 to 3 or `toXgboostJson` wrote. The base score is
- * the same for every class and cancels in the softmax, so it is not read.
+ * Reads a `multi:softprob` model that XGBoost 1.7 to 3 or `toXgboostJson` wrote.
  * @throws InvalidInputError when the object is no such model
  */
 export function fromXgboostJson(model: unknown): TreeEnsemble {
@@ -95,8 +99,13 @@ export function fromXgboostJson(model: unknown): TreeEnsemble {
     classes,
     features: Number(learner.learner_model_param.num_feature),
     trees: trees.map(fromJsonTree),
-    baseScore: 0.5,
+    baseScores: readBaseScores(learner.learner_model_param.base_score, classes),
   };
+}
+
+function readBaseScores(text: string, classes: number): number[] {
+  const scores = text.replace(/[[\]]/gu, '').split(',').map(Number);
+  return Array.from({ length: classes }, (_, label) => scores[label] ?? scores[0] ?? 0);
 }
 
 function toJsonTree(tree: Tree, id: number, features: string): object {
