@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { taxonomy } from '../../../config/taxonomy.ts';
+import { InvalidInputError } from '../../../lambda/errors.ts';
+import { chanceOf } from './chance.ts';
+import { planCorpus, type PlannedDocument } from './plan.ts';
+import { renderText } from './render/render-text.ts';
+import { clauseQuestions } from './wording/general-clauses.ts';
+import { writeDocument } from './write-document.ts';
+
+export interface GenerateCorpusRequest {
+  /** At least 12: one a category. */
+  readonly documents: number;
+  readonly seed: number;
+  /** Made new; an earlier generated corpus in its place is replaced, anything else is an error. */
+  readonly directory: string;
+  /** Called after each document. */
+  readonly onProgress?: () => void;
+  /** Keep what an equal request made before. */
+  readonly reuse?: boolean;
+}
+
+/** Raised whenever the same request would give other bytes. */
+const GENERATOR_VERSION = 1;
+
+const generatorSchema = z.looseObject({
+  generator: z.looseObject({ version: z.number(), documents: z.number(), seed: z.number() }),
+});
+
+/**
+ * Writes a labelled corpus in the open format (docs/corpus.md). The same request gives the same
+ * bytes on every machine. Documents go to disk one by one; the folder appears when all is written.
+ * @throws InvalidInputError where the folder holds something else
+ */
+export async function generateCorpus(request: GenerateCorpusRequest): Promise<void> {
+  const { directory, documents, seed } = request;
+  const generator = { version: GENERATOR_VERSION, documents, seed };
+  const existing = await inspect(directory);
+  if (request.reuse === true && JSON.stringify(existing) === JSON.stringify(generator)) return;
+  const partial = `${directory}.partial`;
+  rmSync(partial, { recursive: true, force: true });
+  mkdirSync(join(partial, 'documents'), { recursive: true });
+  const plan = planCorpus(documents, seed);
+  const labels: object[] = [];
+  const questions: object[] = [];
+  for (const planned of plan) {
+    const written = await writeOne(planned, plan.length, seed, partial);
+    labels.push(written.label);
+    questions.push(...written.questions);
+    request.onProgress?.();
+  }
+  writeFileSync(join(partial, 'labels.jsonl'), jsonLines(labels));
+  writeFileSync(join(partial, 'questions.jsonl'), jsonLines(questions));
+  const settings = {
+    name: 'techcorp',
+    description: 'Generated business documents of imagined companies; no real person or company.',
+    licence: 'Apache-2.0',
+    categories: taxonomy.categories.map((category) => category.name),
+    fields: taxonomy.fields.map((field) => field.name),
+    clauseQuestions,
+    generator,
+  };
+  writeFileSync(join(partial, 'corpus.json'), `${JSON.stringify(settings, null, 2)}\n`);
+  rmSync(directory, { recursive: true, force: true });
+  renameSync(partial, directory);
+}
+
+async function writeOne(planned: PlannedDocument, total: number, seed: number, root: string) {
+  const chance = chanceOf(seed, `format ${planned.id}`);
+  const draft = writeDocument(planned, seed, total > planned.deal * 12 + 3);
+  const { bytes, extension, clauses } = renderText(draft, chance.pick([null, null, 80, 96]));
+  const file = `documents/${planned.id}.${extension}`;
+  writeFileSync(join(root, file), bytes);
+  const { id, category } = planned;
+  const { fields, compliance, contains } = draft;
+  return { label: { id, file, category, fields, clauses, compliance, contains }, questions: [] };
+}
+
+/** What made the folder; null where it is new or empty. */
+async function inspect(directory: string): Promise<object | null> {
+  if (!existsSync(directory) || (await readdir(directory)).length === 0) return null;
+  const settings = join(directory, 'corpus.json');
+  if (existsSync(settings)) {
+    const parsed = generatorSchema.safeParse(JSON.parse(readFileSync(settings, 'utf8')));
+    if (parsed.success) return parsed.data.generator;
+  }
+  throw new InvalidInputError(
+    `the folder for a generated corpus must be new, empty or an earlier one, got ${directory}; name another`,
+  );
+}
+
+function jsonLines(values: readonly object[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
+}

@@ -1,0 +1,66 @@
+import { chanceOf } from './chance.ts';
+import type { Language } from './style.ts';
+import { taxonomy } from '../../../config/taxonomy.ts';
+
+export type Format = 'text' | 'pdf' | 'docx' | 'html' | 'scan';
+
+/** One document before it is written. */
+export interface PlannedDocument {
+  readonly id: string;
+  readonly category: string;
+  /** Which deal it belongs to. */
+  readonly deal: number;
+  readonly language: Language;
+  readonly format: Format;
+}
+
+/** Shares of the corpus; the rest is text. 480 documents have 24 scans, fewer have at least one from 24 on. */
+const SCAN_SHARE = 24 / 480;
+const PDF_SHARE = 0.2;
+const DOCX_SHARE = 0.1;
+const HTML_SHARE = 0.1;
+const SCAN_FROM = 24;
+
+const CATEGORIES = taxonomy.categories.map((category) => category.name);
+
+/** Each deal yields one document a category; the order of documents tells nothing about them. */
+export function planCorpus(documents: number, seed: number): PlannedDocument[] {
+  const chance = chanceOf(seed, 'plan');
+  const formats = planFormats(documents);
+  const shuffledFormats = chance.some(formats, documents);
+  const slots = Array.from({ length: documents }, (_, index) => ({
+    deal: Math.floor(index / CATEGORIES.length),
+    category: CATEGORIES[index % CATEGORIES.length] ?? '',
+  }));
+  const digits = Math.max(4, String(documents).length);
+  return chance.some(slots, documents).map((slot, index) => {
+    const format = shuffledFormats[index] ?? 'text';
+    return {
+      ...slot,
+      id: `doc-${String(index + 1).padStart(digits, '0')}`,
+      language: chooseLanguage(chance.int(1, 100), format),
+      format,
+    };
+  });
+}
+
+/** 4 % German, 4 % Spanish; scans stay English, the language that the OCR engine is given. */
+function chooseLanguage(percent: number, format: Format): Language {
+  if (format === 'scan' || percent > 8) return 'en';
+  return percent <= 4 ? 'de' : 'es';
+}
+
+function planFormats(documents: number): Format[] {
+  const count = (share: number): number => Math.round(documents * share);
+  const scans = documents < SCAN_FROM ? 0 : Math.max(1, count(SCAN_SHARE));
+  const counts: Readonly<Record<Exclude<Format, 'text'>, number>> = {
+    scan: scans,
+    pdf: count(PDF_SHARE),
+    docx: count(DOCX_SHARE),
+    html: count(HTML_SHARE),
+  };
+  const planned = Object.entries(counts).flatMap(([format, number]): Format[] =>
+    Array.from({ length: number }, () => format as Format),
+  );
+  return [...planned, ...Array.from({ length: documents - planned.length }, (): Format => 'text')];
+}
