@@ -15,13 +15,12 @@ export const CHUNK_FIELDS = {
   vector: 'knn_vector',
 } as const;
 
-/** Features of the Feature Group: all of type String; `record_id` and `event_time` are its keys. */
+/** Features of the Feature Group: all of type String; `recordId` and `eventTime` are its keys. */
 export const FEATURE_RECORD = {
   /** `<tenant>/<documentId>`. */
-  id: 'record_id',
+  id: 'recordId',
   /** ISO 8601, UTC. */
-  eventTime: 'event_time',
-  tenant: 'tenant',
+  eventTime: 'eventTime',
   vectoriser: 'vectoriser',
   /** JSON: `{ indices, values }`. */
   vector: 'vector',

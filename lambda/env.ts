@@ -39,8 +39,6 @@ export const ENV = {
   servingKind: 'SERVING_KIND',
   /** Set unless `SERVING_KIND` is `lambda`. */
   servingEndpoint: 'SERVING_ENDPOINT',
-  /** Version of the bundle that serves until one is approved: `models/<version>/bundle.json`. */
-  seedModel: 'SEED_MODEL_VERSION',
   modelPackageGroup: 'MODEL_PACKAGE_GROUP',
   documentFlowArn: 'DOCUMENT_FLOW_ARN',
   answerFlowArn: 'ANSWER_FLOW_ARN',
@@ -129,7 +127,6 @@ export const servingEnv = reader({
   servingKind: z.enum(['lambda', 'serverless', 'realtime']),
   servingEndpoint: text.optional(),
 });
-export const modelsEnv = reader({ seedModel: text });
 export const deployEnv = reader({ modelPackageGroup: text });
 export const documentFlowEnv = reader({
   documentFlowArn: text.startsWith('arn:'),

@@ -42,7 +42,6 @@ export function featureStoreFeatures(options: {
       const values = {
         [FEATURE_RECORD.id]: recordId(document),
         [FEATURE_RECORD.eventTime]: record.eventTime,
-        [FEATURE_RECORD.tenant]: document.tenant,
         [FEATURE_RECORD.vectoriser]: record.vectoriser,
         [FEATURE_RECORD.vector]: JSON.stringify(record.vector),
       };

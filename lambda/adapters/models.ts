@@ -1,9 +1,36 @@
+import { z } from 'zod';
 import { modelRegistry } from '../domain/mlops/model-registry.ts';
 import type { Models, Ports } from '../ports.ts';
 
+/** Deployed beside the seed bundle: `{ version }`, the folder of `models/` that it lies in. */
+const SEED = 'models/seed.json';
+const seedSchema = z.object({ version: z.string() });
+
 /** The registry of the domain on S3 and DynamoDB; the seed serves until a version is approved. */
-export function artefactModels(
-  ports: Pick<Ports, 'artefacts' | 'records' | 'now'> & { readonly seedModel: string },
-): Models {
-  return modelRegistry({ ...ports, seed: ports.seedModel });
+export function artefactModels(ports: Pick<Ports, 'artefacts' | 'records' | 'now'>): Models {
+  let opened: Promise<Models> | null = null;
+  const registry = () => {
+    opened ??= open(ports).catch((error: unknown) => {
+      opened = null;
+      throw error;
+    });
+    return opened;
+  };
+  return {
+    async serving() {
+      return (await registry()).serving();
+    },
+    async register(bundle, evaluation) {
+      return (await registry()).register(bundle, evaluation);
+    },
+    async approve(version, approver) {
+      return (await registry()).approve(version, approver);
+    },
+  };
+}
+
+async function open(ports: Pick<Ports, 'artefacts' | 'records' | 'now'>): Promise<Models> {
+  if (!(await ports.artefacts.has(SEED))) return modelRegistry(ports);
+  const text = new TextDecoder().decode(await ports.artefacts.get(SEED));
+  return modelRegistry({ ...ports, seed: seedSchema.parse(JSON.parse(text)).version });
 }

@@ -4,13 +4,12 @@ import { clock } from '../adapters/clock.ts';
 import { featureStoreFeatures } from '../adapters/features.ts';
 import { artefactModels } from '../adapters/models.ts';
 import { dynamoRecords } from '../adapters/records.ts';
-import { artefactsEnv, featuresEnv, modelsEnv, recordsEnv, servingEnv } from '../env.ts';
+import { artefactsEnv, featuresEnv, recordsEnv, servingEnv } from '../env.ts';
 import { mlopsClassifyDocument } from '../handlers/mlops-classify-document.ts';
 
 const models = artefactModels({
   artefacts: s3Artefacts(artefactsEnv()),
   records: dynamoRecords(recordsEnv()),
-  ...modelsEnv(),
   ...clock,
 });
 

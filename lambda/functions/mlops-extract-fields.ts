@@ -3,7 +3,7 @@ import { clock } from '../adapters/clock.ts';
 import { s3Documents } from '../adapters/documents.ts';
 import { artefactModels } from '../adapters/models.ts';
 import { dynamoRecords } from '../adapters/records.ts';
-import { artefactsEnv, documentsEnv, modelsEnv, recordsEnv } from '../env.ts';
+import { artefactsEnv, documentsEnv, recordsEnv } from '../env.ts';
 import { mlopsExtractFields } from '../handlers/mlops-extract-fields.ts';
 
 export const handler = mlopsExtractFields({
@@ -11,7 +11,6 @@ export const handler = mlopsExtractFields({
   models: artefactModels({
     artefacts: s3Artefacts(artefactsEnv()),
     records: dynamoRecords(recordsEnv()),
-    ...modelsEnv(),
     ...clock,
   }),
   ...clock,

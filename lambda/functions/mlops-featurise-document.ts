@@ -4,7 +4,7 @@ import { s3Documents } from '../adapters/documents.ts';
 import { featureStoreFeatures } from '../adapters/features.ts';
 import { artefactModels } from '../adapters/models.ts';
 import { dynamoRecords } from '../adapters/records.ts';
-import { artefactsEnv, documentsEnv, featuresEnv, modelsEnv, recordsEnv } from '../env.ts';
+import { artefactsEnv, documentsEnv, featuresEnv, recordsEnv } from '../env.ts';
 import { mlopsFeaturiseDocument } from '../handlers/mlops-featurise-document.ts';
 
 export const handler = mlopsFeaturiseDocument({
@@ -13,7 +13,6 @@ export const handler = mlopsFeaturiseDocument({
   models: artefactModels({
     artefacts: s3Artefacts(artefactsEnv()),
     records: dynamoRecords(recordsEnv()),
-    ...modelsEnv(),
     ...clock,
   }),
   ...clock,
