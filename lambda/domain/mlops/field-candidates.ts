@@ -2,6 +2,7 @@ import type { CharacterRange } from '../document/document.ts';
 import type { FieldType } from '../document/normalise-value.ts';
 import { findAmounts } from '../document/parse-amount.ts';
 import { findDates } from '../document/parse-date.ts';
+import { deriveDates } from './derived-dates.ts';
 import { findAddresses, findParties } from './name-candidates.ts';
 import { findCodes, findCurrencies, findDurations, findIntegers } from './number-candidates.ts';
 import { findKnownValues, findLaws } from './phrase-candidates.ts';
@@ -37,7 +38,7 @@ export function findCandidates(text: string, type: FieldType, known: KnownValues
 function candidatesOf(text: string, type: FieldType, known: KnownValues): Candidate[] {
   switch (type) {
     case 'date':
-      return findDates(text);
+      return [...findDates(text), ...deriveDates(text)];
     case 'amount':
       return findAmounts(text).map(({ value, range, cents }) => ({
         value,

@@ -13,6 +13,9 @@ const ALIAS =
   /\(?\s*(?:the\s+|hereinafter[^"“(]{0,30}|collectively[^"“(]{0,30})?["“][^"”\n]{1,60}["”][^()]{0,80}\)/gu;
 const BETWEEN =
   /(?<!\p{L})(?:between|and|among|zwischen|und|entre|y|by)[:\s]+(?:\(\d\)\s*)?(\p{Lu}[^,;(\n"“]{2,80})/gu;
+/** Register and till numbers around a name: `ACME SDN BHD (126926-H)`, `#0002 ACME`. */
+const REGISTRATION = /\s*[([][^()[\]]*\d[^()[\]]*[)\]]?\s*$/u;
+const LEADING_NUMBER = /^[#*\s]*\d[\d-]*\s+(?=\p{L})/u;
 /** Names and addresses stand in the head and, as signatures, in the tail. */
 const HEAD_CHARACTERS = 6_000;
 const HEAD_LINES = 40;
@@ -60,6 +63,10 @@ function lineCandidates(lines: readonly Line[]): Candidate[] {
   return lines.flatMap((line): Candidate[] => {
     if (line.text.length > MAX_LINE) return [];
     const parts = [{ text: line.text, start: line.start, form: 'line' }];
+    const bare = line.text.replace(REGISTRATION, '').replace(LEADING_NUMBER, '').trim();
+    if (bare !== line.text && bare.length > 2) {
+      parts.push({ text: bare, start: line.start + line.text.indexOf(bare), form: 'bare' });
+    }
     for (const cell of line.text.matchAll(
       /(?:^|[:|\t]|\s{2,})\s*([^:|\t]+?)(?=\s{2,}|[|\t]|$)/gu,
     )) {

@@ -148,7 +148,8 @@ export function findCurrencies(text: string): Candidate[] {
   }).filter(({ value }) => ISO_CODES.has(value));
 }
 
-function readDurations(text: string): Duration[] {
+/** Numbers with a unit of time, as digits or words, in English, German and Spanish. */
+export function readDurations(text: string): Duration[] {
   const found: Duration[] = [];
   for (const match of text.matchAll(NUMBER_AND_UNIT)) {
     const [whole, word, digits, unitWord] = match;
