@@ -65,7 +65,8 @@ export type RecordKind =
   | 'comparison'
   | 'switch'
   | 'counter'
-  | 'purchase-order';
+  | 'purchase-order'
+  | 'audit';
 export interface RecordKey {
   readonly tenant: string;
   readonly kind: RecordKind;

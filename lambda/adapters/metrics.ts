@@ -22,7 +22,7 @@ export function embeddedMetrics(options: {
               {
                 Namespace: metricsNamespace,
                 Dimensions: [Object.keys(all)],
-                Metrics: [{ Name: name, Unit: 'Count' }],
+                Metrics: [{ Name: name, Unit: name.endsWith('Ms') ? 'Milliseconds' : 'Count' }],
               },
             ],
           },

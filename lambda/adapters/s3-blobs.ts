@@ -52,10 +52,14 @@ export function s3Blobs(options: { readonly bucket: string; readonly client?: Cl
       });
     },
 
-    async get(key: string): Promise<Uint8Array> {
+    /** The whole object, or its first `maxBytes`. */
+    async get(key: string, maxBytes?: number): Promise<Uint8Array> {
+      const range = maxBytes === undefined ? {} : { Range: `bytes=0-${maxBytes - 1}` };
       const reply = await callAws(call, async () => {
         try {
-          const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+          const { Body } = await client.send(
+            new GetObjectCommand({ Bucket: bucket, Key: key, ...range }),
+          );
           return await Body?.transformToByteArray();
         } catch (error) {
           if (isMissing(error)) return undefined;
