@@ -64,7 +64,7 @@ function bestCandidate(question: string, passages: readonly Passage[]): Candidat
       if (findInstructions(sentence).length > 0) continue;
       const own = new Set(words(sentence).map(stem));
       const around = new Set(
-        words(`${sentences[at - 1] ?? ''}`)
+        words(sentences[at - 1] ?? '')
           .slice(-30)
           .map(stem),
       );

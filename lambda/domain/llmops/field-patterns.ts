@@ -70,8 +70,13 @@ function nearest(
       const distance = after >= 0 ? after : before >= 0 ? before * 2 : Number.POSITIVE_INFINITY;
       const limit = after >= 0 ? REACH : reach.before ? REACH_BEFORE * 2 : 0;
       if (distance > limit) continue;
-      const between = after >= 0 ? text.slice(label.end, candidate.range[0]) : '';
-      const cost = label.rank * 4 + distance * 0.5 + (between.match(/\n/g)?.length ?? 0) * 12;
+      const between =
+        after >= 0
+          ? text.slice(label.end, candidate.range[0])
+          : text.slice(candidate.range[1], label.start);
+      const lines = between.match(/\n/g)?.length ?? 0;
+      if (after < 0 && lines > 0) continue;
+      const cost = label.rank * 4 + distance * 0.5 + lines * 12;
       if (best === null || cost < best.cost) {
         best = { candidate, cost, label: [label.start, label.end] };
       }

@@ -38,15 +38,17 @@ export function guardOutput(
       result({ status: 'no-answer', text: NO_ANSWER, citations: [], grounding, triggers });
     if (!reply.answerable || reply.answer.trim() === '') return refused(null, []);
     const citations = reply.citations.flatMap((one) => checkedCitation(one, passages));
-    if (citations.length === 0) return refused(0, [grounding('citation')]);
+    if (citations.length === 0) return refused(0, [groundingTrigger('citation')]);
     const cited = passages.filter((one) =>
       citations.some(({ chunkId }) => chunkId === one.chunkId),
     );
     const source = cited.map(({ text }) => text).join('\n\n');
     const facts = unsupportedFacts(reply.answer, `${source}\n${input.question}`);
     const share = groundingOf(reply.answer, source);
-    if (facts.length > 0) return refused(share, [grounding('unsupported-fact', facts.length)]);
-    if (share < ports.gates.minGrounding) return refused(share, [grounding('low-grounding')]);
+    if (facts.length > 0)
+      return refused(share, [groundingTrigger('unsupported-fact', facts.length)]);
+    if (share < ports.gates.minGrounding)
+      return refused(share, [groundingTrigger('low-grounding')]);
     const assessed = await ports.guardrail.assess({
       direction: 'output',
       text: reply.answer,
@@ -90,6 +92,6 @@ function checkedCitation(
   return [{ chunkId, documentId, range, quote: passage.text.slice(span[0], span[1]) }];
 }
 
-function grounding(name: string, count = 1): GuardrailTrigger {
+function groundingTrigger(name: string, count = 1): GuardrailTrigger {
   return { policy: 'grounding', name, action: 'blocked', count };
 }

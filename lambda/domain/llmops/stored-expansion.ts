@@ -43,6 +43,11 @@ export async function loadExpansion(
   return getJson(artefacts, current.path, expansionSchema);
 }
 
+/** A certain expansion, as `storeExpansion` named it. @throws NotFoundError */
+export async function readExpansion(artefacts: Artefacts, path: string): Promise<QueryExpansion> {
+  return getJson(artefacts, path, expansionSchema);
+}
+
 async function putJson(artefacts: Artefacts, path: string, text: string): Promise<void> {
   await artefacts.put(path, new TextEncoder().encode(text), 'application/json');
 }
