@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { openLatestRun } from '../local/latest-run.ts';
+import { readerFrom } from '../local/reader.ts';
+import type { CliContext } from './main.ts';
+
+interface AskFlags {
+  readonly document?: string;
+  readonly json?: boolean;
+  readonly model?: string;
+  readonly modelUrl?: string;
+}
+
+/** `strata ask "…"`: one question through the answer flow, on what the last run indexed. */
+export function addAsk(program: Command, context: CliContext): void {
+  program
+    .command('ask <question>')
+    .description('ask the documents of the last run; answers come with citations')
+    .option('--document <id>', 'only this document')
+    .option('--json', 'print the whole record of the answer')
+    .option('--model <id>', 'a real language model: a Bedrock model id, or one of --model-url')
+    .option('--model-url <url>', 'an OpenAI-compatible URL (Ollama, vLLM) that serves --model')
+    .action(async (question: string, flags: AskFlags) => {
+      const run = await openLatestRun({
+        root: context.root,
+        stateDirectory: resolve('.strata'),
+        reader: readerFrom(flags),
+      });
+      try {
+        const answer = await run.flows.answerQuestion({
+          tenant: run.tenant,
+          interactionId: randomUUID(),
+          question,
+          documentId: flags.document ?? null,
+          clause: null,
+        });
+        if (flags.json === true) return console.log(JSON.stringify(answer, null, 2));
+        console.log(answer.text === '' ? `(${answer.status})` : answer.text);
+        for (const citation of answer.citations) {
+          const [start, end] = citation.range;
+          console.log(`  ${citation.documentId} [${start}, ${end}): “${citation.quote}”`);
+        }
+        const cost = answer.costUsd === null ? 'cost not known' : `$${answer.costUsd.toFixed(6)}`;
+        console.log(
+          `  ${answer.status} · reader ${answer.reader} · ${cost} · ${answer.interactionId}`,
+        );
+      } finally {
+        await run.close();
+      }
+    });
+}

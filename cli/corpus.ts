@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { generateCorpus } from '../local/corpus/generate/generate-corpus.ts';
+import type { CliContext } from './main.ts';
+import { parseCount } from './options.ts';
+import { terminalProgress } from './progress.ts';
+
+interface MakeFlags {
+  readonly documents: number;
+  readonly seed: number;
+  readonly out: string;
+}
+
+/** `strata corpus make`: a seeded corpus in the open format of docs/corpus.md. */
+export function addCorpus(program: Command, _context: CliContext): void {
+  program
+    .command('corpus')
+    .description('corpora in the open format of docs/corpus.md')
+    .command('make')
+    .description('generate a labelled corpus: the same seed gives the same bytes')
+    .option('--documents <n>', 'how many', parseCount(12, 100_000), 480)
+    .option('--seed <n>', 'seed', parseCount(0, 2 ** 31 - 1), 1)
+    .requiredOption('--out <dir>', 'where it goes')
+    .action(async (flags: MakeFlags) => {
+      await terminalProgress().stage('Generate corpus', flags.documents, (tick) =>
+        generateCorpus({
+          documents: flags.documents,
+          seed: flags.seed,
+          directory: resolve(flags.out),
+          onProgress: tick,
+        }),
+      );
+    });
+}

@@ -1,0 +1,68 @@
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { SIDES, type Side } from '../lambda/domain/document/document.ts';
+import { readerFrom } from '../local/reader.ts';
+import { runCorpus } from '../local/run/run-corpus.ts';
+import { startServer } from '../local/server.ts';
+import type { CliContext } from './main.ts';
+import { parseCount, parseSides } from './options.ts';
+import { terminalProgress } from './progress.ts';
+import { sideBySideTable } from './side-by-side-table.ts';
+import { untilInterrupted } from './until-interrupted.ts';
+
+const FIRST_PORT = 4_173;
+/** Default size of the generated corpus (documents). */
+const DEFAULT_DOCUMENTS = 480;
+
+interface RunFlags {
+  readonly corpus?: string;
+  readonly train?: string;
+  readonly sides: readonly Side[];
+  readonly seed: number;
+  readonly out: string;
+  readonly exit?: boolean;
+  readonly model?: string;
+  readonly modelUrl?: string;
+}
+
+/** `strata run`: the main job. */
+export function addRun(program: Command, context: CliContext): void {
+  program
+    .command('run')
+    .description('run both sides over a corpus, compare them, write the report, serve the console')
+    .option('--corpus <dir>', 'documents to process (default: a generated corpus)')
+    .option('--train <dir>', 'labelled corpus to learn from (default: part of --corpus)')
+    .option('--sides <list>', 'mlops, llmops or both', parseSides, SIDES)
+    .option('--seed <n>', 'seed of the split and the training', parseCount(0, 2 ** 31 - 1), 1)
+    .option('--out <dir>', 'where the report goes', 'out')
+    .option('--exit', 'leave after the report instead of serving the console')
+    .option('--model <id>', 'a real language model: a Bedrock model id, or one of --model-url')
+    .option('--model-url <url>', 'an OpenAI-compatible URL (Ollama, vLLM) that serves --model')
+    .action(async (flags: RunFlags) => {
+      const stateDirectory = resolve('.strata');
+      const outcome = await runCorpus({
+        root: context.root,
+        stateDirectory,
+        corpusDirectory: flags.corpus === undefined ? null : resolve(flags.corpus),
+        trainDirectory: flags.train === undefined ? null : resolve(flags.train),
+        generatedDocuments: DEFAULT_DOCUMENTS,
+        sides: flags.sides,
+        seed: flags.seed,
+        outDirectory: resolve(flags.out),
+        reader: readerFrom(flags),
+        progress: terminalProgress(),
+      });
+      console.log(sideBySideTable(outcome.report));
+      console.log(`Report: ${join(flags.out, 'report.html')}`);
+      if (flags.exit === true) return;
+      const server = await startServer({
+        root: context.root,
+        stateDirectory,
+        firstPort: FIRST_PORT,
+        reader: readerFrom(flags),
+      });
+      console.log(`Console: ${server.url}  (Ctrl-C stops it)`);
+      await untilInterrupted();
+      await server.close();
+    });
+}

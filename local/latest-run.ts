@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DocumentRecord, DocumentReference } from '../lambda/domain/document/document.ts';
+import { documentRecordSchema } from '../lambda/domain/document/document-record.ts';
+import { receiveDocument } from '../lambda/domain/document/receive-document.ts';
+import type { DocumentFrequencies } from '../lambda/domain/llmops/hashed-embedding.ts';
+import { readExpansion } from '../lambda/domain/llmops/stored-expansion.ts';
+import { NotFoundError } from '../lambda/errors.ts';
+import type { Flows, Ports } from '../lambda/ports.ts';
+import { recordLimits } from './adapters/limits.ts';
+import { openLanguageModel } from './language-models.ts';
+import { openPlatform, openStore, type Store } from './platform.ts';
+import type { ReaderChoice } from './reader.ts';
+import { readLatestManifest, runDirectory, type RunManifest } from './run/run-manifest.ts';
+import { restoreRecords } from './run/restore-records.ts';
+import { loadSettings } from './settings.ts';
+
+/** What the last finished run left, open for questions and further documents. */
+export interface LatestRun {
+  readonly tenant: string;
+  readonly ports: Ports;
+  readonly flows: Flows;
+  readonly sides: RunManifest['sides'];
+  readonly reportPath: string;
+  /** One more document through the document flow. */
+  process(upload: { readonly name: string; readonly bytes: Uint8Array }): Promise<DocumentRecord>;
+  close(): Promise<void>;
+}
+
+/** @throws NotFoundError where no run was finished */
+export async function openLatestRun(options: {
+  readonly root: string;
+  readonly stateDirectory: string;
+  readonly reader: ReaderChoice;
+}): Promise<LatestRun> {
+  const manifest = await readLatestManifest(options.stateDirectory);
+  if (manifest === null) {
+    throw new NotFoundError(
+      `there must be a finished run in ${options.stateDirectory}, and there is none; run: npx strata run`,
+    );
+  }
+  const settings = loadSettings(options.root);
+  const store = openStore({ ...options, settings });
+  const { profile, models } = settings;
+  const { tenant } = manifest;
+  const directory = runDirectory(options.stateDirectory, manifest.key);
+  await restoreRecords(store.ports.records, manifest, directory);
+  if (manifest.model !== null) await store.ports.models.approve(manifest.model, 'local');
+  const { documentFlow, flows, ports } = openPlatform({
+    root: options.root,
+    store,
+    settings,
+    taxonomy: manifest.taxonomy,
+    languageModel: await openLanguageModel(options.reader, models, profile.region),
+    limits: recordLimits(store.ports.records, profile.quotas, store.ports.now),
+    statistics: await readStatistics(store, manifest),
+    expansion:
+      manifest.expansion === null
+        ? null
+        : await readExpansion(store.ports.artefacts, manifest.expansion),
+  });
+  const sides = {
+    mlops: manifest.sides.includes('mlops'),
+    llmops: manifest.sides.includes('llmops'),
+  };
+  return {
+    tenant,
+    ports,
+    flows: {
+      ...flows,
+      async startDocumentFlow(document: DocumentReference) {
+        void documentFlow.run({ ...document, sides }).catch((error: unknown) => {
+          console.error(`document flow of ${document.documentId} failed:`, error);
+        });
+      },
+    },
+    sides: manifest.sides,
+    reportPath: join(directory, 'report', 'report.html'),
+    async process(upload) {
+      const { documentId } = await receiveDocument(ports)({ tenant, ...upload });
+      await documentFlow.run({ tenant, documentId, sides });
+      const record = await ports.records.get({ tenant, kind: 'document', id: documentId });
+      return documentRecordSchema.parse(record);
+    },
+    close: store.close,
+  };
+}
+
+async function readStatistics(
+  store: Store,
+  manifest: RunManifest,
+): Promise<DocumentFrequencies | null> {
+  if (manifest.statistics === null) return null;
+  const bytes = await store.ports.artefacts.get(manifest.statistics);
+  return JSON.parse(new TextDecoder().decode(bytes));
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Side } from '../../lambda/domain/document/document.ts';
+import { contentHash } from '../content-hash.ts';
+import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
+import { generateCorpus } from '../corpus/generate/generate-corpus.ts';
+import { readCorpus } from '../corpus/read-corpus.ts';
+import { splitCorpus } from '../corpus/split-corpus.ts';
+import type { ReaderChoice } from '../reader.ts';
+import type { Settings } from '../settings.ts';
+import type { Progress } from './progress.ts';
+
+/** What trains where a corpus has no labels and no `--train` is given: a generated one. */
+const SUBSTITUTE_DOCUMENTS = 240;
+const GENERATOR_SEED = 1;
+
+export interface RunRequest {
+  /** The checkout. */
+  readonly root: string;
+  /** `.strata`. */
+  readonly stateDirectory: string;
+  /** Null: the generated corpus. */
+  readonly corpusDirectory: string | null;
+  readonly trainDirectory: string | null;
+  readonly generatedDocuments: number;
+  readonly sides: readonly Side[];
+  readonly seed: number;
+  readonly outDirectory: string;
+  readonly reader: ReaderChoice;
+  readonly progress: Progress;
+  readonly signal?: AbortSignal;
+}
+
+export interface RunPlan {
+  /** Names everything that decides the run's results: the same key, the same report. */
+  readonly key: string;
+  readonly corpus: Corpus;
+  readonly trainingCorpus: Corpus;
+  readonly train: readonly CorpusDocument[];
+  /** Null: everything is processed and nothing is scored. */
+  readonly scored: ReadonlySet<string>;
+  /** Documents, records and vectors of this corpus live under this tenant. */
+  readonly tenant: string;
+  /** The same as `tenant` where one corpus is split. */
+  readonly trainingTenant: string;
+}
+
+/** Reads or makes the corpora and decides who learns and who is scored. */
+export async function planRun(request: RunRequest, settings: Settings): Promise<RunPlan> {
+  const corpus = await openCorpus(request, request.corpusDirectory, request.generatedDocuments);
+  const given = request.trainDirectory === null ? null : await readCorpus(request.trainDirectory);
+  const split = splitCorpus({ corpus, train: given, seed: request.seed });
+  const substitute =
+    split.trainingCorpus === null ? await openCorpus(request, null, SUBSTITUTE_DOCUMENTS) : null;
+  if (substitute !== null) {
+    request.progress.note(
+      `"${corpus.name}" has no labels: the classical side learns from a generated corpus, ` +
+        'quality is not measured; --train DIR names a better one',
+    );
+  }
+  const trainingCorpus = split.trainingCorpus ?? substitute ?? corpus;
+  const train = substitute === null ? split.train : substitute.documents;
+  const tenant = tenantOf(corpus);
+  return {
+    key: keyOf(request, settings, corpus, trainingCorpus),
+    corpus,
+    trainingCorpus,
+    train,
+    scored: new Set(split.scored.map((document) => document.id)),
+    tenant,
+    trainingTenant: trainingCorpus === corpus ? tenant : `${tenantOf(trainingCorpus)}-train`,
+  };
+}
+
+async function openCorpus(
+  { stateDirectory, progress }: RunRequest,
+  directory: string | null,
+  documents: number,
+): Promise<Corpus> {
+  if (directory !== null) return readCorpus(directory);
+  const made = join(stateDirectory, 'corpus', `${documents}-${GENERATOR_SEED}`);
+  await progress.stage('Make corpus', documents, (tick) =>
+    generateCorpus({ documents, seed: GENERATOR_SEED, directory: made, onProgress: () => tick() }),
+  );
+  return readCorpus(made);
+}
+
+function tenantOf(corpus: Corpus): string {
+  const name = corpus.name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 24);
+  return `${name}-${createHash('sha256').update(corpus.root).digest('hex').slice(0, 8)}`;
+}
+
+function keyOf(request: RunRequest, settings: Settings, corpus: Corpus, train: Corpus): string {
+  const { sides, seed, reader } = request;
+  return contentHash({
+    corpus: [corpus.root, corpus.hash],
+    train: [train.root, train.hash],
+    sides,
+    seed,
+    reader,
+    settings: settings.hash,
+    code: settings.codeHash,
+  }).slice(0, 16);
+}

@@ -1,0 +1,129 @@
+import type { Taxonomy } from '../../config/schema.ts';
+import { taxonomy as configured } from '../../config/taxonomy.ts';
+import {
+  type DocumentFrequencies,
+  learnDocumentFrequencies,
+} from '../../lambda/domain/llmops/hashed-embedding.ts';
+import { learnExpansion, type QueryExpansion } from '../../lambda/domain/llmops/query-expansion.ts';
+import { storeExpansion } from '../../lambda/domain/llmops/stored-expansion.ts';
+import type { Ports } from '../../lambda/ports.ts';
+import { extractiveLanguageModel } from '../adapters/language-model.ts';
+import { contentHash } from '../content-hash.ts';
+import { corpusTaxonomy } from '../corpus/corpus-taxonomy.ts';
+import { openPlatform, type Store } from '../platform.ts';
+import type { Settings } from '../settings.ts';
+import { unlimited } from '../unlimited.ts';
+import type { RunPlan, RunRequest } from './plan-run.ts';
+import { type ReadCorpus, readDocuments } from './read-documents.ts';
+
+/** What the run knows before any document goes through the flow. */
+export interface Learned {
+  readonly corpus: ReadCorpus;
+  /** Id in the training corpus → documentId, of those that were read. */
+  readonly trainingIds: ReadonlyMap<string, string>;
+  readonly taxonomy: Taxonomy;
+  readonly statistics: DocumentFrequencies;
+  readonly statisticsPath: string;
+  readonly expansion: QueryExpansion | null;
+  readonly expansionPath: string | null;
+}
+
+/**
+ * Reads the corpora, then learns what needs no model: unlabelled word statistics of all texts, the
+ * taxonomy and the query expansion of the training documents.
+ */
+export async function prepareLearning(
+  request: RunRequest,
+  settings: Settings,
+  plan: RunPlan,
+  store: Store,
+): Promise<Learned> {
+  const platform = openPlatform({
+    root: request.root,
+    store,
+    settings,
+    taxonomy: configured,
+    languageModel: extractiveLanguageModel(),
+    limits: unlimited,
+    statistics: null,
+    expansion: null,
+  });
+  const read = (tenant: string, title: string, documents: RunPlan['train']) =>
+    readDocuments(
+      {
+        tenant,
+        title,
+        ports: platform.ports,
+        readDocument: platform.readDocument,
+        progress: request.progress,
+        signal: request.signal ?? new AbortController().signal,
+      },
+      documents,
+    );
+  const corpus = await read(plan.tenant, 'Read documents', plan.corpus.documents);
+  const training =
+    plan.trainingCorpus === plan.corpus
+      ? corpus
+      : await read(plan.trainingTenant, 'Read training documents', plan.train);
+  const texts = new Map(training.read.map(({ id, text }) => [id, text]));
+  const taxonomy = await corpusTaxonomy(
+    plan.trainingCorpus,
+    plan.train,
+    async ({ id }) => texts.get(id) ?? null,
+  );
+  const statistics = learnDocumentFrequencies(corpus.read.map(({ text }) => text));
+  const statisticsPath = await storeJson(store.ports.artefacts, 'statistics', statistics);
+  return {
+    corpus,
+    trainingIds: new Map(training.read.map(({ id, documentId }) => [id, documentId])),
+    taxonomy,
+    statistics,
+    statisticsPath,
+    ...(await learnClauses(request, settings, plan, store, { texts, taxonomy, statistics })),
+  };
+}
+
+async function learnClauses(
+  request: RunRequest,
+  settings: Settings,
+  plan: RunPlan,
+  store: Store,
+  known: {
+    readonly texts: ReadonlyMap<string, string>;
+    readonly taxonomy: Taxonomy;
+    readonly statistics: DocumentFrequencies;
+  },
+): Promise<Pick<Learned, 'expansion' | 'expansionPath'>> {
+  const spans: Record<string, string[]> = {};
+  for (const { id, clauses } of plan.train) {
+    if (!known.texts.has(id)) continue;
+    for (const [clause, marked] of Object.entries(clauses)) {
+      (spans[clause] ??= []).push(...marked);
+    }
+  }
+  if (Object.keys(spans).length === 0 || !request.sides.includes('llmops')) {
+    return { expansion: null, expansionPath: null };
+  }
+  const { ports } = openPlatform({
+    ...known,
+    root: request.root,
+    store,
+    settings,
+    languageModel: extractiveLanguageModel(),
+    limits: unlimited,
+    expansion: null,
+  });
+  const expansion = await learnExpansion(ports)(spans);
+  return { expansion, expansionPath: await storeExpansion(ports.artefacts, expansion) };
+}
+
+async function storeJson(
+  artefacts: Ports['artefacts'],
+  prefix: string,
+  value: object,
+): Promise<string> {
+  const path = `${prefix}/${contentHash(value).slice(0, 16)}.json`;
+  const body = new TextEncoder().encode(JSON.stringify(value));
+  if (!(await artefacts.has(path))) await artefacts.put(path, body, 'application/json');
+  return path;
+}

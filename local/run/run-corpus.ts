@@ -1,0 +1,199 @@
+import { join } from 'node:path';
+import { buildReport } from '../../lambda/domain/compare/build-report.ts';
+import type { RunMeasurement } from '../../lambda/domain/compare/run-measurement.ts';
+import type { Report } from '../../lambda/domain/compare/report-schema.ts';
+import { documentRecordSchema } from '../../lambda/domain/document/document-record.ts';
+import { answerSchema } from '../../lambda/domain/llmops/answer-record.ts';
+import { trainModel } from '../../lambda/domain/mlops/train-model.ts';
+import { openLanguageModel } from '../language-models.ts';
+import { openPlatform, openStore, type Platform } from '../platform.ts';
+import { loadSettings, type Settings } from '../settings.ts';
+import { unlimited } from '../unlimited.ts';
+import { askQuestions } from './ask-questions.ts';
+import { findGold, findQuestions, type RunQuestions } from './gold.ts';
+import { openJournal } from './journal.ts';
+import { measureRetrieval } from './measure-retrieval.ts';
+import { planRun, type RunPlan, type RunRequest } from './plan-run.ts';
+import { prepareLearning, type Learned } from './prepare-learning.ts';
+import { processDocuments } from './process-documents.ts';
+import { runDirectory, writeManifest } from './run-manifest.ts';
+import { readFinishedRun, writeReport } from './write-report.ts';
+
+export interface RunOutcome {
+  readonly report: Report;
+  /** True where nothing had changed and the last run's report stands. */
+  readonly reused: boolean;
+}
+
+/**
+ * The main job: 1. plans (corpora, split, what is unchanged); 2. reads every document; 3. learns
+ * from the training documents; 4. runs both sides on every document; 5. asks the questions and
+ * measures retrieval; 6. compares and writes the report. Each step keeps what it finished, so that
+ * an interrupted run goes on where it stopped and nothing is done or counted twice.
+ */
+export async function runCorpus(request: RunRequest): Promise<RunOutcome> {
+  const settings = loadSettings(request.root);
+  const plan = await planRun(request, settings);
+  const finished = await readFinishedRun(request, plan);
+  if (finished !== null) {
+    request.progress.note('Nothing changed since the last run: its results stand.');
+    return { report: finished, reused: true };
+  }
+  const store = openStore({ ...request, settings });
+  try {
+    return { report: await runPlan(request, settings, plan, store), reused: false };
+  } finally {
+    await store.close();
+  }
+}
+
+async function runPlan(
+  request: RunRequest,
+  settings: Settings,
+  plan: RunPlan,
+  store: ReturnType<typeof openStore>,
+): Promise<Report> {
+  const learned = await prepareLearning(request, settings, plan, store);
+  const languageModel = await openLanguageModel(
+    request.reader,
+    settings.models,
+    settings.profile.region,
+  );
+  const platform = openPlatform({
+    ...learned,
+    root: request.root,
+    store,
+    settings,
+    languageModel,
+    limits: unlimited,
+  });
+  const model = await train(request, plan, platform, learned);
+  const measurement = await measure(request, settings, plan, platform, learned, model);
+  const report = buildReport(measurement);
+  await writeReport(request, plan, platform, measurement, report);
+  await writeManifest(request.stateDirectory, {
+    key: plan.key,
+    name: plan.corpus.name,
+    tenant: plan.tenant,
+    taxonomy: learned.taxonomy,
+    sides: [...request.sides],
+    statistics: learned.statisticsPath,
+    expansion: learned.expansionPath,
+    model,
+  });
+  return report;
+}
+
+/** @returns version of the bundle; null where the classical side is left out */
+async function train(
+  request: RunRequest,
+  plan: RunPlan,
+  platform: Platform,
+  learned: Learned,
+): Promise<string | null> {
+  if (!request.sides.includes('mlops')) return null;
+  const labels = plan.train.flatMap((document) => {
+    const documentId = learned.trainingIds.get(document.id);
+    if (documentId === undefined || document.category === null) return [];
+    const fields = Object.entries(document.fields ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : [...value],
+    ]);
+    return [{ documentId, category: document.category, fields: Object.fromEntries(fields) }];
+  });
+  return request.progress.stage('Train', null, async () => {
+    const trained = await trainModel(platform.ports)({
+      tenant: plan.trainingTenant,
+      labels,
+      seed: request.seed,
+    });
+    return trained.bundle.version;
+  });
+}
+
+async function measure(
+  request: RunRequest,
+  settings: Settings,
+  plan: RunPlan,
+  platform: Platform,
+  learned: Learned,
+  model: string | null,
+): Promise<RunMeasurement> {
+  const { progress, sides } = request;
+  const { tenant, key: runKey } = plan;
+  const signal = request.signal ?? new AbortController().signal;
+  const journal = (name: string) => join(runDirectory(request.stateDirectory, runKey), name);
+  const records = await processDocuments(
+    {
+      tenant,
+      sides,
+      flow: platform.documentFlow,
+      records: platform.ports.records,
+      journal: openJournal(journal('documents.jsonl'), (value) =>
+        documentRecordSchema.parse(value),
+      ),
+      progress,
+      signal,
+    },
+    learned.corpus.read,
+  );
+  const texts = new Map(learned.corpus.read.map(({ documentId, text }) => [documentId, text]));
+  const questions: RunQuestions = sides.includes('llmops')
+    ? findQuestions(plan, learned.corpus.read)
+    : { asked: [], retrieval: [] };
+  const answers = await askQuestions(
+    {
+      tenant,
+      runKey,
+      answerQuestion: platform.flows.answerQuestion,
+      textOf: (documentId, [start, end]) => (texts.get(documentId) ?? '').slice(start, end),
+      journal: openJournal(journal('answers.jsonl'), (value) => answerSchema.parse(value)),
+      progress,
+      signal,
+    },
+    questions.asked,
+  );
+  const retrieval = await measureRetrieval(
+    { tenant, ports: platform.ports, expansion: learned.expansion, progress, signal },
+    questions.retrieval,
+  );
+  return {
+    sides,
+    documents: findGold(plan, learned.corpus.read, records),
+    rejected: learned.corpus.rejected,
+    fieldTypes: Object.fromEntries(
+      learned.taxonomy.fields.map((field) => [field.name, field.type]),
+    ),
+    answers,
+    retrieval,
+    reader: platform.ports.languageModel.reader,
+    gates: platform.ports.gates,
+    versions: await versionsOf(request, settings, plan, platform, model),
+    cost: { prices: settings.prices, models: settings.models, profile: settings.profile },
+  };
+}
+
+async function versionsOf(
+  request: RunRequest,
+  settings: Settings,
+  plan: RunPlan,
+  { ports }: Platform,
+  model: string | null,
+): Promise<RunMeasurement['versions']> {
+  const { commitOf } = await import('../code-version.ts');
+  const tasks = ['answer-question', 'classify-document', 'extract-fields'] as const;
+  const prompts = await Promise.all(tasks.map((task) => ports.prompts.get(task)));
+  return {
+    commit: commitOf(request.root),
+    corpus: plan.corpus.hash,
+    trainingCorpus: plan.trainingCorpus === plan.corpus ? null : plan.trainingCorpus.hash,
+    model,
+    prompts: Object.fromEntries(
+      prompts.map((prompt) => [`${prompt.name}.v${prompt.version}`, prompt.hash]),
+    ),
+    guardrail: request.sides.includes('llmops')
+      ? { id: ports.guardrail.id, version: ports.guardrail.version }
+      : null,
+    configuration: settings.hash,
+  };
+}

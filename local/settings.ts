@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import guardrailPolicy from '../config/guardrail.json' with { type: 'json' };
+import { features, gates, training } from '../config/gates.ts';
+import { models } from '../config/models.ts';
+import prices from '../config/prices.json' with { type: 'json' };
+import { pricesSchema } from '../config/schema.ts';
+import type { ModelCatalogue, Prices, Profile } from '../config/schema.ts';
+import { student } from '../config/student.ts';
+import { contentHash } from './content-hash.ts';
+
+/** What the laptop runs with: the student profile and the files of `config/`. */
+export interface Settings {
+  readonly profile: Profile;
+  readonly models: ModelCatalogue;
+  readonly prices: Prices;
+  /** Over every value that decides a result, prompts and guardrail included. */
+  readonly hash: string;
+  /** Over the program itself: a changed program computes again. */
+  readonly codeHash: string;
+  /** Over what decides how a document is read: another value reads it again. */
+  readonly readingVersion: string;
+}
+
+export function loadSettings(root: string): Settings {
+  const directory = join(root, 'config', 'prompts');
+  const prompts = readdirSync(directory)
+    .sort()
+    .map((name) => [name, readFileSync(join(directory, name), 'utf8')]);
+  const codeHash = contentHash(programOf(root));
+  return {
+    profile: student,
+    models,
+    prices: pricesSchema.parse(prices),
+    hash: contentHash({
+      student,
+      features,
+      gates,
+      training,
+      guardrailPolicy,
+      models,
+      prices,
+      prompts,
+    }),
+    codeHash,
+    readingVersion: contentHash([student.ingestion, codeHash]),
+  };
+}
+
+/** The bundle that bin/strata.mjs makes; tests run from sources and start with nothing stored. */
+function programOf(root: string): string {
+  const bundle = join(root, 'dist', 'cli', 'main.mjs');
+  return existsSync(bundle) ? readFileSync(bundle, 'utf8') : 'sources';
+}
