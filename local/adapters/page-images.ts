@@ -8,6 +8,9 @@ const POINTS_PER_INCH = 72;
 /** A page larger than A2 is scaled down to it: memory, 16 MB at one byte a pixel. */
 const MAX_SIDE_PIXELS = 4_700;
 
+// Nothing is decoded twice, so a cache of decoded images only costs memory.
+sharp.cache(false);
+
 let library: Promise<PDFiumLibrary> | undefined;
 
 /**

@@ -1,14 +1,8 @@
 import { dirname, join } from 'node:path';
-import type { Sharp } from 'sharp';
 import type { Worker } from 'tesseract.js';
-import { InvalidInputError } from '../../lambda/errors.ts';
 import type { Text } from '../../lambda/ports.ts';
+import { makeLegible } from './legible-image.ts';
 import { renderPages } from './page-images.ts';
-
-/** Recognition at these many lines of pixels a page reads best: A4 at 200 to 300 dots an inch. */
-const MIN_WIDTH = 1_000;
-const TARGET_WIDTH = 1_700;
-const MAX_HEIGHT = 6_000;
 
 /**
  * Recognises English and other Latin text by Tesseract, offline: its language data is an npm
@@ -22,14 +16,26 @@ export function tesseractText(options: {
   return {
     async recognise({ bytes, mediaType, pages }) {
       const wanted = pages === undefined ? null : new Set(pages);
-      const recognised: Promise<{ text: string; confidence: number }>[] = [];
+      const results: Recognised[] = [];
+      const underWay = new Set<Promise<void>>();
+      let at = 0;
       for await (const image of renderPages(bytes, mediaType, wanted)) {
+        const index = at;
+        at += 1;
+        results[index] = BLANK;
         const legible = image === null ? null : await makeLegible(image);
-        recognised.push(
-          legible === null ? Promise.resolve(BLANK) : pool.run((worker) => read(worker, legible)),
-        );
+        if (legible === null) continue;
+        const page = pool
+          .run((worker) => read(worker, legible))
+          .then((recognised) => {
+            results[index] = recognised;
+          })
+          .finally(() => underWay.delete(page));
+        underWay.add(page);
+        // One page waits while the workers are busy: a long scan must not pile up in memory.
+        if (underWay.size > options.workers) await Promise.race(underWay);
       }
-      const results = await Promise.all(recognised);
+      await Promise.all(underWay);
       const withText = results.filter((page) => page.text !== '');
       const sum = withText.reduce((total, page) => total + page.confidence, 0);
       return {
@@ -41,32 +47,17 @@ export function tesseractText(options: {
   };
 }
 
-const BLANK = { text: '', confidence: 0 };
-
-async function read(worker: Worker, image: Buffer): Promise<{ text: string; confidence: number }> {
-  const { data } = await worker.recognize(image);
-  return { text: data.text.trim(), confidence: data.confidence / 100 };
+interface Recognised {
+  readonly text: string;
+  /** 0 to 1. */
+  readonly confidence: number;
 }
 
-/** Greyscale, without transparency, at a width at which letters are 20 to 40 pixels high. */
-async function makeLegible(image: Sharp): Promise<Buffer | null> {
-  try {
-    const { width, height } = await image.metadata();
-    const scaled = width < MIN_WIDTH ? TARGET_WIDTH : Math.min(width, TARGET_WIDTH * 1.5);
-    const ratio = Math.min(scaled / width, MAX_HEIGHT / height);
-    const grey = image
-      .rotate()
-      .flatten({ background: '#ffffff' })
-      .greyscale()
-      .resize({ width: Math.max(1, Math.round(width * ratio)), kernel: 'lanczos3' })
-      .normalise();
-    return await grey.png({ compressionLevel: 1 }).toBuffer();
-  } catch (error) {
-    throw new InvalidInputError(
-      `an image must be whole and decodable, got: ${error instanceof Error ? error.message : String(error)}; scan or send it again`,
-      { cause: error },
-    );
-  }
+const BLANK: Recognised = { text: '', confidence: 0 };
+
+async function read(worker: Worker, image: Buffer): Promise<Recognised> {
+  const { data } = await worker.recognize(image);
+  return { text: data.text.trim(), confidence: data.confidence / 100 };
 }
 
 interface Pool {
@@ -109,13 +100,20 @@ function createPool(size: number): Pool {
 }
 
 async function startWorker(): Promise<Worker> {
-  const { createWorker } = await import('tesseract.js');
+  const { createWorker, PSM } = await import('tesseract.js');
   const { default: data } = await import('@tesseract.js-data/eng');
-  return createWorker('eng', 1, {
+  const worker = await createWorker('eng', 1, {
     langPath: join(dirname(data.langPath), '4.0.0_best_int'),
     gzip: true,
     cacheMethod: 'none',
     // Without a handler the library throws into the event loop; a failed page rejects anyway.
     errorHandler: () => undefined,
   });
+  await worker.setParameters({
+    // Rows of tables and receipts stay together: one column of text of varying sizes.
+    tessedit_pageseg_mode: PSM.SINGLE_COLUMN,
+    // The engine's notes on single lines go to standard error otherwise.
+    debug_file: '/dev/null',
+  });
+  return worker;
 }

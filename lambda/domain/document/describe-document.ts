@@ -1,10 +1,8 @@
-import { detect } from 'tinyld';
 import type { Ports } from '../../ports.ts';
+import { detectLanguage } from './detect-language.ts';
 import type { DocumentDescription, DocumentReference } from './document.ts';
 import { loadDocumentText } from './load-document-text.ts';
 
-/** Enough for the detector, and quick: it reads n-grams one by one. */
-const LANGUAGE_CHARACTERS = 3_000;
 /** A title stands at the top. */
 const TITLE_LINES = 20;
 const MAX_TITLE_CHARACTERS = 120;
@@ -19,7 +17,7 @@ export function describeDocument(ports: Pick<Ports, 'documents' | 'now'>) {
     const words = text.match(/\S+/g) ?? [];
     return {
       title: titleOf(text),
-      language: detect(text.slice(0, LANGUAGE_CHARACTERS)) || 'und',
+      language: detectLanguage(text),
       pages,
       characters: text.length,
       words: words.length,
