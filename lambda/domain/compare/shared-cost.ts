@@ -40,7 +40,7 @@ export function sharedCostItems(side: Side, records: readonly DocumentRecord[]):
       'function time',
       'lambda.duration.arm',
       seconds === null ? null : seconds * LAMBDA_GB,
-      "the side's steps as measured on this machine, at one vCPU (1,769 MB)",
+      "the side's steps as measured on this machine, at one vCPU (1,769 MB); a language model's time only where one ran",
     ),
     line('writes', 's3.put', BLOBS[side].written, 'blobs that the steps write'),
     line('reads', 's3.get', BLOBS[side].read, 'blobs that the steps read'),

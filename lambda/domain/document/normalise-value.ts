@@ -13,6 +13,13 @@ const UNIFIED: readonly (readonly [RegExp, string])[] = [
 const CURRENCY_AT_THE_ENDS = /^[\p{Sc}\p{L}\s]+|[\p{Sc}\p{L}\s]+$/gu;
 const PUNCTUATION_AT_THE_ENDS = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
 
+/** Types whose values have one form; null where a text is not of it: it is compared as text then. */
+const FORMS: Partial<Readonly<Record<FieldType, (text: string) => string | null>>> = {
+  date: isoDate,
+  amount: decimal,
+  integer: (text) => (/^\+?\d+$/.test(text) ? String(BigInt(text.replace('+', ''))) : null),
+};
+
 /**
  * The set of normalised strings that a value stands for, ascending, without empty ones: a single
  * value is a set of one, `''` and `[]` are the empty set. The rules are written down in
@@ -38,16 +45,9 @@ export function hasValue(value: FieldValue | null | undefined): value is FieldVa
 
 function normaliseText(value: string, type: FieldType | undefined): string {
   const text = unify(value);
-  if (type === 'date') {
-    return isoDate(text) ?? stripEnds(text);
-  }
-  if (type === 'amount') {
-    return decimal(text) ?? stripEnds(text);
-  }
-  if (type === 'integer') {
-    return /^\+?\d+$/.test(text) ? String(BigInt(text.replace('+', ''))) : stripEnds(text);
-  }
-  return stripEnds(text);
+  const bare = stripEnds(text);
+  const read = type === undefined ? undefined : FORMS[type];
+  return read?.(text) ?? read?.(bare) ?? bare;
 }
 
 /** NFKC, one form of quote and dash, single spaces, full case fold (`ß` is `ss`, `ς` is `σ`). */
