@@ -10,10 +10,12 @@ export function terminalProgress(stream: NodeJS.WriteStream = process.stdout): P
   return stream.isTTY ? barProgress() : plainProgress((line) => stream.write(`${line}\n`));
 }
 
+type Work<T> = (tick: (count?: number) => void) => Promise<T>;
+
 function barProgress(): Progress {
   return {
-    async stage(title, total, work) {
-      const result: { value?: unknown } = {};
+    async stage<T>(title: string, total: number | null, work: Work<T>): Promise<T> {
+      const results: T[] = [];
       await new Listr(
         [
           {
@@ -21,18 +23,19 @@ function barProgress(): Progress {
             task: async (_context, task) => {
               const startedMs = performance.now();
               let done = 0;
-              result.value = await work((count = 1) => {
+              const tick = (count = 1) => {
                 done += count;
                 task.title = `${title}  ${bar(done, total)} ${counts(done, total)}${remaining(done, total, startedMs)}`;
-              });
+              };
+              results.push(await work(tick));
               task.title = `${title}  ${counts(done, total)} · ${seconds(performance.now() - startedMs)}`;
             },
           },
         ],
         { rendererOptions: { collapseErrors: false } },
       ).run();
-      // Set by the task above, which ran to its end.
-      return result.value as never;
+      for (const result of results) return result;
+      throw new Error(`stage "${title}" ended without a result`);
     },
     note: (line) => console.log(line),
   };

@@ -5,10 +5,10 @@ export async function concurrently<T, R>(
   work: (item: T, index: number) => Promise<R>,
 ): Promise<R[]> {
   const results: R[] = [];
-  let next = 0;
+  const queue = items.entries();
   const worker = async (): Promise<void> => {
-    for (let index = next++; index < items.length; index = next++) {
-      results[index] = await work(items[index] as T, index);
+    for (const [index, item] of queue) {
+      results[index] = await work(item, index);
       await breathe(index);
     }
   };

@@ -1,5 +1,6 @@
 import { StateMachine } from 'aws-local-stepfunctions';
 import type { StateMachineDefinition } from 'aws-local-stepfunctions';
+import { z } from 'zod';
 import { ConfigurationError } from '../lambda/errors.ts';
 
 // The engine calls Promise.withResolvers, which Node 20 lacks (ECMAScript 2024).
@@ -36,18 +37,36 @@ export interface Flow {
   run(input: object, signal?: AbortSignal): Promise<unknown>;
 }
 
-interface AslState {
-  readonly Type: string;
-  readonly Resource?: string;
-  readonly Branches?: readonly AslDefinition[];
-  readonly ItemProcessor?: AslDefinition;
-  readonly Iterator?: AslDefinition;
-  readonly [field: string]: unknown;
-}
+type JsonValue = Parameters<StateMachine['run']>[0];
+
+/** As much of a definition as deciding whether it can run here needs. */
 interface AslDefinition {
-  readonly QueryLanguage?: string;
+  readonly QueryLanguage?: string | undefined;
   readonly States: Readonly<Record<string, AslState>>;
 }
+interface AslState {
+  readonly Type: string;
+  readonly Resource?: string | undefined;
+  readonly Branches?: readonly AslDefinition[] | undefined;
+  readonly ItemProcessor?: AslDefinition | undefined;
+  readonly Iterator?: AslDefinition | undefined;
+  readonly [field: string]: unknown;
+}
+const aslSchema: z.ZodType<AslDefinition> = z.lazy(() =>
+  z.looseObject({
+    QueryLanguage: z.string().optional(),
+    States: z.record(z.string(), stateSchema),
+  }),
+);
+const stateSchema: z.ZodType<AslState> = z.lazy(() =>
+  z.looseObject({
+    Type: z.string(),
+    Resource: z.string().optional(),
+    Branches: z.array(aslSchema).optional(),
+    ItemProcessor: aslSchema.optional(),
+    Iterator: aslSchema.optional(),
+  }),
+);
 
 /**
  * Runs a state machine definition (the same text that AWS gets) on this machine.
@@ -60,8 +79,12 @@ export function createFlow(
   tasks: Readonly<Record<string, FlowTask>>,
   options: { readonly retryDelayMs?: number } = {},
 ): Flow {
-  const definition: unknown = JSON.parse(definitionText.replaceAll(/\$\{([^}]+)\}/g, toLocalArn));
-  const names = taskNames(definition as AslDefinition);
+  const text = definitionText.replaceAll(/\$\{([^}]+)\}/g, toLocalArn);
+  const names = taskNames(aslSchema.parse(JSON.parse(text)));
+  const handlers = names.flatMap((name) => {
+    const task = tasks[name];
+    return task === undefined ? [] : [[name, guarded(name, task)] as const];
+  });
   const missing = names.filter((name) => !Object.hasOwn(tasks, name));
   if (missing.length > 0) {
     throw new ConfigurationError(
@@ -69,12 +92,11 @@ export function createFlow(
         'add it to local/tasks.ts under the state name',
     );
   }
-  const machine = new StateMachine(definition as StateMachineDefinition, {
+  const definition: StateMachineDefinition = JSON.parse(text);
+  const machine = new StateMachine(definition, {
     validationOptions: { noValidate: true },
   });
-  const taskResourceLocalHandlers = Object.fromEntries(
-    names.map((name) => [name, guarded(name, tasks[name] as FlowTask)]),
-  );
+  const taskResourceLocalHandlers = Object.fromEntries(handlers);
   const retryIntervalOverrides = Object.fromEntries(
     names.map((name) => [name, options.retryDelayMs ?? 50]),
   );
@@ -125,14 +147,13 @@ function unsupported(state: string, what: string): ConfigurationError {
   );
 }
 
-function guarded(name: string, task: FlowTask): (input: unknown) => Promise<never> {
-  // The engine types its values as its own JSONValue, which roundTrip guarantees.
+function guarded(name: string, task: FlowTask): (input: unknown) => Promise<JsonValue> {
   return async (input) =>
     roundTrip(`output of ${name}`, await task(roundTrip(`input of ${name}`, input)));
 }
 
 /** What AWS does between states: serialise, measure, parse. */
-function roundTrip(what: string, value: unknown): never {
+function roundTrip(what: string, value: unknown): JsonValue {
   const text = JSON.stringify(value ?? null);
   const bytes = Buffer.byteLength(text);
   if (bytes > PAYLOAD_LIMIT_BYTES) {
@@ -143,7 +164,8 @@ function roundTrip(what: string, value: unknown): never {
     error.name = 'States.DataLimitExceeded';
     throw error;
   }
-  return JSON.parse(text) as never;
+  const parsed: JsonValue = JSON.parse(text);
+  return parsed;
 }
 
 function toLocalArn(_match: string, name: string): string {

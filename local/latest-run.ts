@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentRecord, DocumentReference } from '../lambda/domain/document/document.ts';
 import { documentRecordSchema } from '../lambda/domain/document/document-record.ts';
@@ -82,7 +81,7 @@ export async function openLatestRun(options: {
       const record = await ports.records.get({ tenant, kind: 'document', id: documentId });
       return documentRecordSchema.parse(record);
     },
-    close: store.close,
+    close: () => store.close(),
   };
 }
 

@@ -145,7 +145,7 @@ async function measure(
     {
       tenant,
       runKey,
-      answerQuestion: platform.flows.answerQuestion,
+      answerQuestion: (question) => platform.flows.answerQuestion(question),
       textOf: (documentId, [start, end]) => (texts.get(documentId) ?? '').slice(start, end),
       journal: openJournal(journal('answers.jsonl'), (value) => answerSchema.parse(value)),
       progress,
