@@ -41,6 +41,8 @@ export interface Writing {
   readonly deal: Deal;
   readonly style: Style;
   readonly draft: Draft;
+  /** The document must fit one page. */
+  readonly brief: boolean;
   /** Prints a date. */
   date(day: Day): string;
   money(cents: Cents): string;
@@ -55,7 +57,11 @@ export interface Writing {
   };
 }
 
-export function startWriting(chance: Chance, deal: Deal, style: Style): Writing {
+export function startWriting(
+  chance: Chance,
+  deal: Deal,
+  { style, brief }: { readonly style: Style; readonly brief: boolean },
+): Writing {
   const draft: Draft = { blocks: [], fields: {}, questions: [], compliance: {}, contains: [] };
   const record = (field: string, value: string, printed: string): string => {
     draft.fields[field] = value;
@@ -69,6 +75,7 @@ export function startWriting(chance: Chance, deal: Deal, style: Style): Writing 
     deal,
     style,
     draft,
+    brief,
     date,
     money,
     gold: {

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { taxonomy } from '../../../config/taxonomy.ts';
 import { InvalidInputError } from '../../../lambda/errors.ts';
-import { chanceOf } from './chance.ts';
 import { planCorpus, type PlannedDocument } from './plan.ts';
-import { renderText } from './render/render-text.ts';
+import { renderDocument } from './render/render-document.ts';
 import { clauseQuestions } from './wording/general-clauses.ts';
 import { writeDocument } from './write-document.ts';
 
@@ -68,9 +67,8 @@ export async function generateCorpus(request: GenerateCorpusRequest): Promise<vo
 }
 
 async function writeOne(planned: PlannedDocument, total: number, seed: number, root: string) {
-  const chance = chanceOf(seed, `format ${planned.id}`);
   const draft = writeDocument(planned, seed, total > planned.deal * 12 + 3);
-  const { bytes, extension, clauses } = renderText(draft, chance.pick([null, null, 80, 96]));
+  const { bytes, extension, clauses } = await renderDocument(planned, draft, seed);
   const file = `documents/${planned.id}.${extension}`;
   writeFileSync(join(root, file), bytes);
   const { id, category } = planned;

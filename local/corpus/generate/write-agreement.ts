@@ -30,6 +30,8 @@ const GENERAL = Object.keys(generalClauses).filter(
 const BORROWS = 0.35;
 /** Share of agreements that lack a clause which a compliance rule looks for. */
 const LACKS = 0.2;
+/** General sections of an agreement that fits one page. */
+const BRIEF_SECTIONS = 3;
 
 interface Section {
   readonly heading: string;
@@ -90,9 +92,10 @@ function specialSections(writing: Writing, kind: AgreementKind, terms: Terms): S
 }
 
 function generalSections(writing: Writing, kind: AgreementKind, terms: Terms): Section[] {
-  const { chance } = writing;
-  const usual = WORDS[kind].usual.filter(() => !chance.happens(LACKS));
-  const more = kind === 'contract' ? chance.int(2, 6) : chance.int(0, 4);
+  const { chance, brief } = writing;
+  const kept = WORDS[kind].usual.filter(() => !chance.happens(LACKS));
+  const usual = brief ? kept.slice(0, BRIEF_SECTIONS) : kept;
+  const more = brief ? 0 : kind === 'contract' ? chance.int(2, 6) : chance.int(0, 4);
   const others = chance.some(
     GENERAL.filter((name) => !WORDS[kind].usual.includes(name)),
     more,

@@ -17,7 +17,8 @@ export function writeDocument(
   const deal = makeDeal(seed, planned.deal);
   const chance = chanceOf(seed, planned.id);
   const style = chooseStyle(chance, deal.country, planned.language);
-  const writing = startWriting(chance, deal, style);
+  const brief = planned.format === 'scan';
+  const writing = startWriting(chance, deal, { style, brief });
   switch (planned.category) {
     case 'invoice':
     case 'credit-note':
