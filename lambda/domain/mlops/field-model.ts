@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 import { fieldTypes } from '../../../config/schema.ts';
-import type { ExtractedField, ExtractedFields, FieldValue } from '../document/document.ts';
+import type {
+  CharacterRange,
+  ExtractedField,
+  ExtractedFields,
+  FieldValue,
+} from '../document/document.ts';
 import type { FieldType } from '../document/normalise-value.ts';
 import { normaliseValue } from '../document/normalise-value.ts';
 import { featuresOf } from './candidate-features.ts';
@@ -39,7 +44,7 @@ export function propose(text: string, type: FieldType, known: FieldModel['known'
   return { candidates, features: featuresOf(text, candidates) };
 }
 
-/** Fields of a document; a field whose best value is below its threshold is left out. */
+/** Fields of a document; a field without a value above its threshold is left out. */
 export function extractWith(model: FieldModel, text: string, category: string): ExtractedFields {
   const proposals = new Map<FieldType, Proposals>();
   const fields: Record<string, ExtractedField> = {};
@@ -47,33 +52,33 @@ export function extractWith(model: FieldModel, text: string, category: string): 
     if (!learned.categories.includes(category)) continue;
     const proposed = proposals.get(learned.type) ?? propose(text, learned.type, model.known);
     proposals.set(learned.type, proposed);
-    const best = bestValue(learned, proposed, category);
-    if (best !== null && best.confidence >= learned.ranker.threshold) fields[name] = best;
+    const field = joinChoices(learned, chooseValues(learned, proposed, category));
+    if (field !== null) fields[name] = field;
   }
   return fields;
 }
 
-/** The most likely value whatever its confidence; null where nothing was proposed. */
-export function bestValue(
+/** A value and the sum of its candidates' confidence. */
+export interface Choice {
+  readonly value: string;
+  readonly confidence: number;
+  readonly spans: readonly CharacterRange[];
+}
+
+/** The likeliest value, or for lists every value that no likelier one overlaps; likeliest first. */
+export function chooseValues(
   { ranker, type }: Pick<LearnedField, 'ranker' | 'type'>,
   { candidates, features }: Proposals,
   category: string,
-): ExtractedField | null {
+): Choice[] {
   const confidences = rank(ranker, category, features);
-  const groups = groupByValue(candidates, confidences, type);
-  if (ranker.takes === 'many') return joinValues(groups, ranker.threshold);
-  const best = groups.reduce<Group | null>(
-    (top, group) => (top === null || group.confidence > top.confidence ? group : top),
-    null,
+  const choices = groupByValue(candidates, confidences, type).sort(
+    (a, b) => b.confidence - a.confidence,
   );
-  if (best === null) return null;
-  return { value: best.value, confidence: Math.min(1, best.confidence), spans: best.spans };
-}
-
-interface Group {
-  readonly value: string;
-  readonly confidence: number;
-  readonly spans: readonly (readonly [number, number])[];
+  if (ranker.takes === 'one') return choices.slice(0, 1);
+  return choices.filter(
+    (choice, index) => !choices.slice(0, index).some((other) => overlap(choice, other)),
+  );
 }
 
 /** Candidates that mean the same support each other; the likeliest gives the value's wording. */
@@ -81,8 +86,8 @@ function groupByValue(
   candidates: readonly Candidate[],
   confidences: readonly number[],
   type: FieldType,
-): Group[] {
-  const groups = new Map<string, Group & { readonly top: number }>();
+): Choice[] {
+  const groups = new Map<string, Choice & { readonly top: number }>();
   for (const [index, candidate] of candidates.entries()) {
     const confidence = confidences[index] ?? 0;
     const key = keyOf(candidate.value, type);
@@ -103,22 +108,19 @@ export function keyOf(value: FieldValue, type: FieldType): string {
   return normaliseValue(value, type).join('\n');
 }
 
-/** Every value above the threshold; of overlapping ones the likeliest. */
-function joinValues(groups: readonly Group[], threshold: number): ExtractedField | null {
-  const taken: Group[] = [];
-  for (const group of [...groups].sort((a, b) => b.confidence - a.confidence)) {
-    if (group.confidence < threshold) break;
-    const overlaps = taken.some((other) =>
-      other.spans.some(([start, end]) =>
-        group.spans.some((span) => span[0] < end && start < span[1]),
-      ),
-    );
-    if (!overlaps) taken.push(group);
-  }
-  if (taken.length === 0) return null;
+function overlap(one: Choice, other: Choice): boolean {
+  return one.spans.some(([start, end]) =>
+    other.spans.some((span) => span[0] < end && start < span[1]),
+  );
+}
+
+function joinChoices({ ranker }: LearnedField, choices: readonly Choice[]): ExtractedField | null {
+  const taken = choices.filter(({ confidence }) => confidence >= ranker.threshold);
+  const first = taken[0];
+  if (first === undefined) return null;
   const mean = taken.reduce((sum, { confidence }) => sum + confidence, 0) / taken.length;
   return {
-    value: taken.map(({ value }) => value),
+    value: ranker.takes === 'one' ? first.value : taken.map(({ value }) => value),
     confidence: Math.min(1, mean),
     spans: taken.flatMap(({ spans }) => spans),
   };

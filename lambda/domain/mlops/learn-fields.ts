@@ -1,11 +1,10 @@
 import type { Taxonomy } from '../../../config/schema.ts';
 import type { FieldValue } from '../document/document.ts';
 import type { FieldType } from '../document/normalise-value.ts';
-import type { FieldModel, Proposals } from './field-model.ts';
-import { keyOf, propose } from './field-model.ts';
-import type { RankedList } from './field-ranker.ts';
-import { trainRanker } from './field-ranker.ts';
+import type { FieldModel } from './field-model.ts';
+import { propose } from './field-model.ts';
 import { typeOfField } from './field-types.ts';
+import { learnField } from './learn-field.ts';
 import type { KnownValues } from './phrase-candidates.ts';
 
 /** A document whose category and fields people have checked. */
@@ -77,27 +76,4 @@ function learnValues(
 /** `successive 5 years` → `successive # U`. */
 function templateOf(value: string): string {
   return value.replace(DURATION, '# U');
-}
-
-function learnField(
-  documents: readonly LabelledText[],
-  proposals: readonly Proposals[],
-  field: { readonly name: string; readonly type: FieldType; readonly seed: number },
-): FieldModel['fields'][string] {
-  const { name, type, seed } = field;
-  const categories = new Set<string>();
-  const lists: RankedList[] = [];
-  for (const [index, { fields, category }] of documents.entries()) {
-    const value = fields[name];
-    if (value !== undefined) categories.add(category);
-    const { candidates, features } = proposals[index] ?? { candidates: [], features: [] };
-    const keys = new Set([value ?? []].flat().map((part) => keyOf(part, type)));
-    const right = candidates.map((candidate) => keys.has(keyOf(candidate.value, type)));
-    /** Nothing can be learned where the right value was not proposed. */
-    if (value !== undefined && !right.includes(true)) continue;
-    lists.push({ category, features, right });
-  }
-  const relevant = lists.filter(({ category }) => categories.has(category));
-  const ranker = trainRanker(relevant, type === 'list' ? 'many' : 'one', seed);
-  return { type, categories: [...categories].sort(), ranker };
 }

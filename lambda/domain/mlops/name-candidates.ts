@@ -5,12 +5,22 @@ import type { Line } from './text-lines.ts';
 const LEGAL_FORM =
   'Inc|Incorporated|LLC|L\\.L\\.C|Ltd|Limited|Corp|Corporation|Company|Co|LLP|L\\.P|LP|PLC|GmbH|AG|KG|SE|UG|S\\.?A\\.?S?|S\\.?L\\.?U?|S\\.r\\.l|SARL|B\\.?V|N\\.?V|Oy|AB|A/S|ApS|Pty|Bhd|Trust|Bank|University';
 const COMPANY = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:[\p{Lu}\d][\p{L}\d&.'’+/-]*,?[ \t\n]+(?:(?:of|and|&|de|und|y|the)[ \t]+)?){1,7}?(?:${LEGAL_FORM})\b\.?(?:[ ,]+(?:${LEGAL_FORM})\b\.?)*(?:[ ]*&[ ]*Co\.?[ ]*KG)?`,
+  String.raw`(?<![\p{L}\d])(?:[\p{Lu}\d][\p{L}\d&.'’+/-]*,?[ \t\n]+(?:(?:of|and|&|de|und|y|the)[ \t]+)?){1,7}?(?:${LEGAL_FORM})\b\.?(?:[\s,]+(?:${LEGAL_FORM})\b\.?)*(?:[ ]*&[ ]*Co\.?[ ]*KG)?`,
   'gu',
 );
-/** A name in front of its defined term: `Acme Inc., a Delaware corporation ("Acme")`. */
-const ALIAS =
-  /\(?\s*(?:the\s+|hereinafter[^"“(]{0,30}|collectively[^"“(]{0,30})?["“][^"”\n]{1,60}["”][^()]{0,80}\)/gu;
+/** A defined term in brackets: `(the "Company" or "Acme")`; the quoted part is the alias. */
+const ALIAS = /\([^()"“”]{0,60}(["“][^()]{0,80}["”])[^()"“”]{0,80}\)/gu;
+/** What can stand in front of a name in a list of parties. */
+const CONNECTOR =
+  /(?:^|(?<!\p{L})(?:between|among|by|and|with|of|zwischen|und|entre|y)|[,;:)]|\n\s*\n)\s*(?:\(\w{1,3}\)\s*)?(?=["“]?[\p{Lu}\d])/gu;
+/** A name ends at a comma that no legal form follows, or at a bracket. */
+const NAME = new RegExp(
+  String.raw`^["“]?([\p{Lu}\d](?:[^,;()\n]|\n(?!\s*\n)|,\s*(?=(?:${LEGAL_FORM})\b)){1,90})`,
+  'u',
+);
+const MAX_NAMES_PER_ALIAS = 5;
+/** A name and its alias stand this close; addresses and registers come between. */
+const ALIAS_DISTANCE = 450;
 const BETWEEN =
   /(?<!\p{L})(?:between|and|among|zwischen|und|entre|y|by)[:\s]+(?:\(\d\)\s*)?(\p{Lu}[^,;(\n"“]{2,80})/gu;
 /** Register and till numbers around a name: `ACME SDN BHD (126926-H)`, `#0002 ACME`. */
@@ -25,7 +35,7 @@ const MAX_LINE = 90;
 export function findParties(text: string, options: { readonly aliases: boolean }): Candidate[] {
   const head = text.slice(0, HEAD_CHARACTERS);
   const names = [...matches(head, COMPANY, 0, 'company'), ...matches(head, BETWEEN, 1, 'between')];
-  if (options.aliases) return [...names, ...names.flatMap((name) => withAlias(head, name))];
+  if (options.aliases) return [...names, ...aliasedNames(head)];
   return [...names, ...lineCandidates(linesOf(head).slice(0, HEAD_LINES))];
 }
 
@@ -50,12 +60,22 @@ function matches(text: string, pattern: RegExp, group: number, form: string): Ca
   });
 }
 
-function withAlias(text: string, name: Candidate): Candidate[] {
-  const after = text.slice(name.range[1], name.range[1] + 400);
-  const alias = Array.from(after.matchAll(ALIAS)).at(0);
-  if (alias === undefined) return [];
-  const quoted = collapse(alias[0]);
-  return [{ value: `${name.value} ${quoted}`, range: name.range, form: `${name.form}-alias` }];
+/** `Name ("Alias")` for each bracketed alias and each name that can belong to it. */
+function aliasedNames(text: string): Candidate[] {
+  let from = 0;
+  return Array.from(text.matchAll(ALIAS)).flatMap((alias) => {
+    const start = Math.max(from, alias.index - ALIAS_DISTANCE);
+    const before = text.slice(start, alias.index);
+    from = alias.index + alias[0].length;
+    const starts = Array.from(before.matchAll(CONNECTOR), (at) => at.index + at[0].length);
+    return starts.slice(-MAX_NAMES_PER_ALIAS).flatMap((at, index, all): Candidate[] => {
+      const name = NAME.exec(before.slice(at))?.[1]?.trim();
+      if (name === undefined) return [];
+      const range = [start + at, start + at + name.length] as const;
+      const value = `${collapse(name)} (${collapse(alias[1] ?? '')})`;
+      return [{ value, range, form: `alias${all.length - index}` }];
+    });
+  });
 }
 
 /** Whole lines, what follows their label, and the cells of a table row. */
