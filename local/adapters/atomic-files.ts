@@ -55,6 +55,7 @@ export async function exists(path: string): Promise<boolean> {
 
 /** No such file, or a part of its path is a file. */
 export function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  // Not instanceof: errors of Node's own modules come from another realm under Jest.
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
