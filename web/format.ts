@@ -12,7 +12,7 @@ export function milliseconds(durationMs: number): string {
 
 /** Fractions of a cent matter here: four significant digits. */
 export function usd(amount: number): string {
-  return amount === 0 ? '$0' : `$${Number(amount.toPrecision(4))}`;
+  return `$${amount.toLocaleString('en-GB', { maximumSignificantDigits: 4 })}`;
 }
 
 export function count(value: number): string {

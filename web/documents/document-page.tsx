@@ -66,14 +66,12 @@ function DocumentDetails(props: {
       )}
       <Facts record={record} />
       {record.results === undefined ? null : (
-        <>
-          <div className="two-columns">
-            <SidePanel result={record.results.mlops} />
-            <SidePanel result={record.results.llmops} />
-          </div>
-          <FieldsTable record={record} onSelect={setSelected} />
-        </>
+        <div className="two-columns">
+          <SidePanel result={record.results.mlops} />
+          <SidePanel result={record.results.llmops} />
+        </div>
       )}
+      {record.results === undefined ? null : <FieldsTable record={record} onSelect={setSelected} />}
       {record.compliance === undefined ? null : <ComplianceTable findings={record.compliance} />}
       {record.status === 'refused' ? null : (
         <TextPanel api={props.api} record={record} selected={selected} />

@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import type { CostLine, ProjectedCost } from '../../lambda/domain/compare/report-schema.ts';
@@ -35,13 +34,13 @@ export function CostTable(props: {
   const { cost, total } = props;
   return (
     <Table
-      variant="container"
+      variant="borderless"
       header={
         <Header
-          variant="h2"
+          variant="h3"
           description={`Projected on AWS for ${cost.model}, profile ${cost.profile}, ${count(cost.documentsPerMonth)} documents a month.`}
         >
-          {props.title}
+          {`${props.title}: ${describeTotal(cost, total)}`}
         </Header>
       }
       ariaLabels={{ tableLabel: props.title }}
@@ -49,13 +48,11 @@ export function CostTable(props: {
       trackBy="item"
       wrapLines
       columnDefinitions={COLUMNS}
-      footer={
-        <Box fontWeight="bold">
-          {total === null
-            ? 'No total: a line is not known'
-            : `${cost.atLeast ? 'At least ' : ''}${usd(total)}`}
-        </Box>
-      }
     />
   );
+}
+
+function describeTotal({ atLeast }: ProjectedCost, total: number | null): string {
+  if (total === null) return 'no total, because a line is not known';
+  return `${atLeast ? 'at least ' : ''}${usd(total)}`;
 }

@@ -5,7 +5,6 @@ import type { Api } from '../api.ts';
 import { FailureAlert } from '../shell/failure-alert.tsx';
 import { ReaderBadge } from '../shell/reader-badge.tsx';
 import { useResource } from '../shell/use-resource.ts';
-import { LayerGrid } from './layer-grid.tsx';
 import { ReportView } from './report-view.tsx';
 
 /** What the two sides did with the same documents, and what the product is made of. */
@@ -30,7 +29,6 @@ export function OverviewPage({ api }: { readonly api: Api }) {
       <SpaceBetween size="l">
         {overview.status === 'failed' ? <FailureAlert error={overview.error} /> : null}
         {overview.status === 'loaded' ? <ReportView overview={overview.value} /> : null}
-        <LayerGrid />
       </SpaceBetween>
     </ContentLayout>
   );

@@ -1,17 +1,17 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { ConfusionMatrix } from './confusion-matrix.tsx';
-import { CostTable } from './cost-table.tsx';
+import { Costs } from './costs.tsx';
 import { Headline } from './headline.tsx';
 import { LatencyChart } from './latency-chart.tsx';
+import { LayerGrid } from './layer-grid.tsx';
 import { LlmopsFigures } from './llmops-figures.tsx';
-import { sideTitle, type Overview } from './overview.ts';
+import type { Overview } from './overview.ts';
 import { FieldChart, QualityChart } from './quality-chart.tsx';
 import { SideBySideTable } from './side-by-side-table.tsx';
 
 /** The comparison: in the console's overview and in the report. */
 export function ReportView({ overview }: { readonly overview: Overview }) {
   const { report, rows } = overview;
-  const { mlops, llmops } = report.sides;
   return (
     <SpaceBetween size="l">
       <Headline report={report} />
@@ -22,31 +22,12 @@ export function ReportView({ overview }: { readonly overview: Overview }) {
         <FieldChart report={report} />
         <LlmopsFigures report={report} />
       </div>
+      <LayerGrid />
       <div className="two-columns">
         <ConfusionMatrix report={report} side="mlops" />
         <ConfusionMatrix report={report} side="llmops" />
       </div>
-      {mlops === null ? null : (
-        <CostTable
-          title={`Cost of a document: ${sideTitle('mlops', report)}`}
-          cost={mlops.cost}
-          total={mlops.costUsdPerDocument}
-        />
-      )}
-      {llmops === null ? null : (
-        <>
-          <CostTable
-            title={`Cost of a document: ${sideTitle('llmops', report)}`}
-            cost={llmops.cost}
-            total={llmops.costUsdPerDocument}
-          />
-          <CostTable
-            title="Cost of an answer"
-            cost={llmops.answerCost}
-            total={llmops.costUsdPerAnswer}
-          />
-        </>
-      )}
+      <Costs report={report} />
     </SpaceBetween>
   );
 }

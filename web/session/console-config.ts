@@ -1,4 +1,4 @@
-/** `config.json` beside the page, written by the deployment; absent on the laptop. */
+/** `config.json` beside the page: `{}` on the laptop, the sign-in's settings where deployed. */
 export interface ConsoleConfig {
   readonly signIn?: SignInSettings;
 }
@@ -13,12 +13,13 @@ export async function readConsoleConfig(): Promise<ConsoleConfig> {
   const isJson = reply.headers.get('content-type')?.includes('json') ?? false;
   if (!reply.ok || !isJson) return {};
   const value: unknown = await reply.json();
-  const signIn = property(value, 'signIn');
-  if (signIn === undefined || signIn === null) return {};
-  const domain = property(signIn, 'domain');
-  const clientId = property(signIn, 'clientId');
+  const domain = property(value, 'domain');
+  const clientId = property(value, 'clientId');
+  if (domain === undefined && clientId === undefined) return {};
   if (typeof domain !== 'string' || typeof clientId !== 'string') {
-    throw new Error('config.json: signIn must name domain and clientId; deploy the console again');
+    throw new Error(
+      'config.json must name domain and clientId, or neither; deploy the console again',
+    );
   }
   return { signIn: { domain: domain.replace(/\/$/, ''), clientId } };
 }

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { student } from '../../config/student.ts';
+import type { DocumentReference } from '../../lambda/domain/document/document.ts';
+import type { Answer } from '../../lambda/domain/llmops/answer.ts';
+import type { ApiEnv } from '../../lambda/http/area.ts';
+import { askArea } from '../../lambda/http/ask.ts';
+import { documentsArea } from '../../lambda/http/documents.ts';
+import { overviewArea } from '../../lambda/http/overview.ts';
+import type { FlowQuestion } from '../../lambda/ports.ts';
+import { fileDocuments } from '../../local/adapters/documents.ts';
+import { sqliteRecords } from '../../local/adapters/records.ts';
+
+export const ANSWER: Answer = {
+  tenant: 'acme',
+  interactionId: 'interaction-1',
+  askedAt: '2026-11-01T09:00:00.000Z',
+  question: 'Which law governs?',
+  documentId: null,
+  status: 'answered',
+  text: 'The laws of Ireland.',
+  citations: [],
+  retrieved: [],
+  guardrail: { id: 'strata', version: '1', triggers: [] },
+  prompt: null,
+  reader: 'extractive',
+  fallback: 'none',
+  usage: { inputTokens: 12, outputTokens: 4 },
+  costUsd: null,
+  durationMs: 8,
+};
+
+/** All areas over local adapters in an empty directory; the flows note what they were given. */
+export function makeApi(
+  options: {
+    readonly answerQuestion?: (question: FlowQuestion) => Promise<Answer>;
+    readonly take?: () => Promise<void>;
+    readonly maxBytes?: number;
+  } = {},
+) {
+  const directory = mkdtempSync(join(tmpdir(), 'strata-http-'));
+  const records = sqliteRecords({ directory });
+  const started: DocumentReference[] = [];
+  const asked: FlowQuestion[] = [];
+  const ports = {
+    records,
+    documents: fileDocuments({ directory: join(directory, 'documents') }),
+    limits: { take: options.take ?? (async () => undefined) },
+    ingestion: { ...student.ingestion, maxBytes: options.maxBytes ?? student.ingestion.maxBytes },
+    now: () => Date.UTC(2026, 10, 1),
+    newId: () => 'interaction-1',
+    startDocumentFlow: async (document: DocumentReference) => {
+      started.push(document);
+    },
+    answerQuestion: async (question: FlowQuestion) => {
+      asked.push(question);
+      return options.answerQuestion?.(question) ?? ANSWER;
+    },
+    languageModel: { reader: 'extractive' },
+    settings: { env: 'student', sides: { mlops: true, llmops: true } },
+  };
+  const app = new Hono<ApiEnv>();
+  app.use(async (c, next) => {
+    c.set('tenant', c.req.header('x-tenant') ?? 'acme');
+    await next();
+  });
+  app.route('/api', documentsArea(ports));
+  app.route('/api', askArea(ports));
+  app.route('/api', overviewArea(ports));
+  const close = () => {
+    records.close();
+    rmSync(directory, { recursive: true, force: true });
+  };
+  return { app, ports, started, asked, close };
+}
