@@ -3,6 +3,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { buildWeb } from '../build.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const outfile = join(root, 'dist', 'cli', 'main.mjs');
@@ -20,4 +21,4 @@ await build({
 });
 process.setSourceMapsEnabled(true);
 const { main } = await import(pathToFileURL(outfile).href);
-process.exitCode = await main(process.argv.slice(2), { root });
+process.exitCode = await main(process.argv.slice(2), { root, buildConsole: () => buildWeb() });

@@ -9,6 +9,8 @@ import { addServe } from './serve.ts';
 /** What the shim knows: `root` is the checkout's folder. */
 export interface CliContext {
   readonly root: string;
+  /** Builds the console and the report's page into `dist/web` unless they are up to date. */
+  readonly buildConsole: () => Promise<unknown>;
 }
 
 /**

@@ -51,6 +51,7 @@ export function addRun(program: Command, context: CliContext): void {
         outDirectory: resolve(flags.out),
         reader: readerFrom(flags),
         progress: terminalProgress(),
+        pageReady: context.buildConsole(),
       });
       console.log(sideBySideTable(outcome.report));
       console.log(`Report: ${join(flags.out, 'report.html')}`);

@@ -15,6 +15,7 @@ export function addServe(program: Command, context: CliContext): void {
     .option('--model <id>', 'a real language model: a Bedrock model id, or one of --model-url')
     .option('--model-url <url>', 'an OpenAI-compatible URL (Ollama, vLLM) that serves --model')
     .action(async (flags: { port: number; model?: string; modelUrl?: string }) => {
+      await context.buildConsole();
       const server = await startServer({
         root: context.root,
         stateDirectory: resolve('.strata'),

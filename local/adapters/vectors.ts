@@ -42,7 +42,13 @@ const chunkRow = z.object({
   range_end: z.number(),
 });
 const hitRow = chunkRow.extend({ score: z.number() });
-const vectorRow = chunkRow.extend({ vector: z.instanceof(Uint8Array) });
+/** libsql gives blobs as ArrayBuffers (of its own realm), SQLite bindings elsewhere as views. */
+const vectorRow = chunkRow.extend({
+  vector: z.custom<ArrayBuffer | Uint8Array>(
+    (value) =>
+      ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === '[object ArrayBuffer]',
+  ),
+});
 
 /**
  * Vectors and BM25 in one SQLite file a tenant: exact cosine by sqlite-vec, or by a scan in
@@ -178,8 +184,10 @@ function searchByScan(database: Database.Database, query: SpanQuery): readonly C
     .slice(0, query.limit);
 }
 
-function cosine(query: Float32Array, blob: Uint8Array): number {
-  const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
+function cosine(query: Float32Array, blob: ArrayBuffer | Uint8Array): number {
+  const view = ArrayBuffer.isView(blob)
+    ? new DataView(blob.buffer, blob.byteOffset, blob.byteLength)
+    : new DataView(blob);
   let product = 0;
   let squares = 0;
   for (let at = 0; at < query.length; at++) {

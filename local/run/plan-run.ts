@@ -28,6 +28,8 @@ export interface RunRequest {
   readonly outDirectory: string;
   readonly reader: ReaderChoice;
   readonly progress: Progress;
+  /** Settles when the report's page is built; it is built while documents are read. */
+  readonly pageReady: Promise<unknown>;
   readonly signal?: AbortSignal;
 }
 

@@ -32,10 +32,13 @@ export interface RunOutcome {
  * an interrupted run goes on where it stopped and nothing is done or counted twice.
  */
 export async function runCorpus(request: RunRequest): Promise<RunOutcome> {
+  // Awaited before the report is written; a failure before that must not be an unhandled one.
+  request.pageReady.catch(() => {});
   const settings = loadSettings(request.root);
   const plan = await planRun(request, settings);
   const finished = await readFinishedRun(request, plan);
   if (finished !== null) {
+    await request.pageReady;
     request.progress.note('Nothing changed since the last run: its results stand.');
     return { report: finished, reused: true };
   }

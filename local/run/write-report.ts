@@ -33,6 +33,7 @@ export async function writeReport(
 ): Promise<void> {
   const rows = sideBySide(report);
   const untuned = { ...measurement, retrieval: measurement.retrieval.map(withoutLearning) };
+  await request.pageReady;
   const template = await readFile(
     join(request.root, 'dist', 'web', 'report-template.html'),
     'utf8',
