@@ -127,7 +127,6 @@ export const servingEnv = reader({
   servingKind: z.enum(['lambda', 'serverless', 'realtime']),
   servingEndpoint: text.optional(),
 });
-export const deployEnv = reader({ modelPackageGroup: text });
 export const documentFlowEnv = reader({
   documentFlowArn: text.startsWith('arn:'),
   sides: json(profileSchema.shape.sides),

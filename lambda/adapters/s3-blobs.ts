@@ -19,8 +19,6 @@ export function s3Blobs(options: { readonly bucket: string; readonly client?: Cl
     ...clientSettings(options.client ?? {}, { requestTimeoutMs: 60_000, attempts: 4 }),
     // Stand-ins and gateways resolve a bucket by path; the names of ours are valid both ways.
     forcePathStyle: options.client?.endpoint !== undefined,
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
   });
   const call = {
     service: 'S3',

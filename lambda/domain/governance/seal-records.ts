@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { UnavailableError } from '../../errors.ts';
+import { CHAIN_START, type ChainEntry, chainEntry } from './hash-chain.ts';
+
+/** One change of a record, as the table's stream tells it. */
+export interface RecordChange {
+  readonly tenant: string;
+  readonly kind: string;
+  readonly recordId: string;
+  /** Id of the change, the same when the stream tells it again. */
+  readonly changeId: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** Null for a removal. */
+  readonly value: unknown;
+}
+
+/** The tenant's chain in numbered batches, 1, 2, 3 …; nothing is ever changed or removed. */
+export interface SealedLog {
+  last(tenant: string): Promise<SealedBatch | null>;
+  /** False when a batch of that number is there already. */
+  append(tenant: string, batch: SealedBatch): Promise<boolean>;
+}
+export interface SealedBatch {
+  readonly number: number;
+  readonly entries: readonly ChainEntry[];
+}
+
+/** Counters expire and comparisons are rebuilt: neither says what was decided about a document. */
+const NOT_SEALED = new Set(['counter', 'comparison']);
+const ATTEMPTS = 5;
+
+/**
+ * Adds changes of records to their tenants' hash chains. Of a record the chain keeps its hash, so
+ * that personal data can be erased from the store while the chain still proves what stood there;
+ * audit entries, which hold none, are kept whole. A batch that is told twice in a row is sealed
+ * once; told again later, its entries carry the same ids.
+ * @throws UnavailableError when other writers were first at every attempt
+ */
+export function sealRecords(ports: { readonly sealed: SealedLog }) {
+  return async (changes: readonly RecordChange[]): Promise<{ readonly sealed: number }> => {
+    const kept = changes.filter(({ kind }) => !NOT_SEALED.has(kind));
+    let sealed = 0;
+    for (const tenant of new Set(kept.map((change) => change.tenant))) {
+      const own = kept.filter((change) => change.tenant === tenant);
+      sealed += await sealTenant(ports.sealed, tenant, own);
+    }
+    return { sealed };
+  };
+}
+
+async function sealTenant(
+  log: SealedLog,
+  tenant: string,
+  changes: readonly RecordChange[],
+): Promise<number> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const last = await log.last(tenant);
+    const known = new Set(last?.entries.map(({ id }) => id));
+    const entries = chain(
+      last?.entries.at(-1),
+      changes.filter(({ changeId }) => !known.has(changeId)),
+    );
+    if (entries.length === 0) return 0;
+    if (await log.append(tenant, { number: (last?.number ?? 0) + 1, entries })) {
+      return entries.length;
+    }
+  }
+  throw new UnavailableError(`${tenant}: other writers were first ${ATTEMPTS} times; try again`, 5);
+}
+
+function chain(last: ChainEntry | undefined, changes: readonly RecordChange[]): ChainEntry[] {
+  const entries: ChainEntry[] = [];
+  for (const change of changes) {
+    const before = entries.at(-1) ?? last;
+    entries.push(
+      chainEntry({
+        sequence: (before?.sequence ?? 0) + 1,
+        id: change.changeId,
+        at: change.at,
+        kind: change.kind,
+        detail: detailOf(change),
+        previous: before?.hash ?? CHAIN_START,
+      }),
+    );
+  }
+  return entries;
+}
+
+function detailOf({ kind, recordId, value }: RecordChange): object {
+  if (kind === 'audit') return { recordId, value };
+  return { recordId, recordHash: value === null ? null : recordHash(value) };
+}
+
+/** SHA-256 of a record's JSON with keys sorted, hexadecimal: what a sealed entry is checked by. */
+export function recordHash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value, sortKeys)).digest('hex');
+}
+
+function sortKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
