@@ -11,6 +11,7 @@ export const staging: Profile = {
   account: { bedrockInvocationLogging: 'own', apiGatewayLogRole: 'own' },
   network: { privateEndpoints: false, webAcl: true },
   customerKeys: true,
+  signIn: { threatProtection: true },
   logRetentionDays: 90,
   audit: { objectLock: 'governance', retentionDays: 30, readers: [] },
   alarms: { email: null },

@@ -10,7 +10,6 @@ import {
   OriginRequestPolicy,
   PriceClass,
   ResponseHeadersPolicy,
-  SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { RestApiOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
@@ -18,6 +17,7 @@ import { BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acknowledge } from '../shared/acknowledge.ts';
+import { PublishedFiles } from '../shared/published-files.ts';
 import { StrataBucket } from '../shared/strata-bucket.ts';
 import { strataStackOf } from '../shared/strata-stack.ts';
 
@@ -38,12 +38,12 @@ export class ConsoleSite extends Construct {
       encryptionKey: undefined,
       bucketKeyEnabled: undefined,
     });
+    PublishedFiles.admit(this.bucket);
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `Strata console, ${strataStackOf(this).profile.env}`,
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       enableLogging: true,
       logBucket: strataStackOf(this).foundation.accessLogs,
       logFilePrefix: 'cloudfront/',
@@ -64,11 +64,14 @@ export class ConsoleSite extends Construct {
         },
       },
     });
-    acknowledge(
-      this.distribution,
-      'AwsSolutions-CFR4',
-      'Without a domain of the operator the distribution uses the certificate of cloudfront.net, whose protocol floor CloudFront sets itself; viewers are redirected to HTTPS, and a custom domain brings TLS 1.2 as minimum, which is set here already.',
-    );
+    acknowledge(this.distribution, {
+      'AwsSolutions-CFR4':
+        'Without a domain of the operator the distribution uses the certificate of cloudfront.net, whose protocol floor CloudFront sets itself; viewers are redirected to HTTPS.',
+      'AwsSolutions-CFR1':
+        'Clients and their staff sit in several countries; who may use the product is decided by sign-in with a second factor, not by the country of an address.',
+      'AwsSolutions-CFR2':
+        'The site is static and holds nothing secret; the API behind it, which does work and costs money, has its own web ACL where network.webAcl is on, and quotas everywhere.',
+    });
   }
 
   get url(): string {

@@ -10,8 +10,9 @@ import {
   ResponseTransferMode,
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
-import type { Resource } from 'aws-cdk-lib/aws-apigateway';
+import type { RequestValidator, Resource } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
+import { acknowledge } from '../shared/acknowledge.ts';
 import { strataLogGroup } from '../shared/log-group.ts';
 import type { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf } from '../shared/strata-stack.ts';
@@ -38,6 +39,7 @@ export interface ProductApiProps {
 export class ProductApi extends Construct {
   readonly api: RestApi;
   readonly #authorizer: CognitoUserPoolsAuthorizer;
+  readonly #validator: RequestValidator;
 
   constructor(scope: Construct, id: string, props: ProductApiProps) {
     super(scope, id);
@@ -63,6 +65,17 @@ export class ProductApi extends Construct {
     this.#authorizer = new CognitoUserPoolsAuthorizer(this, 'SignedIn', {
       cognitoUserPools: [props.signIn.pool],
     });
+    this.#validator = this.api.addRequestValidator('Validated', {
+      validateRequestBody: true,
+      validateRequestParameters: true,
+    });
+    if (!profile.network.webAcl) {
+      acknowledge(
+        this.api.deploymentStage,
+        'AwsSolutions-APIG3',
+        'network.webAcl is off in this profile, whose idle cost must stay near nothing: every method wants a signed-in person with a second factor, and the stage and each tenant have request quotas.',
+      );
+    }
     this.route(props.areas);
   }
 
@@ -95,6 +108,7 @@ export class ProductApi extends Construct {
       resource.addMethod(method, integration, {
         authorizationType: AuthorizationType.COGNITO,
         authorizer: this.#authorizer,
+        requestValidator: this.#validator,
       });
     }
   }

@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import type { UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { acknowledge } from '../shared/acknowledge.ts';
 import { strataStackOf } from '../shared/strata-stack.ts';
 
 /** Who may use the product. The attribute `custom:tenant` decides whose documents a person sees. */
@@ -23,7 +24,7 @@ export class SignIn extends Construct {
       selfSignUpEnabled: false,
       signInAliases: { email: true },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
-      mfa: Mfa.OPTIONAL,
+      mfa: Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: {
         minLength: 14,
@@ -33,11 +34,22 @@ export class SignIn extends Construct {
         requireSymbols: true,
         tempPasswordValidity: Duration.days(3),
       },
-      featurePlan: FeaturePlan.ESSENTIALS,
-      standardThreatProtectionMode: StandardThreatProtectionMode.NO_ENFORCEMENT,
+      ...(profile.signIn.threatProtection
+        ? {
+            featurePlan: FeaturePlan.PLUS,
+            standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
+          }
+        : { featurePlan: FeaturePlan.ESSENTIALS }),
       deletionProtection: profile.onDelete === 'retain-stateful',
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    if (!profile.signIn.threatProtection) {
+      acknowledge(
+        this.pool,
+        'AwsSolutions-COG8',
+        'signIn.threatProtection is off in this profile: the plus plan has no free users and this environment holds no documents of clients. A second factor is required of everybody, and nobody can sign up alone.',
+      );
+    }
     this.domain = this.pool.addDomain('Domain', {
       // Unique in the region, over all accounts.
       cognitoDomain: { domainPrefix: `strata-${profile.env}-${Stack.of(this).account}` },

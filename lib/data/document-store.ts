@@ -1,7 +1,9 @@
 import { Duration } from 'aws-cdk-lib/core';
+import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { ENV } from '../../lambda/env.ts';
+import { ObjectAccess } from '../shared/object-access.ts';
 import { StrataBucket } from '../shared/strata-bucket.ts';
 import type { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf } from '../shared/strata-stack.ts';
@@ -10,28 +12,40 @@ import { strataStackOf } from '../shared/strata-stack.ts';
 export class DocumentStore extends Construct {
   /** Its events are on: rules in upper layers listen to `incoming/`. */
   readonly bucket: Bucket;
+  readonly #read: ObjectAccess;
+  readonly #readWrite: ObjectAccess;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.bucket = new StrataBucket(this, 'Documents', {
-      eventBridgeEnabled: true,
       lifecycleRules: [{ prefix: 'incoming/', expiration: Duration.days(7) }],
+    });
+    // The library's `eventBridgeEnabled` brings a custom resource with rights on every bucket.
+    const resource = this.bucket.node.defaultChild;
+    if (resource instanceof CfnBucket) {
+      resource.notificationConfiguration = {
+        eventBridgeConfiguration: { eventBridgeEnabled: true },
+      };
+    }
+    const common = { bucket: this.bucket, keys: '<tenant>/<hash of the document>/<blob>' };
+    this.#read = new ObjectAccess(this, 'Read', { ...common, actions: ['s3:GetObject'] });
+    this.#readWrite = new ObjectAccess(this, 'ReadWrite', {
+      ...common,
+      actions: ['s3:GetObject', 's3:PutObject'],
     });
   }
 
   /** Reads any blob; may tell an absent one from a forbidden one. */
   grantRead(fn: StrataFunction): void {
-    fn.allow(['s3:GetObject'], [this.bucket.arnForObjects('*')]);
-    this.grantList(fn);
+    this.grant(fn, this.#read);
   }
 
   grantReadWrite(fn: StrataFunction): void {
-    fn.allow(['s3:GetObject', 's3:PutObject'], [this.bucket.arnForObjects('*')]);
-    this.grantList(fn);
+    this.grant(fn, this.#readWrite);
   }
 
-  private grantList(fn: StrataFunction): void {
-    fn.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
+  private grant(fn: StrataFunction, access: ObjectAccess): void {
+    fn.role.addManagedPolicy(access);
     fn.configure({
       [ENV.documentsBucket]: this.bucket.bucketName,
       [ENV.ingestion]: JSON.stringify(strataStackOf(this).profile.ingestion),

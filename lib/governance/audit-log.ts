@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { ArnPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IPrincipal } from 'aws-cdk-lib/aws-iam';
 import { ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -34,12 +35,12 @@ export class AuditLog extends Construct {
 
   /** Appends sealed records: reads the last link, writes the next; cannot delete. */
   grantSeal(fn: StrataFunction): void {
-    fn.allow(['s3:GetObject', 's3:PutObject'], [this.bucket.arnForObjects(`${SEALED}*`)]);
-    fn.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
+    this.allow('SealerSeals', [fn.role], ['s3:GetObject', 's3:PutObject'], `/${SEALED}*`);
+    this.allow('SealerLists', [fn.role], ['s3:ListBucket'], '');
     fn.configure({ [ENV.auditBucket]: this.bucket.bucketName });
   }
 
-  private allow(sid: string, principals: ArnPrincipal[], actions: string[], path: string): void {
+  private allow(sid: string, principals: IPrincipal[], actions: string[], path: string): void {
     this.bucket.addToResourcePolicy(
       new PolicyStatement({
         sid,

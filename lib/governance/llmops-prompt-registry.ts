@@ -10,6 +10,7 @@ import { tagSide } from '../shared/strata-stack.ts';
 
 const PREFIX = 'prompts/';
 const FOLDER = 'config/prompts';
+const PRODUCTION = 'production.json';
 
 /**
  * Immutable prompt versions (`<task>.v<N>.md`); `production.json` says which one serves. A file of
@@ -23,18 +24,23 @@ export class LlmopsPromptRegistry extends Construct {
     super(scope, id);
     tagSide(this, 'llmops');
     this.bucket = new StrataBucket(this, 'Prompts');
+    PublishedFiles.admit(this.bucket, PREFIX);
     new PublishedFiles(this, 'Versions', {
       folder: FOLDER,
       bucket: this.bucket,
       prefix: PREFIX,
       mode: 'immutable',
-      texts: { 'production.json': JSON.stringify(newestVersions(readdirSync(FOLDER))) },
+      texts: { [PRODUCTION]: JSON.stringify(newestVersions(readdirSync(FOLDER))) },
     });
   }
 
   /** Reads prompts in production. */
   grantRead(fn: StrataFunction): void {
-    fn.allow(['s3:GetObject'], [this.bucket.arnForObjects(`${PREFIX}*`)]);
+    const names = [...readdirSync(FOLDER), PRODUCTION];
+    fn.allow(
+      ['s3:GetObject'],
+      names.map((name) => this.bucket.arnForObjects(`${PREFIX}${name}`)),
+    );
     fn.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
     fn.configure({
       [ENV.promptsBucket]: this.bucket.bucketName,

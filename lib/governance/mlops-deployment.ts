@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib/core';
+import { Duration } from 'aws-cdk-lib/core';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
@@ -29,12 +29,6 @@ export class MlopsDeployment extends Construct {
     props.data.artefacts.grantReadWrite(deploy);
     props.data.records.grantReadWrite(deploy);
     serving.grantScore(deploy);
-    const versions = Stack.of(this).formatArn({
-      service: 'sagemaker',
-      resource: 'model-package',
-      resourceName: `${name}/*`,
-    });
-    deploy.allow(['sagemaker:DescribeModelPackage'], [versions]);
     deploy.configure({
       [ENV.modelPackageGroup]: name,
       [ENV.approvals]: JSON.stringify(stack.profile.approvals),

@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../shared/acknowledge.ts';
-import { BucketCleaner } from '../shared/bucket-cleaner.ts';
+import { emptyOnDelete } from '../shared/empty-on-delete.ts';
 import { strataStackOf } from '../shared/strata-stack.ts';
 
 /** Takes the access logs of all other buckets; S3 delivers them to SSE-S3 buckets only. */
@@ -30,6 +30,6 @@ export class AccessLogBucket extends Bucket {
       'AwsSolutions-S1',
       'This bucket is where the access logs of all other buckets go: logging it to itself would write one log line for every log line, without end.',
     );
-    if (profile.onDelete === 'destroy') BucketCleaner.of(this).emptyOnDelete(this);
+    if (profile.onDelete === 'destroy') emptyOnDelete(this);
   }
 }

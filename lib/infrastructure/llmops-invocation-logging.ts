@@ -1,7 +1,7 @@
 import { CustomResource, Duration, Stack } from 'aws-cdk-lib/core';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { acknowledge } from '../shared/acknowledge.ts';
+import { acknowledgePatterns } from '../shared/acknowledge.ts';
 import { strataLogGroup } from '../shared/log-group.ts';
 import { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf, tagSide } from '../shared/strata-stack.ts';
@@ -43,9 +43,9 @@ export class LlmopsInvocationLogging extends Construct {
       ['*'],
     );
     owner.allow(['iam:PassRole'], [role.roleArn]);
-    acknowledge(
+    acknowledgePatterns(
       owner.role,
-      'AwsSolutions-IAM5[Resource::*]',
+      ['*'],
       'The invocation logging configuration is one setting of the account without an ARN: Bedrock defines no resource type for these three actions.',
     );
     const setting = new CustomResource(this, 'Setting', {

@@ -4,13 +4,14 @@ import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { models } from '../../config/models.ts';
 import { ENV } from '../../lambda/env.ts';
-import { acknowledge } from '../shared/acknowledge.ts';
+import { acknowledgePatterns } from '../shared/acknowledge.ts';
 import { contentHash } from '../shared/content-hash.ts';
 import { physicalName } from '../shared/physical-name.ts';
 import type { StrataFunction } from '../shared/strata-function.ts';
 import { tagSide } from '../shared/strata-stack.ts';
 
 type Role = 'answer' | 'fallback' | 'document';
+const INVOKE = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
 /** `eu.`, `us.` … in front of a model id: a profile that spreads calls over regions. */
 const GEOGRAPHY = /^(eu|us|apac|jp|au|global)\./;
 
@@ -20,8 +21,7 @@ const GEOGRAPHY = /^(eu|us|apac|jp|au|global)\./;
  */
 export class LlmopsModelAccess extends Construct {
   readonly #profiles: Readonly<Record<Role, CfnApplicationInferenceProfile>>;
-  readonly #answer: ManagedPolicy;
-  readonly #document: ManagedPolicy;
+  readonly #use: ManagedPolicy;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -31,13 +31,12 @@ export class LlmopsModelAccess extends Construct {
       fallback: this.makeProfile('fallback'),
       document: this.makeProfile('document'),
     };
-    this.#answer = this.makePolicy('AnswerUse', ['answer', 'fallback']);
-    this.#document = this.makePolicy('DocumentUse', ['document', 'fallback']);
+    this.#use = this.makePolicy();
   }
 
   /** Generates answers: the answer model, and the fallback when it fails. */
   grantAnswer(fn: StrataFunction): void {
-    fn.role.addManagedPolicy(this.#answer);
+    fn.role.addManagedPolicy(this.#use);
     fn.configure({
       [ENV.answerModelId]: models.answer.id,
       [ENV.answerModelProfile]: this.#profiles.answer.attrInferenceProfileArn,
@@ -47,7 +46,7 @@ export class LlmopsModelAccess extends Construct {
 
   /** Classifies and extracts: the document model, and the fallback when it fails. */
   grantDocument(fn: StrataFunction): void {
-    fn.role.addManagedPolicy(this.#document);
+    fn.role.addManagedPolicy(this.#use);
     fn.configure({
       [ENV.documentModelId]: models.document.id,
       [ENV.documentModelProfile]: this.#profiles.document.attrInferenceProfileArn,
@@ -79,29 +78,31 @@ export class LlmopsModelAccess extends Construct {
     });
   }
 
-  private makePolicy(id: string, roles: readonly Role[]): ManagedPolicy {
-    const policy = new ManagedPolicy(this, id, {
-      description: `Calls the models of the roles ${roles.join(' and ')}`,
+  /** One policy for all roles: they differ in the profile that carries the cost, not in rights. */
+  private makePolicy(): ManagedPolicy {
+    const ids = Object.values(this.#profiles);
+    const profileArns = ids.map((profile) => profile.attrInferenceProfileArn);
+    const used = [models.answer.id, models.fallback.id, models.document.id];
+    const sources = [...new Set(used.map((id) => this.source(id)))];
+    const foundationModels = [...new Set(used.map((id) => this.foundationModel(id)))];
+    const policy = new ManagedPolicy(this, 'Use', {
+      description: 'Calls the language models of the catalogue through their profiles',
       statements: [
+        new PolicyStatement({ actions: INVOKE, resources: [...profileArns, ...sources] }),
         new PolicyStatement({
-          actions: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],
-          resources: roles.flatMap((role) => [
-            this.#profiles[role].attrInferenceProfileArn,
-            this.source(models[role].id),
-            this.foundationModel(models[role].id),
-          ]),
+          actions: INVOKE,
+          resources: foundationModels,
+          conditions: {
+            StringEquals: { 'bedrock:InferenceProfileArn': [...profileArns, ...sources] },
+          },
         }),
       ],
     });
-    for (const role of roles) {
-      const model = models[role].id.replace(GEOGRAPHY, '');
-      if (!GEOGRAPHY.test(models[role].id)) continue;
-      acknowledge(
-        policy,
-        `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:bedrock:*::foundation-model/${model}]`,
-        'A cross-region profile picks the region of each call; Bedrock checks the rights on the foundation model in that region. The model is named exactly, only its region is open, and the profile keeps it in the EU.',
-      );
-    }
+    acknowledgePatterns(
+      policy,
+      foundationModels.filter((arn) => arn.includes('*')),
+      'A cross-region profile picks the region of each call, and Bedrock checks the rights on the foundation model there: the model is named exactly, only its region is open, and a condition admits calls through the named profiles only.',
+    );
     return policy;
   }
 

@@ -1,18 +1,27 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib/core';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { acknowledge } from '../shared/acknowledge.ts';
+import type { ArtefactStore } from '../data/artefact-store.ts';
+import { acknowledgePatterns } from '../shared/acknowledge.ts';
 import { strataStackOf } from '../shared/strata-stack.ts';
+import type { MlopsPackageGroup } from './mlops-package-group.ts';
 import { xgboostRepository } from './xgboost-image.ts';
 
 export interface MlopsExecutionRoleProps {
   /** Data sets are read from it and models written to it. */
-  readonly artefacts: Bucket;
+  readonly artefacts: ArtefactStore;
+}
+
+interface PipelineParts {
+  readonly functions: readonly IFunction[];
+  readonly packages: MlopsPackageGroup;
 }
 
 /** What SageMaker's own containers may do: pull the image, read data, write models and logs. */
 export class MlopsExecutionRole extends Role {
+  readonly #logs: string;
+
   constructor(scope: Construct, id: string, props: MlopsExecutionRoleProps) {
     const { foundation } = strataStackOf(scope);
     const stack = Stack.of(scope);
@@ -20,15 +29,10 @@ export class MlopsExecutionRole extends Role {
       assumedBy: new ServicePrincipal('sagemaker.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
       }),
-      description: 'Training jobs and endpoints of Strata',
+      description: 'Training pipeline, its jobs, and endpoints',
     });
-    const { artefacts } = props;
-    this.allow(['s3:ListBucket', 's3:GetBucketLocation'], [artefacts.bucketArn]);
-    this.allow(
-      ['s3:GetObject', 's3:PutObject'],
-      [artefacts.arnForObjects('data-sets/*'), artefacts.arnForObjects('models/*')],
-    );
-    const logs = stack.formatArn({
+    this.addManagedPolicy(props.artefacts.readWrite);
+    this.#logs = stack.formatArn({
       service: 'logs',
       resource: 'log-group',
       resourceName: '/aws/sagemaker/*',
@@ -41,7 +45,7 @@ export class MlopsExecutionRole extends Role {
         'logs:DescribeLogStreams',
         'logs:PutLogEvents',
       ],
-      [logs],
+      [this.#logs],
     );
     this.allow(
       ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
@@ -59,12 +63,43 @@ export class MlopsExecutionRole extends Role {
         },
       }),
     );
-    acknowledge(
-      this,
-      'AwsSolutions-IAM5[Resource::*]',
-      'ecr:GetAuthorizationToken and cloudwatch:PutMetricData have no resource type (Service Authorization Reference); metrics are held to the namespaces of SageMaker by a condition.',
-    );
     if (foundation.key) this.allow(KEY_USE, [foundation.key.keyArn]);
+  }
+
+  /** Runs the pipeline: calls its functions, starts its jobs, registers packages in the group. */
+  allowPipeline({ functions, packages }: PipelineParts): void {
+    const stack = Stack.of(this);
+    const arn = (resource: string, resourceName: string) =>
+      stack.formatArn({ service: 'sagemaker', resource, resourceName });
+    const jobs = arn('training-job', 'pipelines-*');
+    const group = packages.group.attrModelPackageGroupArn;
+    const versions = arn('model-package', `${packages.group.modelPackageGroupName}/*`);
+    this.allow(
+      ['lambda:InvokeFunction'],
+      functions.map((fn) => fn.functionArn),
+    );
+    this.allow(
+      ['sagemaker:CreateTrainingJob', 'sagemaker:DescribeTrainingJob', 'sagemaker:StopTrainingJob'],
+      [jobs],
+    );
+    this.allow(
+      ['sagemaker:CreateModelPackage', 'sagemaker:DescribeModelPackage'],
+      [group, versions],
+    );
+    this.allow(['sagemaker:DescribeModelPackageGroup'], [group]);
+    this.allow(['sagemaker:AddTags'], [jobs, versions]);
+    this.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['iam:PassRole'],
+        resources: [this.roleArn],
+        conditions: { StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' } },
+      }),
+    );
+    acknowledgePatterns(
+      this,
+      ['*', this.#logs, jobs, versions],
+      'SageMaker names log groups below /aws/sagemaker/ and jobs pipelines-<execution>-<step>, and the registry numbers package versions: none is known beforehand, each pattern is held to its prefix. ecr:GetAuthorizationToken and cloudwatch:PutMetricData have no resource type (Service Authorization Reference); metrics are held to SageMaker namespaces by a condition.',
+    );
   }
 
   private allow(actions: readonly string[], resources: readonly string[]): void {

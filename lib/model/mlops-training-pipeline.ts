@@ -1,12 +1,10 @@
 import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnPipeline } from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { training } from '../../config/gates.ts';
 import type { DataStack } from '../data/data-stack.ts';
-import { acknowledge } from '../shared/acknowledge.ts';
 import { physicalName } from '../shared/physical-name.ts';
 import { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf, tagSide } from '../shared/strata-stack.ts';
@@ -50,20 +48,21 @@ export class MlopsTrainingPipeline extends Construct {
       'Scores the held-out part, calibrates, decides the gate',
     );
     this.steps = { build, featurise, evaluate };
-    data.documents.grantRead(build);
-    for (const fn of [build, featurise, evaluate]) {
-      data.artefacts.grantReadWrite(fn);
-      data.records.grantReadWrite(fn);
-    }
-    const role = this.pipelineRole(props);
+    for (const fn of [build, featurise]) data.documents.grantRead(fn);
+    for (const fn of [build, featurise, evaluate]) data.artefacts.grantReadWrite(fn);
+    data.records.grantReadWrite(evaluate);
+    props.executionRole.allowPipeline({
+      functions: [build, featurise, evaluate].map((fn) => fn.function),
+      packages: props.packages,
+    });
     this.pipeline = new CfnPipeline(this, 'Pipeline', {
       pipelineName: physicalName(this, 'training', NAME_LIMIT),
       pipelineDescription: 'Trains, evaluates and registers the document classifier',
-      roleArn: role.roleArn,
+      roleArn: props.executionRole.roleArn,
       pipelineDefinition: { PipelineDefinitionBody: this.definition(props) },
     });
     // A pipeline is checked against its role's rights when it is made.
-    this.pipeline.node.addDependency(role);
+    this.pipeline.node.addDependency(props.executionRole);
     this.tellFailures();
   }
 
@@ -100,49 +99,9 @@ export class MlopsTrainingPipeline extends Construct {
     return stack.toJsonString(substitute(definition, values));
   }
 
-  private pipelineRole({ executionRole, packages }: MlopsTrainingPipelineProps): Role {
-    const stack = Stack.of(this);
-    const role = new Role(this, 'Role', {
-      assumedBy: new ServicePrincipal('sagemaker.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
-      }),
-      description: 'Runs the training pipeline',
-    });
-    const arn = (resource: string, resourceName: string) =>
-      stack.formatArn({ service: 'sagemaker', resource, resourceName });
-    const allow = (actions: string[], resources: string[]) =>
-      role.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
-    allow(
-      ['lambda:InvokeFunction'],
-      Object.values(this.steps).map((fn) => fn.function.functionArn),
-    );
-    const jobs = arn('training-job', 'pipelines-*');
-    allow(
-      ['sagemaker:CreateTrainingJob', 'sagemaker:DescribeTrainingJob', 'sagemaker:StopTrainingJob'],
-      [jobs],
-    );
-    const group = packages.group.attrModelPackageGroupArn;
-    const versions = arn('model-package', `${packages.group.modelPackageGroupName}/*`);
-    allow(['sagemaker:CreateModelPackage', 'sagemaker:DescribeModelPackage'], [group, versions]);
-    allow(['sagemaker:DescribeModelPackageGroup'], [group]);
-    allow(['sagemaker:AddTags'], [jobs, versions]);
-    role.addToPrincipalPolicy(
-      new PolicyStatement({
-        actions: ['iam:PassRole'],
-        resources: [executionRole.roleArn],
-        conditions: { StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' } },
-      }),
-    );
-    acknowledge(
-      role,
-      'AwsSolutions-IAM5',
-      'SageMaker Pipelines names its training jobs pipelines-<execution>-<step>, and package versions are numbered by the registry: neither is known beforehand, and both patterns are held to these prefixes.',
-    );
-    return role;
-  }
-
   /** A failed training must not pass unseen; an event costs nothing, an alarm would. */
   private tellFailures(): void {
+    const stack = strataStackOf(this);
     new Rule(this, 'Failed', {
       description: 'Tells people that the training pipeline failed',
       eventPattern: {
@@ -151,7 +110,7 @@ export class MlopsTrainingPipeline extends Construct {
         detail: {
           currentPipelineExecutionStatus: ['Failed'],
           pipelineArn: [
-            Stack.of(this).formatArn({
+            stack.formatArn({
               service: 'sagemaker',
               resource: 'pipeline',
               resourceName: this.pipeline.pipelineName,
@@ -159,7 +118,7 @@ export class MlopsTrainingPipeline extends Construct {
           ],
         },
       },
-      targets: [new SnsTopic(strataStackOf(this).foundation.alarmTopic)],
+      targets: [new SnsTopic(stack.foundation.alarmTopic, { deadLetterQueue: stack.deadLetters })],
     });
   }
 }

@@ -35,7 +35,7 @@ export class ModelStack extends StrataStack {
 
   private makeMlops(data: DataStack): MlopsModels {
     const executionRole = new MlopsExecutionRole(this, 'MlopsExecutionRole', {
-      artefacts: data.artefacts.bucket,
+      artefacts: data.artefacts,
     });
     const packages = new MlopsPackageGroup(this, 'MlopsPackageGroup');
     const serving = new MlopsServing(this, 'MlopsServing', {

@@ -1,6 +1,6 @@
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { acknowledge } from '../shared/acknowledge.ts';
+import { acknowledgePatterns } from '../shared/acknowledge.ts';
 
 /** Lets Step Functions set up the delivery of its logs. */
 export class LogDeliveryPolicy extends ManagedPolicy {
@@ -23,9 +23,9 @@ export class LogDeliveryPolicy extends ManagedPolicy {
         }),
       ],
     });
-    acknowledge(
+    acknowledgePatterns(
       this,
-      'AwsSolutions-IAM5[Resource::*]',
+      ['*'],
       'Log deliveries and log resource policies are settings of the account without a resource type; Step Functions demands these actions on all resources (Step Functions developer guide, logging).',
     );
   }

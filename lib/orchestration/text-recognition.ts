@@ -1,6 +1,6 @@
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { acknowledge } from '../shared/acknowledge.ts';
+import { acknowledgePatterns } from '../shared/acknowledge.ts';
 import type { StrataFunction } from '../shared/strata-function.ts';
 
 /** Lets the reading task use Textract for pages without text. */
@@ -19,9 +19,9 @@ export class TextRecognition extends ManagedPolicy {
         }),
       ],
     });
-    acknowledge(
+    acknowledgePatterns(
       this,
-      'AwsSolutions-IAM5[Resource::*]',
+      ['*'],
       'Textract defines no resource type for text detection; what may be read is bounded by the rights on the document bucket, which Textract uses on behalf of the caller.',
     );
   }

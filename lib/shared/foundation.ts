@@ -3,18 +3,26 @@ import type { IManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { StrataFunction } from './strata-function.ts';
 
 /** What the infrastructure layer gives to every layer above it. */
 export interface Foundation {
   /** Encrypts data, logs and queues; absent where AWS-owned keys do. */
-  readonly key?: IKey;
+  readonly key?: IKey | undefined;
   /** Lets a function send its trace segments. */
   readonly tracing: IManagedPolicy;
   readonly alarmTopic: ITopic;
+  /** Events that a function gave up on. */
+  readonly deadLetters: IQueue;
   /** Takes the server access logs of every bucket. */
   readonly accessLogs: IBucket;
   /** Present where functions run in private subnets. */
-  readonly network?: PrivateNetwork;
+  readonly network?: PrivateNetwork | undefined;
+  /** Custom resource that empties buckets; each bucket's own policy admits it. */
+  readonly emptyBucket: StrataFunction;
+  /** Custom resource that copies files to buckets; each bucket's own policy admits it. */
+  readonly publishFiles: StrataFunction;
 }
 
 export interface PrivateNetwork {

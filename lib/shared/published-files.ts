@@ -1,13 +1,15 @@
-import { CustomResource, Duration } from 'aws-cdk-lib/core';
-import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { CustomResource } from 'aws-cdk-lib/core';
+import { CfnRolePolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { Construct } from 'constructs';
-import { StrataFunction } from './strata-function.ts';
+import { strataStackOf } from './strata-stack.ts';
 
 export interface PublishedFilesProps {
   /** Folder on this machine; everything in it is published. */
   readonly folder: string;
-  readonly bucket: IBucket;
+  /** Its own policy admits the publisher. */
+  readonly bucket: Bucket;
   /** Empty, or ends in `/`. @default '' */
   readonly prefix?: string;
   /**
@@ -15,29 +17,35 @@ export interface PublishedFilesProps {
    * `replace`: the newest wins. @default 'replace'
    */
   readonly mode?: 'immutable' | 'replace';
-  /** Further files whose text is only known while deploying, by name. @default none */
+  /** Further files, always replaced, whose text may be known only while deploying. @default none */
   readonly texts?: Readonly<Record<string, string>>;
 }
 
-/** Puts a folder's files into a bucket while deploying. What depends on it sees them. */
+/** Puts a folder's files into a bucket while deploying. What depends on `resource` sees them. */
 export class PublishedFiles extends Construct {
   readonly resource: CustomResource;
 
   constructor(scope: Construct, id: string, props: PublishedFilesProps) {
     super(scope, id);
     const prefix = props.prefix ?? '';
+    const { publishFiles } = strataStackOf(this).foundation;
     const archive = new Asset(this, 'Archive', { path: props.folder });
-    const publisher = new StrataFunction(this, 'PublishFiles', {
-      stem: 'publish-files',
-      description: 'Custom resource: copies the files of an archive to a bucket',
-      memoryMb: 1_024,
-      timeout: Duration.minutes(5),
+    const readArchive = new CfnRolePolicy(this, 'ReadArchive', {
+      roleName: publishFiles.role.roleName,
+      policyName: this.node.addr.slice(0, 16),
+      policyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 's3:GetObject',
+            Resource: archive.bucket.arnForObjects(archive.s3ObjectKey),
+          },
+        ],
+      },
     });
-    publisher.allow(['s3:GetObject'], [archive.bucket.arnForObjects(archive.s3ObjectKey)]);
-    publisher.allow(['s3:GetObject', 's3:PutObject'], [props.bucket.arnForObjects(`${prefix}*`)]);
-    publisher.allow(['s3:ListBucket'], [props.bucket.bucketArn]);
     this.resource = new CustomResource(this, 'Files', {
-      serviceToken: publisher.function.functionArn,
+      serviceToken: publishFiles.function.functionArn,
       resourceType: 'Custom::PublishedFiles',
       properties: {
         ArchiveBucket: archive.s3BucketName,
@@ -48,6 +56,18 @@ export class PublishedFiles extends Construct {
         Texts: props.texts ?? {},
       },
     });
-    this.resource.node.addDependency(publisher);
+    this.resource.node.addDependency(readArchive);
+  }
+
+  /** To be called by the bucket's own stack: a policy belongs to its bucket. */
+  static admit(bucket: Bucket, prefix = ''): void {
+    bucket.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'FilesPublished',
+        principals: [strataStackOf(bucket).foundation.publishFiles.role],
+        actions: ['s3:GetObject', 's3:PutObject', 's3:ListBucket'],
+        resources: [bucket.bucketArn, bucket.arnForObjects(`${prefix}*`)],
+      }),
+    );
   }
 }

@@ -2,8 +2,8 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { BucketProps } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { emptyOnDelete } from './empty-on-delete.ts';
 import { strataStackOf } from './strata-stack.ts';
-import { BucketCleaner } from './bucket-cleaner.ts';
 
 /** Old versions are for mistakes noticed within a month. */
 const OLD_VERSIONS = Duration.days(30);
@@ -37,6 +37,6 @@ export class StrataBucket extends Bucket {
         ...(props.lifecycleRules ?? []),
       ],
     });
-    if (profile.onDelete === 'destroy') BucketCleaner.of(this).emptyOnDelete(this);
+    if (profile.onDelete === 'destroy') emptyOnDelete(this);
   }
 }

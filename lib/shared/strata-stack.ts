@@ -1,8 +1,9 @@
-import { Duration, Stack, Tags } from 'aws-cdk-lib/core';
+import { Stack, Tags } from 'aws-cdk-lib/core';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct, IConstruct } from 'constructs';
 import type { Profile } from '../../config/schema.ts';
 import { ConfigurationError } from '../../lambda/errors.ts';
@@ -30,7 +31,7 @@ export abstract class StrataStack extends Stack {
   readonly layer: Layer;
   /** What infrastructure gives; its own stack sets it, the others get it. */
   abstract readonly foundation: Foundation;
-  #deadLetters: Queue | undefined;
+  #deadLetters: IQueue | undefined;
 
   constructor(scope: Construct, layer: Layer, props: StrataStackProps) {
     const { profile } = props;
@@ -46,9 +47,16 @@ export abstract class StrataStack extends Stack {
     tagSide(this, 'shared');
   }
 
-  /** Events that a function of this stack failed to take: kept 14 days, alarmed. */
-  get deadLetters(): Queue {
-    this.#deadLetters ??= this.makeDeadLetters();
+  /**
+   * Where events go that a function of this stack gave up on. Imported, because a queue's own
+   * policy must not name rules of upper layers: it admits the event service for the account.
+   */
+  get deadLetters(): IQueue {
+    this.#deadLetters ??= Queue.fromQueueArn(
+      this,
+      'DeadLetters',
+      this.foundation.deadLetters.queueArn,
+    );
     return this.#deadLetters;
   }
 
@@ -63,25 +71,6 @@ export abstract class StrataStack extends Stack {
       alarmDescription: meaning,
     });
     alarm.addAlarmAction(new SnsAction(this.foundation.alarmTopic));
-  }
-
-  private makeDeadLetters(): Queue {
-    const { key } = this.foundation;
-    const queue = new Queue(this, 'DeadLetters', {
-      retentionPeriod: Duration.days(14),
-      enforceSSL: true,
-      ...(key
-        ? { encryption: QueueEncryption.KMS, encryptionMasterKey: key }
-        : { encryption: QueueEncryption.SQS_MANAGED }),
-    });
-    this.alarmAbove(
-      this,
-      'DeadLettersAlarm',
-      queue.metricApproximateNumberOfMessagesVisible(),
-      0,
-      `A function of the ${this.layer} layer gave up on an event; it waits in the queue`,
-    );
-    return queue;
   }
 }
 
