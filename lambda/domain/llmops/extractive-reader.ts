@@ -26,6 +26,14 @@ const CONTEXT_SHARE = 0.5;
 /** A quote is a sentence; a longer one is cut at a word. */
 const LONGEST_ANSWER = 400;
 
+/** Stems that ask for a value or point at the document; the value's form stands for them. */
+const ASKING = new Set(
+  `many much long day week month year date number amount allowed state stated say says said
+  document documents give given tell according`
+    .split(/\s+/)
+    .map(stem),
+);
+
 const NO_ANSWER: AnswerReply = { answerable: false, answer: '', citations: [] };
 
 /**
@@ -51,7 +59,7 @@ export function answerFromPassages(asked: {
 
 function bestCandidate(question: string, passages: readonly Passage[]): Candidate | null {
   const expected = expectedValue(question);
-  const terms = [...new Set(contentWords(question).map(stem))];
+  const terms = askedTerms(question);
   const lists = passages.map((passage) => ({ passage, sentences: sentencesOf(passage.text) }));
   const weights = rarity(
     terms,
@@ -84,6 +92,13 @@ function bestCandidate(question: string, passages: readonly Passage[]): Candidat
   }
   if (best !== null && expected !== null && best.value === null) return null;
   return best;
+}
+
+/** Stems of what a question is about; the words that only ask for a kind of value say nothing. */
+function askedTerms(question: string): readonly string[] {
+  const all = [...new Set(contentWords(question).map(stem))];
+  const telling = all.filter((term) => !ASKING.has(term));
+  return telling.length > 0 ? telling : all;
 }
 
 /** ln(1 + sentences / sentences with the term): what every sentence says does not tell them apart. */

@@ -1,0 +1,26 @@
+import { learnDocumentFrequencies } from '../../lambda/domain/llmops/hashed-embedding.ts';
+import { hashedEmbedder } from '../../local/adapters/embedder.ts';
+import { describeEmbedderContract } from './embedder.ts';
+
+describeEmbedderContract('hashedEmbedder', () => hashedEmbedder());
+
+const similarity = async (a: string, b: string) => {
+  const { vectors } = await hashedEmbedder().embed([a, b]);
+  return (vectors[0] ?? new Float32Array()).reduce((sum, value, at) => sum + value * (vectors[1]?.[at] ?? 0), 0);
+};
+
+test('a text without words has a vector of unit length too', async () => {
+  const { vectors } = await hashedEmbedder({ dimensions: 8 }).embed(['—']);
+  expect([...(vectors[0] ?? [])]).toEqual([1, 0, 0, 0, 0, 0, 0, 0]);
+});
+
+test('a typo stays nearer than another word', async () => {
+  const typo = await similarity('termination of the agreement', 'terminatoin of the agreement');
+  const other = await similarity('termination of the agreement', 'invoice of the agreement');
+  expect(typo).toBeGreaterThan(other);
+});
+
+test('other statistics are another model', () => {
+  const statistics = learnDocumentFrequencies(['one text', 'one more text']);
+  expect(hashedEmbedder({ statistics }).model).not.toBe(hashedEmbedder().model);
+});
