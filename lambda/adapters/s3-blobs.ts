@@ -30,13 +30,18 @@ export function s3Blobs(options: { readonly bucket: string; readonly client?: Cl
     async put(
       key: string,
       body: Uint8Array,
-      how: { readonly mediaType: string; readonly ifAbsent?: boolean },
+      how: {
+        readonly mediaType: string;
+        readonly ifAbsent?: boolean;
+        readonly cacheControl?: string;
+      },
     ): Promise<boolean> {
       const command = new PutObjectCommand({
         Bucket: bucket,
         Key: key,
         Body: body,
         ContentType: how.mediaType,
+        CacheControl: how.cacheControl,
         ...(how.ifAbsent ? { IfNoneMatch: '*' } : {}),
       });
       return callAws(call, async () => {
