@@ -31,10 +31,10 @@ export function findGold(
     const record = records.get(documentId);
     const document = byId.get(id);
     if (record === undefined || document === undefined) return [];
-    const split = trained.has(id) ? 'train' : plan.scored.has(id) ? 'test' : null;
-    const gold = document.labelled
-      ? { category: document.category, fields: document.fields ?? {} }
-      : null;
+    const learned = trained.has(id) || (document.labelled && !plan.scored.has(id));
+    const split = learned ? 'train' : document.labelled ? 'test' : null;
+    const { category, fields } = document;
+    const gold = document.labelled ? { category, fields } : null;
     return [{ id, documentId, split, gold, record }];
   });
 }
