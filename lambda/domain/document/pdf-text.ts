@@ -1,20 +1,32 @@
 import { type TextRun, layOutPage } from './page-layout.ts';
 import { type ParsedSource, type ParsingLimits, expandedBytesAllowed } from './parsed-source.ts';
 import { inspectPdf } from './pdf-guard.ts';
+import { withinBudget } from './time-budget.ts';
 import { type Refused, isRefused, refuse } from './refusal.ts';
 
 /** A page with fewer characters is taken for a scan (a page number alone is none of its text). */
 const MIN_PAGE_CHARACTERS = 12;
-/** Reading 1,000 pages of dense text takes 15 s on one core; four times that is a trap. */
-const BUDGET_MS = 60_000;
+/** A dense page takes 20 ms to read; one that takes ten seconds is a trap. */
+const PAGE_BUDGET_MS = 10_000;
+/** 1,000 pages of dense text take 20 s on one core. */
+const BUDGET_MS = 120_000;
+
+/**
+ * One PDF at a time: parsing keeps the thread busy, so two are no faster than one after the other,
+ * and a hostile one must not use up its neighbour's time.
+ */
+let turn: Promise<unknown> = Promise.resolve();
 
 type Pdf = Awaited<ReturnType<typeof import('unpdf').getDocumentProxy>>;
 
 /** Text layer of a PDF, page by page, in the order and lines that a reader sees. */
-export async function pdfText(
-  bytes: Uint8Array,
-  limits: ParsingLimits,
-): Promise<ParsedSource | Refused> {
+export function pdfText(bytes: Uint8Array, limits: ParsingLimits): Promise<ParsedSource | Refused> {
+  const read = turn.then(() => readPdf(bytes, limits));
+  turn = read.catch(() => undefined);
+  return read;
+}
+
+async function readPdf(bytes: Uint8Array, limits: ParsingLimits): Promise<ParsedSource | Refused> {
   const inspected = inspectPdf(bytes, limits);
   if (isRefused(inspected)) return inspected;
   const opened = await open(bytes);
@@ -33,7 +45,9 @@ async function open(bytes: Uint8Array): Promise<{ readonly pdf: Pdf } | Refused>
   const { getDocumentProxy } = await import('unpdf');
   try {
     // The parser takes the array over, so it gets a copy. Verbosity 0: errors only.
-    return { pdf: await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, stopAtErrors: false }) };
+    return {
+      pdf: await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, stopAtErrors: false }),
+    };
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
       return refuse('encrypted', 'a PDF must be readable without a password; save it without one');
@@ -52,7 +66,10 @@ async function readPages(
   const started = limits.now();
   let left = expandedBytesAllowed(size, limits);
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const text = layOutPage(await runsOf(pdf, number));
+    const budget = { ms: PAGE_BUDGET_MS, now: () => limits.now(), stop: () => void pdf.destroy() };
+    const runs = await withinBudget(budget, () => runsOf(pdf, number));
+    if (runs === null) return tooMuch(number, limits);
+    const text = layOutPage(runs);
     left -= text.length;
     if (left < 0 || limits.now() - started > BUDGET_MS) return tooMuch(number, limits);
     if (text.replaceAll(/\s/g, '').length < MIN_PAGE_CHARACTERS) pagesWithoutText.push(number);
@@ -90,7 +107,7 @@ function tooManyPages(pages: number, { maxPages }: ParsingLimits): Refused {
 function tooMuch(page: number, { maxExpansion }: ParsingLimits): Refused {
   return refuse(
     'expands-too-far',
-    `the text of a PDF must be read within ${BUDGET_MS / 1_000} s and ${maxExpansion} times its size, got more by page ${page}; print it to a new PDF`,
+    `the text of a PDF must be read within ${PAGE_BUDGET_MS / 1_000} s a page, ${BUDGET_MS / 1_000} s in all and ${maxExpansion} times its size, got more by page ${page}; print it to a new PDF`,
   );
 }
 

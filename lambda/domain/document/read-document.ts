@@ -1,11 +1,12 @@
 import { InvalidInputError, type Refusal } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
 import type { DocumentReference, DocumentText } from './document.ts';
-import { documentName } from './document-name.ts';
-import { type MediaType, detectMediaType } from './media-type.ts';
+import { type MediaType, claimedMediaType, detectMediaType } from './media-type.ts';
 import { parseSource } from './parse-source.ts';
 import type { ParsedSource } from './parsed-source.ts';
+import { receivedDocument } from './received-record.ts';
 import { type Refused, isRefused, refuse } from './refusal.ts';
+import { loadReading, readingFingerprint, storeReading } from './stored-reading.ts';
 
 /** Blob `text` is written where `status` is `read`; a refusal writes nothing. */
 export type ReadResult =
@@ -14,7 +15,7 @@ export type ReadResult =
       readonly pages: number;
       readonly characters: number;
       readonly method: DocumentText['method'];
-      readonly mediaType: MediaType;
+      readonly mediaType: string;
       readonly durationMs: number;
     }
   | { readonly status: 'refused'; readonly refusal: Refusal; readonly durationMs: number };
@@ -26,37 +27,56 @@ type ReadPorts = Pick<Ports, 'documents' | 'records' | 'text' | 'ingestion' | 'n
  * 1. the kind by its bytes, against the name's extension;
  * 2. the text that the file carries, under the limits of `config` ingestion;
  * 3. pages without text are recognised;
- * 4. pages are joined by a form feed line, the text is stored.
+ * 4. pages are joined by a form feed line; the text is stored, then the result.
+ * The same content under the same limits is read once: a second call gives the stored result, with
+ * the time that the reading took.
  * @throws NotFoundError where there is no source, UnavailableError where recognition is busy
  */
 export function readDocument(ports: ReadPorts) {
-  return async (document: DocumentReference): Promise<ReadResult> => {
+  return async ({ tenant, documentId }: DocumentReference): Promise<ReadResult> => {
     const started = ports.now();
-    const { tenant, documentId } = document;
-    const bytes = await ports.documents.get({ tenant, documentId, name: 'source' });
-    const read = await readBytes(ports, { tenant, documentId }, bytes);
-    const durationMs = ports.now() - started;
-    if (isRefused(read)) return { status: 'refused', refusal: read.refusal, durationMs };
-    await ports.documents.put(
-      { tenant, documentId, name: 'text' },
-      new TextEncoder().encode(JSON.stringify(read)),
-      'application/json',
-    );
-    const { pages, method, mediaType } = read;
-    const characters = read.text.length;
-    return { status: 'read', pages, characters, method, mediaType, durationMs };
+    const document = { tenant, documentId };
+    const received = await receivedDocument(ports.records, document);
+    if (received.refusal?.code === 'oversized') return refused(received.refusal, 0);
+    const fingerprint = readingFingerprint(ports.ingestion, claimedMediaType(received.name));
+    const known = await loadReading(ports.documents, document, fingerprint);
+    if (known) return known;
+    const bytes = await ports.documents.get({ ...document, name: 'source' });
+    const read = await readBytes(ports, document, { bytes, name: received.name });
+    const result = isRefused(read)
+      ? refused(read.refusal, ports.now() - started)
+      : await storeText(ports, document, read, started);
+    await storeReading(ports.documents, document, { fingerprint, result });
+    return result;
   };
+}
+
+async function storeText(
+  ports: ReadPorts,
+  document: DocumentReference,
+  read: DocumentText,
+  started: number,
+): Promise<ReadResult> {
+  const body = new TextEncoder().encode(JSON.stringify(read));
+  await ports.documents.put({ ...document, name: 'text' }, body, 'application/json');
+  const { pages, method, mediaType, text } = read;
+  const durationMs = ports.now() - started;
+  return { status: 'read', pages, characters: text.length, method, mediaType, durationMs };
+}
+
+function refused(refusal: Refusal, durationMs: number): ReadResult {
+  return { status: 'refused', refusal, durationMs };
 }
 
 async function readBytes(
   ports: ReadPorts,
   document: DocumentReference,
-  bytes: Uint8Array,
-): Promise<(DocumentText & { readonly mediaType: MediaType }) | Refused> {
+  { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
+): Promise<DocumentText | Refused> {
   const { maxBytes } = ports.ingestion;
   if (bytes.length === 0) return empty();
   if (bytes.length > maxBytes) return oversized(bytes.length, maxBytes);
-  const kind = detectMediaType(bytes, await documentName(ports.records, document));
+  const kind = detectMediaType(bytes, name);
   if (isRefused(kind)) return kind;
   const { mediaType } = kind;
   const parsed = await parseSource(bytes, mediaType, { ...ports.ingestion, now: ports.now });

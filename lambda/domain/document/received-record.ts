@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { Refusal } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
 import type { DocumentReference } from './document.ts';
+import { refusalSchema } from './refusal.ts';
 
+const namedSchema = z.object({ name: z.string(), refusal: refusalSchema.optional() });
 const receivedSchema = z.object({ name: z.string(), receivedAt: z.string() });
 
 /** Name and time of receipt; the id and now for a document that did not come through the door. */
@@ -14,4 +17,14 @@ export async function receivedRecord(
   );
   if (parsed.success) return parsed.data;
   return { name: documentId, receivedAt: new Date(ports.now()).toISOString() };
+}
+
+/** The name claims a kind; empty, which claims none, for what did not come through the door. */
+export async function receivedDocument(
+  records: Pick<Ports['records'], 'get'>,
+  { tenant, documentId }: DocumentReference,
+): Promise<{ readonly name: string; readonly refusal?: Refusal | undefined }> {
+  const stored = await records.get({ tenant, kind: 'document', id: documentId });
+  const parsed = namedSchema.safeParse(stored);
+  return parsed.success ? parsed.data : { name: '' };
 }
