@@ -10,7 +10,11 @@ const now = () => Date.UTC(2026, 0, 15);
 describeAuditContract('fileAudit', () => {
   const directory = mkdtempSync(join(tmpdir(), 'strata-audit-'));
   const audit = fileAudit({ directory, now });
-  return { audit, read: audit.read, close: () => rmSync(directory, { recursive: true }) };
+  return {
+    audit,
+    read: (tenant) => audit.read(tenant),
+    close: () => rmSync(directory, { recursive: true }),
+  };
 });
 
 test('a half line that a crash left does not break the chain', async () => {

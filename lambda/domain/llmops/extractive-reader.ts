@@ -50,7 +50,7 @@ export function answerFromPassages(asked: {
   const named = namedCodes(asked.question);
   const passages = passagesAbout(asked.passages, named);
   if (passages.length === 0) return NO_ANSWER;
-  const best = bestCandidate(asked.question, passages);
+  const best = bestCandidate(withoutCodes(asked.question, named), passages);
   if (best === null || best.coverage < LEAST_COVERAGE) return NO_ANSWER;
   const quote = shortened(best.sentence);
   const answer = best.value !== null && quote.includes(best.value) ? best.value : quote;
@@ -120,6 +120,11 @@ function namedCodes(question: string): readonly string[] {
   return (question.match(/\b(?=[\w/-]*\d)(?=[\w/-]*[A-Z])[\w/-]{4,}\b/g) ?? []).map((code) =>
     code.toLowerCase(),
   );
+}
+
+/** What names the document does not have to stand in the sentence that answers. */
+function withoutCodes(question: string, codes: readonly string[]): string {
+  return codes.reduce((rest, code) => rest.replace(new RegExp(code, 'gi'), ' '), question);
 }
 
 function passagesAbout(passages: readonly Passage[], codes: readonly string[]): readonly Passage[] {

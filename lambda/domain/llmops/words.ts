@@ -16,7 +16,8 @@ export function contentWords(text: string): string[] {
 
 /** A crude stem for comparing words of a question with those of a passage: plural and verb endings. */
 export function stem(word: string): string {
-  if (word.length <= 4 || /\d/.test(word)) return word;
+  if (word.length <= 3 || /\d/.test(word)) return word;
+  if (word.length === 4) return word.replace(/s$/, '');
   return word
     .replace(/(?:ations?|ating|ated|ates|ate)$/, 'at')
     .replace(/(?:ments?|ings?|ies|ied|ed|es|s|y|e)$/, '');

@@ -1,0 +1,46 @@
+import * as fc from 'fast-check';
+import {
+  CHAIN_START,
+  type ChainEntry,
+  chainEntry,
+  verifyChain,
+} from '../../../lambda/domain/governance/hash-chain.ts';
+
+function chainOf(length: number): readonly ChainEntry[] {
+  const entries: ChainEntry[] = [];
+  for (let sequence = 1; sequence <= length; sequence++) {
+    const previous = entries.at(-1)?.hash ?? CHAIN_START;
+    const detail = { cost: sequence, reader: 'extractive' };
+    const at = '2026-01-15T00:00:00.000Z';
+    entries.push(
+      chainEntry({ sequence, id: `i${sequence}`, at, kind: 'answer', detail, previous }),
+    );
+  }
+  return entries;
+}
+
+test('an untouched chain verifies', () => {
+  expect(verifyChain(chainOf(5))).toBeNull();
+});
+
+test('an altered entry is found wherever it stands', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 8 }), (sequence) => {
+      const altered = chainOf(8).map((entry) =>
+        entry.sequence === sequence ? { ...entry, detail: { cost: 0 } } : entry,
+      );
+      return verifyChain(altered)?.sequence === sequence;
+    }),
+  );
+});
+
+test('a missing entry is found', () => {
+  const entries = chainOf(5).filter(({ sequence }) => sequence !== 3);
+  expect(verifyChain(entries)?.sequence).toBe(3);
+});
+
+test('the order of keys in a detail does not matter', () => {
+  const [entry] = chainOf(1);
+  const reordered = { ...entry, detail: { reader: 'extractive', cost: 1 } };
+  expect(verifyChain(entry === undefined ? [] : [{ ...entry, ...reordered }])).toBeNull();
+});

@@ -1,0 +1,79 @@
+import { student } from '../../../config/student.ts';
+import { documentChunks } from '../../../lambda/domain/llmops/document-chunks.ts';
+import { learnExpansion } from '../../../lambda/domain/llmops/query-expansion.ts';
+import { retrieveChunks } from '../../../lambda/domain/llmops/retrieve-chunks.ts';
+import { openLlmopsPorts, type LlmopsPorts, TENANT } from '../../handlers/llmops-ports.ts';
+
+const filler = (word: string) => `${`${word} `.repeat(280)}.\n\n`;
+const TEXT = `${filler('alpha')}The agreement is governed by the statutes of Texas.\n\n${filler('beta')}${filler('gamma')}`;
+
+let ports: LlmopsPorts;
+let close: () => void;
+beforeEach(async () => {
+  ({ ports, close } = openLlmopsPorts());
+  for (const documentId of ['d1', 'd2']) await index(documentId, TEXT);
+});
+afterEach(() => close());
+
+async function index(documentId: string, text: string) {
+  const chunks = documentChunks(documentId, text, student.rag);
+  const { vectors } = await ports.embedder.embed(chunks.map((chunk) => chunk.text));
+  const rows = chunks.map((chunk, at) => ({
+    ...chunk,
+    vector: vectors[at] ?? new Float32Array(1),
+  }));
+  await ports.vectors.replace({ tenant: TENANT, documentId }, rows);
+}
+
+const ask = (documentId: string | null, rag = ports.rag) =>
+  retrieveChunks({ ...ports, rag })({
+    tenant: TENANT,
+    question: 'Which statutes govern?',
+    documentId,
+    clause: null,
+  });
+
+test('the best chunk holds the words that were asked for', async () => {
+  const [best] = await ask('d1');
+  expect(TEXT.slice(...(best?.range ?? [0, 0]))).toContain('statutes of Texas');
+});
+
+test('a question about one document gets chunks of that document only', async () => {
+  expect(new Set((await ask('d2')).map(({ documentId }) => documentId))).toEqual(new Set(['d2']));
+});
+
+test('a question about all documents may get chunks of several', async () => {
+  const found = await ask(null);
+  expect(new Set(found.map(({ documentId }) => documentId)).size).toBe(2);
+});
+
+test('a hit says where it stood in both searches', async () => {
+  const [best] = await ask('d1');
+  expect([best?.textRank, typeof best?.vectorRank]).toEqual([1, 'number']);
+});
+
+test('no more chunks than the context holds', async () => {
+  const found = await ask('d1', { ...student.rag, contextTokens: 500 });
+  expect(found).toHaveLength(1);
+});
+
+test('a chunk below the threshold stays only when the text search found it', async () => {
+  const found = await ask('d1', { ...student.rag, similarityThreshold: 1 });
+  expect(found.every(({ vectorRank, textRank }) => vectorRank === null && textRank !== null)).toBe(
+    true,
+  );
+});
+
+test('an expansion of another embedder changes nothing', async () => {
+  const learned = await learnExpansion(ports)({ Law: ['gamma gamma gamma'] });
+  const query = { tenant: TENANT, question: 'statutes', documentId: 'd1', clause: 'Law' };
+  const foreign = await retrieveChunks(ports, { ...learned, embedder: 'titan' })(query);
+  expect(foreign).toEqual(await retrieveChunks(ports)(query));
+});
+
+test('an expansion that knows the clause changes the ranking', async () => {
+  const learned = await learnExpansion(ports)({ Law: ['gamma gamma gamma'], Other: ['beta'] });
+  const query = { tenant: TENANT, question: 'statutes', documentId: 'd1', clause: 'Law' };
+  const [best] = await retrieveChunks(ports, learned)(query);
+  expect(TEXT.slice(...(best?.range ?? [0, 0]))).toContain('gamma');
+});
