@@ -90,7 +90,11 @@ function cell(report: Report, side: Side, metric: string, reading: Reading): Sid
     return { value, atLeast: cost.atLeast, note };
   }
   const depends = side === 'llmops' && !READERLESS.test(metric);
-  return { value, atLeast: false, note: depends ? readerName(report.reader) : '' };
+  const notes = [
+    ...(depends ? [readerName(report.reader)] : []),
+    ...(metric.startsWith('latencyMs.') ? ['on this machine'] : []),
+  ];
+  return { value, atLeast: false, note: notes.join(', ') };
 }
 
 function costOf(side: MlopsReport | LlmopsReport, metric: string): MlopsReport['cost'] | null {
