@@ -6,7 +6,10 @@ describeEmbedderContract('hashedEmbedder', () => hashedEmbedder());
 
 const similarity = async (a: string, b: string) => {
   const { vectors } = await hashedEmbedder().embed([a, b]);
-  return (vectors[0] ?? new Float32Array()).reduce((sum, value, at) => sum + value * (vectors[1]?.[at] ?? 0), 0);
+  return (vectors[0] ?? new Float32Array()).reduce(
+    (sum, value, at) => sum + value * (vectors[1]?.[at] ?? 0),
+    0,
+  );
 };
 
 test('a text without words has a vector of unit length too', async () => {

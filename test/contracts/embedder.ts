@@ -24,7 +24,10 @@ export function describeEmbedderContract(
 
     test('gives vectors of unit length', async () => {
       const { vectors } = await embedder.embed(['payment terms of thirty days']);
-      const squares = (vectors[0] ?? new Float32Array()).reduce((sum, value) => sum + value * value, 0);
+      const squares = (vectors[0] ?? new Float32Array()).reduce(
+        (sum, value) => sum + value * value,
+        0,
+      );
       expect(squares).toBeCloseTo(1, 4);
     });
 
