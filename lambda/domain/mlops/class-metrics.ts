@@ -5,7 +5,7 @@ export function confusionOf(
   pairs: readonly { readonly label: number; readonly predicted: number }[],
   classes: number,
 ): Confusion {
-  const counts = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
+  const counts = Array.from({ length: classes }, () => Array.from({ length: classes }, () => 0));
   for (const { label, predicted } of pairs) {
     const row = counts[label];
     if (row !== undefined) row[predicted] = (row[predicted] ?? 0) + 1;

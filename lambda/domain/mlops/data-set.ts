@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { NotFoundError } from '../../errors.ts';
 import type { Artefacts } from '../../ports.ts';
+import type { FieldValue } from '../document/document.ts';
 
 const labelSchema = z.strictObject({
   documentId: z.string(),
@@ -9,20 +10,30 @@ const labelSchema = z.strictObject({
   fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 });
 /** What a person said of a document. */
-export type DocumentLabel = z.infer<typeof labelSchema>;
+export interface DocumentLabel {
+  readonly documentId: string;
+  readonly category: string;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+}
 export const documentLabelsSchema = z.array(labelSchema);
 
-export const manifestSchema = z.strictObject({
-  /** SHA-256 of tenant, labels and texts, first 16 hexadecimal digits. */
+export interface Manifest {
+  /** SHA-256 of tenant, seed, labels and texts, first 16 hexadecimal digits. */
+  readonly dataSet: string;
+  readonly tenant: string;
+  readonly seed: number;
+  /** Class index → category. */
+  readonly categories: readonly string[];
+  /** Each document is held out once; fold 0 is the validation part on AWS. */
+  readonly documents: readonly (DocumentLabel & { readonly fold: number })[];
+}
+const manifestSchema = z.strictObject({
   dataSet: z.string(),
   tenant: z.string(),
   seed: z.int(),
-  /** Class index → category. */
   categories: z.array(z.string()),
-  /** Each document is held out once; fold 0 is the validation part on AWS. */
   documents: z.array(labelSchema.extend({ fold: z.int() })),
-});
-export type Manifest = z.infer<typeof manifestSchema>;
+}) satisfies z.ZodType<Manifest>;
 
 /** Folds of the cross-validation. Three: each holds out enough of a category of ten documents. */
 export const FOLDS = 3;

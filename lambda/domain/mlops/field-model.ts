@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-import { fieldTypes } from '../../../config/schema.ts';
 import type {
   CharacterRange,
   ExtractedField,
@@ -13,13 +12,14 @@ import { featuresOf } from './candidate-features.ts';
 import type { Candidate } from './field-candidates.ts';
 import { findCandidates } from './field-candidates.ts';
 import { rank, rankerSchema } from './field-ranker.ts';
+import { FIELD_TYPES } from './field-types.ts';
 import { knownValuesSchema } from './phrase-candidates.ts';
 
 export const fieldModelSchema = z.strictObject({
   fields: z.record(
     z.string(),
     z.strictObject({
-      type: z.enum(fieldTypes),
+      type: z.enum(FIELD_TYPES),
       /** Categories whose training documents had the field; elsewhere it is not looked for. */
       categories: z.array(z.string()),
       ranker: rankerSchema,

@@ -2,6 +2,21 @@ import type { Taxonomy } from '../../../config/schema.ts';
 import type { FieldValue } from '../document/document.ts';
 import type { FieldType } from '../document/normalise-value.ts';
 
+/** The types of the taxonomy, as `config/schema.ts` lists them. */
+export const FIELD_TYPES = [
+  'text',
+  'party',
+  'address',
+  'date',
+  'amount',
+  'integer',
+  'code',
+  'currency',
+  'place',
+  'duration',
+  'list',
+] as const satisfies readonly FieldType[];
+
 /** A type is inferred when this share of the values has its shape. */
 const SHARE = 0.8;
 const SHAPES: readonly (readonly [FieldType, RegExp])[] = [
@@ -15,7 +30,7 @@ const SHAPES: readonly (readonly [FieldType, RegExp])[] = [
 ];
 
 /**
- * Type of a field: declared by the taxonomy, else inferred from its training values. Short values
+ * Type of a field: declared by the taxonomy (`text` says nothing), else inferred from its training values. Short values
  * that repeat across documents are places; everything else names somebody.
  */
 export function typeOfField(
@@ -24,7 +39,7 @@ export function typeOfField(
   taxonomy: Taxonomy | null,
 ): FieldType {
   const declared = taxonomy?.fields.find((field) => field.name === name)?.type;
-  if (declared !== undefined) return declared;
+  if (declared !== undefined && declared !== 'text') return declared;
   if (values.some((value) => typeof value !== 'string')) return 'list';
   const texts = values.flat();
   const shape = SHAPES.find(([, pattern]) => shareOf(texts, pattern) >= SHARE);

@@ -1,0 +1,140 @@
+import { gzipSync } from 'node:zlib';
+import { encodeUbjson } from '../../lambda/domain/mlops/encode-ubjson.ts';
+import { fromLibsvm } from '../../lambda/domain/mlops/libsvm.ts';
+import { trainModel } from '../../lambda/domain/mlops/train-model.ts';
+import { mlopsBuildDataSet } from '../../lambda/handlers/mlops-build-data-set.ts';
+import { mlopsClassifyDocument } from '../../lambda/handlers/mlops-classify-document.ts';
+import { mlopsEvaluateModel } from '../../lambda/handlers/mlops-evaluate-model.ts';
+import { mlopsExtractFields } from '../../lambda/handlers/mlops-extract-fields.ts';
+import { mlopsFeaturiseDataSet } from '../../lambda/handlers/mlops-featurise-data-set.ts';
+import { mlopsFeaturiseDocument } from '../../lambda/handlers/mlops-featurise-document.ts';
+import { mlopsPorts } from '../contracts/mlops-local.ts';
+import { smallCorpus } from '../domain/mlops/small-corpus.ts';
+
+const tenant = 'acme';
+const corpus = smallCorpus(60);
+const labels = corpus.map(({ category, fields }, index) => ({
+  documentId: `d${index}`,
+  category,
+  fields,
+}));
+
+async function preparedPorts() {
+  const ports = mlopsPorts();
+  for (const [index, { text }] of corpus.entries()) {
+    const content = {
+      text,
+      pages: 1,
+      method: 'text',
+      mediaType: 'text/plain',
+      ocrConfidence: null,
+    };
+    const key = { tenant, documentId: `d${index}`, name: 'text' };
+    const body = new TextEncoder().encode(JSON.stringify(content));
+    await ports.documents.put(key, body, 'application/json');
+  }
+  return ports;
+}
+
+describe('the document steps with a trained model', () => {
+  const ready = preparedPorts().then(async (ports) => {
+    const trained = await trainModel(ports)({ tenant, labels, seed: 1 });
+    return { ports, trained };
+  });
+  const event = { tenant, documentId: 'd0' };
+
+  test('the held-out estimate passes the gates', async () => {
+    expect((await ready).trained).toMatchObject({ passed: true, reused: false });
+  });
+
+  test('a second training of the same data is reused', async () => {
+    const { ports, trained } = await ready;
+    const again = await trainModel(ports)({ tenant, labels, seed: 1 });
+    expect([again.reused, again.bundle.version]).toEqual([true, trained.bundle.version]);
+  });
+
+  test('a document is featurised, then classified', async () => {
+    const { ports } = await ready;
+    await mlopsFeaturiseDocument(ports)(event);
+    const { category, alternatives } = await mlopsClassifyDocument(ports)(event);
+    expect([category, alternatives[0]?.category]).toEqual(['invoice', 'invoice']);
+  });
+
+  test('fields are extracted with their places', async () => {
+    const { ports } = await ready;
+    const { fields } = await mlopsExtractFields(ports)({ ...event, category: 'invoice' });
+    expect(fields['total_amount']?.value).toBe(corpus[0]?.fields['total_amount']);
+  });
+
+  test('a document that was not featurised cannot be classified', async () => {
+    const { ports } = await ready;
+    const missing = mlopsClassifyDocument(ports)({ tenant, documentId: 'd1' });
+    await expect(missing).rejects.toMatchObject({ name: 'NotFoundError' });
+  });
+
+  test('an event with an unknown key is refused', async () => {
+    const { ports } = await ready;
+    await expect(mlopsFeaturiseDocument(ports)({ ...event, extra: 1 })).rejects.toThrow('extra');
+  });
+});
+
+describe('the steps of the training pipeline', () => {
+  async function featurised() {
+    const ports = await preparedPorts();
+    const lines = labels.map((label) => JSON.stringify(label)).join('\n');
+    await ports.artefacts.put('labels.jsonl', new TextEncoder().encode(lines), 'application/jsonl');
+    const built = await mlopsBuildDataSet(ports)({ tenant, labelsPath: 'labels.jsonl', seed: 1 });
+    const set = await mlopsFeaturiseDataSet(ports)({ dataSet: built.dataSet });
+    return { ports, built, set };
+  }
+
+  test('the same labels give the same data set', async () => {
+    const [one, other] = [await featurised(), await featurised()];
+    expect(one.built.dataSet).toBe(other.built.dataSet);
+  });
+
+  test('every document is in exactly one part', async () => {
+    const { ports, built } = await featurised();
+    const read = async (part: string) => {
+      const bytes = await ports.artefacts.get(`data-sets/${built.dataSet}/${part}/data.libsvm`);
+      return fromLibsvm(new TextDecoder().decode(bytes)).length;
+    };
+    expect((await read('train')) + (await read('validation'))).toBe(corpus.length);
+  });
+
+  test('a model of the container is evaluated, registered and can serve', async () => {
+    const { ports, set } = await featurised();
+    const trainPath = set.trainUri.slice(ports.artefacts.uri('').length);
+    const rows = fromLibsvm(new TextDecoder().decode(await ports.artefacts.get(trainPath)));
+    const trees = await ports.trainer.train({
+      rows: rows.map(({ vector }) => vector),
+      labels: rows.map(({ label }) => label),
+      classes: Number(set.classes),
+      features: 10_000,
+      seed: 1,
+    });
+    await ports.artefacts.put('models/job/model.tar.gz', archiveOf(trees), 'application/gzip');
+    const modelUri = ports.artefacts.uri('models/job/model.tar.gz');
+    const result = await mlopsEvaluateModel(ports)({ featureSet: set.featureSet, modelUri });
+    await ports.models.approve(result.version, 'ada');
+    expect([result.passed, (await ports.models.serving()).version]).toEqual([
+      'true',
+      result.version,
+    ]);
+  });
+
+  test('a model outside the artefact store is refused', async () => {
+    const { ports, set } = await featurised();
+    const event = { featureSet: set.featureSet, modelUri: 's3://other/model.tar.gz' };
+    await expect(mlopsEvaluateModel(ports)(event)).rejects.toThrow('modelUri must lie below');
+  });
+});
+
+/** `model.tar.gz` as a training job leaves it. */
+function archiveOf(trees: unknown): Uint8Array {
+  const bytes = encodeUbjson(trees);
+  const header = new Uint8Array(512);
+  header.set(new TextEncoder().encode('xgboost-model'), 0);
+  header.set(new TextEncoder().encode(bytes.length.toString(8).padStart(11, '0')), 124);
+  return gzipSync(Buffer.concat([header, bytes, new Uint8Array(1_024)]));
+}
