@@ -3,6 +3,7 @@ import { StrataError } from '../lambda/errors.ts';
 import { addAsk } from './ask.ts';
 import { addClassify } from './classify.ts';
 import { addCorpus } from './corpus.ts';
+import { addDestroy } from './destroy.ts';
 import { addRun } from './run.ts';
 import { addServe } from './serve.ts';
 
@@ -26,7 +27,7 @@ export async function main(argv: readonly string[], context: CliContext): Promis
     .showSuggestionAfterError()
     .showHelpAfterError('(strata --help lists what there is)')
     .exitOverride();
-  for (const add of [addRun, addAsk, addClassify, addCorpus, addServe]) {
+  for (const add of [addRun, addAsk, addClassify, addCorpus, addServe, addDestroy]) {
     add(program, context);
   }
   try {

@@ -61,7 +61,7 @@ const RULES: Readonly<
     types: [],
   },
   cli: {
-    values: ['cli', 'local', 'handlers', 'http', 'domain', 'errors', 'config'],
+    values: ['cli', 'local', 'adapters', 'handlers', 'http', 'domain', 'errors', 'config'],
     types: ['ports'],
   },
   bin: { values: ['bin', 'cli', 'local', 'lib', 'config', 'errors'], types: [] },

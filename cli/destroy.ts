@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { Option, type Command } from 'commander';
+import { dev } from '../config/dev.ts';
+import { prod } from '../config/prod.ts';
+import { staging } from '../config/staging.ts';
+import { student } from '../config/student.ts';
+import { StrataError } from '../lambda/errors.ts';
+import type { CliContext } from './main.ts';
+
+const PROFILES = { student, dev, staging, prod };
+
+class DestroyError extends StrataError {
+  override readonly name = 'DestroyError';
+}
+
+/**
+ * `strata destroy`: removes what no stack owns (packages of the model registry, log groups that
+ * services made), runs `cdk destroy`, and lists what is left by tag. Safe to run again.
+ */
+export function addDestroy(program: Command, context: CliContext): void {
+  program
+    .command('destroy')
+    .description('remove an environment from the AWS account and list what is left')
+    .addOption(
+      new Option('--env <name>', 'environment').choices(Object.keys(PROFILES)).default('student'),
+    )
+    .option('--yes', 'do not ask before the stacks are destroyed')
+    .action(async (flags: { env: keyof typeof PROFILES; yes?: boolean }) => {
+      const { region } = PROFILES[flags.env];
+      const { awsLeftOvers } = await import('../lambda/adapters/left-overs.ts');
+      const leftOvers = awsLeftOvers({ region });
+      const prefix = `strata-${flags.env}-`;
+      const packages = await leftOvers.removeModelPackages(`${prefix}classifier`);
+      console.log(`${packages.length} model packages removed`);
+      await destroyStacks(context.root, flags.env, flags.yes === true);
+      const groups = [`/aws/lambda/${prefix}`, `/aws/sagemaker/FeatureGroup/${prefix}`];
+      for (const group of groups) {
+        const removed = await leftOvers.removeLogGroups(group);
+        console.log(`${removed.length} log groups removed below ${group}`);
+      }
+      const left = await leftOvers.list({ key: 'strata:env', value: flags.env });
+      console.log(left.length === 0 ? 'Nothing is left.' : `Left (docs/operator.md says why):`);
+      for (const arn of left) console.log(`  ${arn}`);
+    });
+}
+
+async function destroyStacks(root: string, env: string, force: boolean): Promise<void> {
+  const cdk = join(root, 'node_modules', 'aws-cdk', 'bin', 'cdk');
+  const flags = force ? ['--force'] : [];
+  const code = await new Promise<number | null>((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      [cdk, 'destroy', `${env}/*`, '-c', `env=${env}`, ...flags],
+      { cwd: root, stdio: 'inherit' },
+    );
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code !== 0) {
+    throw new DestroyError(
+      `cdk destroy must end with 0, got ${code}; read its messages above, then run this again`,
+    );
+  }
+}
