@@ -131,7 +131,6 @@ export const documentFlowEnv = reader({
   documentFlowArn: text.startsWith('arn:'),
   sides: json(profileSchema.shape.sides),
 });
-export const answerFlowEnv = reader({ answerFlowArn: text.startsWith('arn:') });
 export const auditEnv = reader({ auditBucket: text });
 export const quotasEnv = reader({ quotas: json(profileSchema.shape.quotas) });
 export const settingsEnv = reader({ environment: text, sides: json(profileSchema.shape.sides) });

@@ -1,6 +1,7 @@
 import { handle } from 'hono/aws-lambda';
+import { models } from '../../config/models.ts';
 import { dynamoRecords } from '../adapters/records.ts';
-import { answerModelEnv, settingsEnv, recordsEnv } from '../env.ts';
+import { recordsEnv, settingsEnv } from '../env.ts';
 import { signedInApi } from '../http/cognito-tenant.ts';
 import { overviewArea } from '../http/overview.ts';
 
@@ -10,7 +11,7 @@ export const handler = handle(
   signedInApi(
     overviewArea({
       records: dynamoRecords(recordsEnv()),
-      languageModel: { reader: answerModelEnv().model.id },
+      languageModel: { reader: models.answer.id },
       settings: { env: environment, sides },
     }),
   ),

@@ -38,7 +38,7 @@ const quotas: Grant = (fn) => grantQuotas(fn);
 
 /** What each task may do: one line a state of the flows, and nothing that is not here. */
 const GRANTS: Readonly<Record<string, readonly Grant[]>> = {
-  'read-document': [writeDocuments, recognise],
+  'read-document': [writeDocuments, readRecords, recognise],
   'quarantine-document': [writeDocuments, writeRecords, metrics],
   'describe-document': [writeDocuments],
   'mlops-featurise-document': [readDocuments, readRecords, readArtefacts, writeFeatures],
@@ -46,20 +46,20 @@ const GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   'mlops-extract-fields': [readDocuments, readRecords, readArtefacts],
   'llmops-chunk-document': [writeDocuments, rag],
   'llmops-embed-chunks': [writeDocuments, embed],
-  'llmops-index-chunks': [readDocuments, index],
+  'llmops-index-chunks': [readDocuments, embed, index],
   'llmops-classify-document': [writeDocuments, prompts, documentModel, rag],
-  'llmops-extract-fields': [writeDocuments, prompts, documentModel, rag],
+  'llmops-extract-fields': [writeDocuments, search, prompts, documentModel, rag],
   'llmops-verify-fields': [readDocuments],
   'check-compliance': [readDocuments, writeRecords],
   'compare-sides': [readRecords],
   'choose-primary': [readRecords],
   'record-document': [writeRecords, metrics],
-  'llmops-guard-input': [writeRecords, guard, quotas],
+  'llmops-guard-input': [writeRecords, guard, quotas, metrics],
   'llmops-retrieve-chunks': [readDocuments, readArtefacts, embed, search, rag],
-  'llmops-render-prompt': [writeDocuments, prompts, rag],
-  'llmops-generate-answer': [writeDocuments, answerModel, rag],
-  'llmops-guard-output': [writeDocuments, guard],
-  'llmops-record-answer': [writeRecords, metrics],
+  'llmops-render-prompt': [writeDocuments, prompts, rag, metrics],
+  'llmops-generate-answer': [writeDocuments, answerModel, rag, metrics],
+  'llmops-guard-output': [writeDocuments, guard, metrics],
+  'llmops-record-answer': [writeRecords, guard, answerModel, metrics],
 };
 
 /** @throws ConfigurationError for a state that has no line above */
