@@ -48,7 +48,10 @@ export interface Totals {
   readonly total: Cents;
 }
 
-const COUNTRIES: readonly Country[] = ['us', 'us', 'us', 'gb', 'gb', 'ie', 'nl', 'ch', 'de', 'es'];
+/** Of each ten deals one is German and one Spanish: few, and in small corpora too. */
+const GERMAN_DEAL = 1;
+const SPANISH_DEAL = 6;
+const COUNTRIES: readonly Country[] = ['us', 'us', 'us', 'gb', 'gb', 'ie', 'nl', 'ch'];
 const CURRENCIES: Readonly<Record<Country, readonly string[]>> = {
   us: ['USD'],
   gb: ['GBP', 'GBP', 'EUR'],
@@ -135,7 +138,7 @@ const SERVICES: readonly Service[] = [
 /** The `index`th deal of the seed, the same whatever else is generated. */
 export function makeDeal(seed: number, index: number): Deal {
   const chance = chanceOf(seed, `deal ${index}`);
-  const country = chance.pick(COUNTRIES);
+  const country = countryOf(index) ?? chance.pick(COUNTRIES);
   const clientCountry = chance.happens(0.7) ? country : chance.pick(COUNTRIES);
   const service = chance.pick(SERVICES);
   const start = dayOf(chance.int(2019, 2024), chance.int(1, 12), chance.int(1, 28));
@@ -159,6 +162,12 @@ export function makeDeal(seed: number, index: number): Deal {
     invoiceMatchesOrder: chance.happens(0.7),
     invoiceNumber: codeLike(chance, chance.pick(['####-###', 'R######', '@@####', '##/####'])),
   };
+}
+
+/** Where the `index`th deal's supplier is; null: in a country that is drawn. */
+export function countryOf(index: number): 'de' | 'es' | null {
+  if (index % 10 === GERMAN_DEAL) return 'de';
+  return index % 10 === SPANISH_DEAL ? 'es' : null;
 }
 
 /** End of the deal's first term: the day before it would begin again. */

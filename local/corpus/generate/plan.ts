@@ -1,4 +1,5 @@
-import { chanceOf } from './chance.ts';
+import { type Chance, chanceOf } from './chance.ts';
+import { countryOf } from './deal.ts';
 import type { Language } from './style.ts';
 import { taxonomy } from '../../../config/taxonomy.ts';
 
@@ -38,16 +39,18 @@ export function planCorpus(documents: number, seed: number): PlannedDocument[] {
     return {
       ...slot,
       id: `doc-${String(index + 1).padStart(digits, '0')}`,
-      language: chooseLanguage(chance.int(1, 100), format),
+      language: chooseLanguage(chance, slot.deal, format),
       format,
     };
   });
 }
 
-/** 4 % German, 4 % Spanish; scans stay English, the language that the OCR engine is given. */
-function chooseLanguage(percent: number, format: Format): Language {
-  if (format === 'scan' || percent > 8) return 'en';
-  return percent <= 4 ? 'de' : 'es';
+/** Not quite half the documents of a German or Spanish supplier are in its language. */
+function chooseLanguage(chance: Chance, deal: number, format: Format): Language {
+  const native = countryOf(deal);
+  const foreign = chance.happens(0.45);
+  // Scans stay English: the language that the OCR engine is given.
+  return native === null || format === 'scan' || !foreign ? 'en' : native;
 }
 
 function planFormats(documents: number): Format[] {

@@ -1,37 +1,26 @@
+import { agreementTerms, type Terms } from './agreement-terms.ts';
 import { type Block, fill, type Writing } from './draft.ts';
-import { agreementValues, type Terms } from './agreement-values.ts';
 import type { Language } from './style.ts';
-import type { AgreementKind, AgreementWords, CoreClause } from './wording/agreement-words.ts';
-import { contractWords, ndaWords, statementOfWorkWords } from './wording/agreements-commercial.ts';
-import {
-  amendmentWords,
-  breachClause,
-  employmentWords,
-  leaseWords,
-  processingWords,
-} from './wording/agreements-special.ts';
-import { type GeneralClauseName, generalClauses } from './wording/general-clauses.ts';
+import type { AgreementKind, AgreementPack, CoreClause } from './wording/agreement-words.ts';
+import { english } from './wording/english.ts';
+import type { GeneralClauseName } from './wording/general-clauses.ts';
+import { german } from './wording/german.ts';
+import { spanish } from './wording/spanish.ts';
 
-const WORDS: Readonly<Record<AgreementKind, AgreementWords>> = {
-  contract: contractWords,
-  nda: ndaWords,
-  'statement-of-work': statementOfWorkWords,
-  amendment: amendmentWords,
-  lease: leaseWords,
-  'employment-agreement': employmentWords,
-  'data-processing-agreement': processingWords,
+export const packs: Readonly<Record<Language, AgreementPack>> = {
+  en: english,
+  de: german,
+  es: spanish,
 };
-const SIBLINGS = Object.keys(WORDS).filter((kind): kind is AgreementKind => kind in WORDS);
-const GENERAL = Object.keys(generalClauses).filter(
-  (name): name is GeneralClauseName => name in generalClauses,
-);
 
 /** Share of agreements that borrow a section from a sibling category. */
-const BORROWS = 0.35;
+const BORROWS = 0.25;
 /** Share of agreements that lack a clause which a compliance rule looks for. */
 const LACKS = 0.2;
 /** General sections of an agreement that fits one page. */
 const BRIEF_SECTIONS = 3;
+/** Share of agreements, contracts aside, whose sections run on as a contract's do. */
+const LONG = 0.15;
 
 interface Section {
   readonly heading: string;
@@ -44,24 +33,27 @@ interface Section {
  * that all of them share, in the order and numbering that its layout has.
  */
 export function writeAgreement(writing: Writing, kind: AgreementKind): void {
-  const { chance, draft } = writing;
-  const words = WORDS[kind];
-  const terms = agreementValues(writing, kind, chance.pick(words.roles));
+  const { chance, draft, style } = writing;
+  const pack = packs[style.language];
+  const words = pack.agreements[kind];
+  const terms = agreementTerms(writing, { kind, pack, roles: chance.pick(words.roles) });
   const title = chance.pick(words.titles);
   if (title !== '') draft.blocks.push({ kind: 'title', text: title });
   draft.blocks.push(...terms.preamble());
   draft.blocks.push({ kind: 'paragraph', text: terms.fill(chance.pick(words.openings)) });
   const sections = [
     ...coreSections(writing, words.core, terms),
-    ...specialSections(writing, kind, terms),
-    ...generalSections(writing, kind, terms),
+    ...borrowedSections(writing, kind, pack, terms),
+    ...generalSections(writing, kind, pack, terms),
   ];
-  const rest = chance.happens(0.5) ? sections : chance.some(sections, sections.length);
-  draft.blocks.push(...numberSections(writing, rest), ...terms.signatures());
+  const inOrder = chance.happens(0.5) ? sections : chance.some(sections, sections.length);
+  const isLong = !writing.brief && (kind === 'contract' || chance.happens(LONG));
+  const details = isLong ? pack.details.map((detail) => terms.fill(detail)) : [];
+  draft.blocks.push(...numberSections(writing, inOrder, details), ...terms.signatures());
 }
 
 function coreSections({ chance }: Writing, core: readonly CoreClause[], terms: Terms): Section[] {
-  const count = Math.max(1, core.length - chance.int(0, 2));
+  const count = Math.max(1, core.length - chance.int(0, 1));
   const kept = new Set(chance.some(core, count));
   return core.filter((clause) => kept.has(clause)).map((clause) => section(chance, clause, terms));
 }
@@ -75,38 +67,49 @@ function section(chance: Writing['chance'], clause: CoreClause, terms: Terms): S
 }
 
 /** Sections of siblings: what an amendment replaces, and what others borrow. */
-function specialSections(writing: Writing, kind: AgreementKind, terms: Terms): Section[] {
+function borrowedSections(
+  writing: Writing,
+  kind: AgreementKind,
+  pack: AgreementPack,
+  terms: Terms,
+): Section[] {
   const { chance, draft } = writing;
-  const borrowed = kind === 'amendment' ? chance.int(1, 3) : chance.happens(BORROWS) ? 1 : 0;
-  const others = chance.some(
-    SIBLINGS.filter((sibling) => sibling !== kind && sibling !== 'employment-agreement'),
-    borrowed,
-  );
-  const sections = others.map((other) => section(chance, chance.pick(WORDS[other].core), terms));
+  const count = kind === 'amendment' ? chance.int(1, 3) : chance.happens(BORROWS) ? 1 : 0;
+  const siblings = Object.entries(pack.agreements)
+    .filter(([name]) => name !== kind && name !== 'employment-agreement')
+    .map(([, words]) => words);
+  const sections = chance
+    .some(siblings, count)
+    .map(({ core }) => section(chance, chance.pick(core), terms));
   if (kind === 'data-processing-agreement') {
     const lacks = chance.happens(LACKS);
     draft.compliance['processor-notifies-breaches'] = lacks ? 'violated' : 'met';
-    if (!lacks) sections.push(section(chance, breachClause, terms));
+    if (!lacks) sections.push(section(chance, pack.breach, terms));
   }
   return sections;
 }
 
-function generalSections(writing: Writing, kind: AgreementKind, terms: Terms): Section[] {
+function generalSections(
+  writing: Writing,
+  kind: AgreementKind,
+  { agreements, clauses }: AgreementPack,
+  terms: Terms,
+): Section[] {
   const { chance, brief } = writing;
-  const kept = WORDS[kind].usual.filter(() => !chance.happens(LACKS));
-  const usual = brief ? kept.slice(0, BRIEF_SECTIONS) : kept;
+  const { usual } = agreements[kind];
+  const kept = usual.filter(() => !chance.happens(LACKS));
+  const rest = Object.keys(clauses).filter((name) => !usual.some((one) => one === name));
   const more = brief ? 0 : kind === 'contract' ? chance.int(2, 6) : chance.int(0, 4);
-  const others = chance.some(
-    GENERAL.filter((name) => !WORDS[kind].usual.includes(name)),
-    more,
-  );
-  const names = [...usual, ...others];
+  const names: string[] = [
+    ...(brief ? kept.slice(0, BRIEF_SECTIONS) : kept),
+    ...chance.some(rest, more),
+  ];
   judge(writing, kind, names, terms);
-  return names.map((name) => {
-    const { clause, headings, texts } = generalClauses[name];
-    const text = terms.fill(chance.pick<string>(texts));
+  return Object.entries(clauses).flatMap(([name, { clause, headings, texts }]): Section[] => {
+    if (!names.includes(name)) return [];
+    const text = terms.fill(chance.pick(texts));
     ask(writing, name, text);
-    return { heading: chance.pick<string>(headings), text, clause };
+    return [{ heading: chance.pick(headings), text, clause }];
   });
 }
 
@@ -114,7 +117,7 @@ function generalSections(writing: Writing, kind: AgreementKind, terms: Terms): S
 function judge(
   { draft }: Writing,
   kind: AgreementKind,
-  names: readonly GeneralClauseName[],
+  names: readonly string[],
   terms: Terms,
 ): void {
   const outcome = (met: boolean): 'met' | 'violated' => (met ? 'met' : 'violated');
@@ -129,28 +132,35 @@ function judge(
   }
 }
 
-function ask({ draft, deal }: Writing, name: GeneralClauseName, text: string): void {
+function ask({ draft }: Writing, name: string, text: string): void {
+  const { fields } = draft;
   const questions: Partial<Record<GeneralClauseName, readonly [string, string | undefined]>> = {
-    law: ['Which law governs?', deal.law.name],
-    notice: [
-      'How many days of notice must be given to terminate?',
-      draft.fields.termination_notice_days,
-    ],
-    payment: ['Within how many days must invoices be paid?', draft.fields.payment_terms],
+    law: ['Which law governs?', fields.governing_law],
+    notice: ['How many days of notice must be given to terminate?', fields.termination_notice_days],
+    payment: ['Within how many days must invoices be paid?', fields.payment_terms],
   };
-  const [question, answer] = questions[name] ?? [];
+  const found = Object.entries(questions).find(([one]) => one === name)?.[1];
+  const [question, answer] = found ?? [];
   if (question === undefined || answer === undefined) return;
   const kind = name === 'law' ? 'factual' : 'numeric';
   draft.questions.push({ kind, question, answer, evidence: [text] });
 }
 
-function numberSections({ chance, style }: Writing, sections: readonly Section[]): Block[] {
-  const numbering = chance.pick(['{n}. {h}', 'Article {n} - {h}', '§ {n} {h}', '{h}', '']);
+function numberSections(
+  { chance, style }: Writing,
+  sections: readonly Section[],
+  details: readonly string[],
+): Block[] {
+  const article = { en: 'Article', de: 'Artikel', es: 'Artículo' }[style.language];
+  const numbering = chance.pick(['{n}. {h}', `${article} {n} - {h}`, '§ {n} {h}', '{h}', '']);
   return sections.flatMap(({ heading, text, clause }, index): Block[] => {
-    const values = { n: String(index + 1), h: heading };
+    const longer: Block[] = chance
+      .some(details, chance.int(1, 4))
+      .map((detail) => ({ kind: 'paragraph', text: detail }));
     const paragraph: Block = { kind: 'paragraph', text, ...(clause ? { clause } : {}) };
-    if (numbering === '') return [paragraph];
-    const article = style.language === 'en' ? numbering : numbering.replace('Article', '');
-    return [{ kind: 'heading', text: fill(article, values).trim() }, paragraph];
+    const all = chance.happens(0.7) ? [paragraph, ...longer] : [...longer, paragraph];
+    if (numbering === '') return all;
+    const values = { n: String(index + 1), h: heading };
+    return [{ kind: 'heading', text: fill(numbering, values) }, ...all];
   });
 }

@@ -1,4 +1,5 @@
-import type { GeneralClauseName } from './general-clauses.ts';
+import type { Language } from '../style.ts';
+import type { GeneralClause, GeneralClauseName } from './general-clauses.ts';
 
 export type AgreementKind =
   | 'contract'
@@ -9,13 +10,16 @@ export type AgreementKind =
   | 'employment-agreement'
   | 'data-processing-agreement';
 
-/** Alternatives for the parts of an agreement that its category decides. */
+/**
+ * Alternatives for the parts of an agreement that its category decides. Texts may use `{A}` and
+ * `{B}` (the roles), `{service}`, `{items}`, `{other}` (an earlier agreement), `{start}`, `{end}`,
+ * `{total}`, `{place}`, `{person}`, `{cap}`, `{years}` and those of general clauses.
+ */
 export interface AgreementWords {
   /** Empty: no title. Some are titles of siblings or of none. */
   readonly titles: readonly string[];
   /** Pairs of roles: the issuer's first. */
   readonly roles: readonly (readonly [string, string])[];
-  /** Values as in general clauses, and `{items}`, `{other}`, `{start}`, `{end}`, `{total}`, `{place}`, `{person}`. */
   readonly openings: readonly string[];
   readonly core: readonly CoreClause[];
   /** General clauses that often stand in such an agreement. */
@@ -25,4 +29,40 @@ export interface CoreClause {
   readonly headings: readonly string[];
   readonly texts: readonly string[];
   readonly clause?: string;
+}
+
+/** `{A}`, `{B}`: roles; `{issuer}`, `{recipient}`: names with addresses; `{date}`, `{from}`, `{until}`. */
+export interface PreambleWords {
+  readonly numbers: readonly string[];
+  readonly date: string;
+  readonly prose: readonly string[];
+  readonly from: readonly string[];
+  readonly fromUntil: readonly string[];
+  readonly signed: string;
+}
+
+/** `{company}`, `{service}`, `{items}`, `{standard}`. */
+export interface CertificateWords {
+  readonly titles: readonly string[];
+  readonly bodies: readonly string[];
+  readonly notes: readonly string[];
+  readonly numbers: readonly string[];
+  readonly dates: readonly string[];
+  readonly from: readonly string[];
+  readonly until: readonly string[];
+  readonly auditor: string;
+}
+
+/** All that one language needs for agreements and certificates. */
+export interface AgreementPack {
+  readonly language: Language;
+  readonly agreements: Readonly<Record<AgreementKind, AgreementWords>>;
+  readonly clauses: Readonly<Partial<Record<GeneralClauseName, GeneralClause>>>;
+  readonly breach: CoreClause;
+  /** Sentences that lengthen any section; the same stock for all categories. */
+  readonly details: readonly string[];
+  readonly preamble: PreambleWords;
+  readonly certificate: CertificateWords;
+  /** How law is printed where it is not the deal's own; null: the deal's. */
+  readonly law: { readonly phrase: string; readonly name: string } | null;
 }

@@ -33,7 +33,7 @@ const commonNotes = [
 export const commerceEnglish: Readonly<Record<CommerceKind, CommerceWords>> = {
   invoice: {
     ...shared,
-    titles: ['Invoice', 'Tax Invoice', 'Bill', 'Statement of Charges', 'Account Statement', '', ''],
+    titles: ['Invoice', 'Tax Invoice', 'Bill', 'Statement of Charges', 'Account Statement', ''],
     numbers: ['Invoice no.', 'Number', 'Reference', 'Document no.', 'Bill no.'],
     dues: ['Due date', 'Payable by', 'Pay by', 'Due'],
     openings: [
@@ -41,7 +41,6 @@ export const commerceEnglish: Readonly<Record<CommerceKind, CommerceWords>> = {
       'For {service} in the past period we bill as follows.',
       'Thank you for your order. The amounts below are now payable.',
       'Please find our charges for {service} below.',
-      '',
     ],
     closings: [
       'Please transfer the total to the account below within {days} days.',
@@ -54,7 +53,7 @@ export const commerceEnglish: Readonly<Record<CommerceKind, CommerceWords>> = {
   },
   'credit-note': {
     ...shared,
-    titles: ['Credit Note', 'Credit Memo', 'Adjustment', 'Invoice Correction', 'Statement', '', ''],
+    titles: ['Credit Note', 'Credit Memo', 'Adjustment', 'Invoice Correction', 'Statement', ''],
     numbers: ['Credit no.', 'Number', 'Reference', 'Document no.', 'Correction no.'],
     dues: [],
     openings: [
@@ -73,14 +72,13 @@ export const commerceEnglish: Readonly<Record<CommerceKind, CommerceWords>> = {
   },
   receipt: {
     ...shared,
-    titles: ['Receipt', 'Payment Confirmation', 'Sales Slip', 'Invoice', 'Cash Sale', '', ''],
+    titles: ['Receipt', 'Payment Confirmation', 'Sales Slip', 'Invoice', 'Cash Sale', ''],
     numbers: ['Receipt no.', 'Number', 'Reference', 'Slip', 'Transaction'],
     dues: [],
     openings: [
       'Thank you for shopping with us.',
       'We confirm that the following has been settled.',
       'Paid in full with thanks.',
-      '',
       '',
     ],
     closings: [
@@ -96,7 +94,7 @@ export const commerceEnglish: Readonly<Record<CommerceKind, CommerceWords>> = {
     ...shared,
     issuer: ['From', 'Ordered by', 'Company', 'Buyer'],
     recipient: ['To', 'Vendor', 'Supplier', 'Ship from', 'For the attention of'],
-    titles: ['Purchase Order', 'Order', 'Procurement Order', 'Requisition', 'Order Form', '', ''],
+    titles: ['Purchase Order', 'Order', 'Procurement Order', 'Requisition', 'Order Form', ''],
     numbers: ['PO number', 'Order no.', 'Number', 'Reference', 'Document no.'],
     dues: [],
     openings: [
@@ -104,7 +102,6 @@ export const commerceEnglish: Readonly<Record<CommerceKind, CommerceWords>> = {
       'We order the items below for delivery by {delivery}.',
       'Kindly confirm the following within two working days.',
       'Deliver {service} items as listed to our goods-in desk by {delivery}.',
-      '',
     ],
     closings: [
       'Invoices without our reference are returned unpaid.',

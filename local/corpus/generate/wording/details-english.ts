@@ -1,0 +1,36 @@
+/**
+ * Sentences that stand in any section of any agreement: they lengthen documents as real boilerplate
+ * does, and lend each category words of the others.
+ */
+export const detailsEnglish: readonly string[] = [
+  'Where a period ends on a public holiday, it ends on the next working day.',
+  'The headings serve for orientation and do not affect the meaning.',
+  'What is agreed for {A} holds for its affiliates and subcontractors as well.',
+  'A failure to insist on a right is no waiver of it.',
+  'The same applies to services, goods and premises that are added later.',
+  '{B} names a contact person who is entitled to receive statements and to approve invoices.',
+  'Records are kept in writing; electronic form is sufficient unless the law demands paper.',
+  'Costs that were not approved in advance are borne by the party that caused them.',
+  'If an invoice is disputed, the undisputed part is paid on time and the rest is examined together.',
+  'Employees of either party follow the house rules of the place where they work.',
+  'The parties meet once a quarter to review deliveries, open orders, credits and complaints.',
+  'Equipment that is lent remains property of the lender and is returned on request.',
+  'A party that learns of a circumstance that endangers a milestone says so without delay.',
+  'Rent, fees, salaries and other recurring sums are adjusted only where this is stated expressly.',
+  'Nothing here creates a partnership, a tenancy or an employment relationship unless it says so.',
+  'Personal data are mentioned in annexes only as far as the purpose requires.',
+  'Documents that are exchanged in drafts do not bind either party.',
+  'The certificate of an accredited body is sufficient proof that a standard is met.',
+  'A receipt is issued for whatever is handed over, and a copy is kept for {years} years.',
+  'Amounts are rounded to two decimals; differences of rounding are not claimed.',
+  'Subcontractors are bound by the same duties in writing before they begin.',
+  'Prior amendments that are listed in the schedule stay in force.',
+  'Translations are for convenience; the wording that was signed prevails.',
+  'Access to systems is granted for the project only and ends with it.',
+  'A change of address takes effect when the other party has been told of it.',
+  'Samples, drawings and price lists are confidential even where they are not marked.',
+  'Each party bears its own taxes, and withholding tax is shown separately.',
+  'Deliveries are accompanied by a note that bears the number of the order.',
+  'Deposits and guarantees are released when all claims are settled.',
+  'An event that lasts longer than sixty days entitles either side to withdraw from the part concerned.',
+];
