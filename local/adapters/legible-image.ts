@@ -12,8 +12,10 @@ const DOTS_PER_INCH = 300;
 const MAP_WIDTH = 400;
 /** Lightness, of 255, below which a pixel of that image is ink; half-covered strokes are 150. */
 const INK = 200;
-/** Pixels of ink in a row or column from which they are no specks of dust. */
-const MIN_INK = 4;
+/** Pixels of ink in a band of rows or columns from which they are no specks of dust. */
+const MIN_INK = 5;
+/** Rows or columns on either side that make the band: a letter is that wide on the map. */
+const BAND = 2;
 /** Pixels of the map left around the area. */
 const MARGIN = 6;
 
@@ -94,7 +96,8 @@ function inkCounts(
 }
 
 function spanOf(counts: Uint32Array): readonly [number, number] | null {
-  const first = counts.findIndex((count) => count >= MIN_INK);
-  if (first < 0) return null;
-  return [first, counts.findLastIndex((count) => count >= MIN_INK) + 1];
+  const isInk = (_: number, at: number): boolean =>
+    counts.subarray(Math.max(0, at - BAND), at + BAND + 1).reduce((a, b) => a + b, 0) >= MIN_INK;
+  const first = counts.findIndex(isInk);
+  return first < 0 ? null : [first, counts.findLastIndex(isInk) + 1];
 }
