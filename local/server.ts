@@ -6,6 +6,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import type { ApiEnv } from '../lambda/http/area.ts';
 import { askArea } from '../lambda/http/ask.ts';
+import { consoleHeaders } from '../lambda/http/console-headers.ts';
 import { documentsArea } from '../lambda/http/documents.ts';
 import { overviewArea } from '../lambda/http/overview.ts';
 import { UnavailableError } from '../lambda/errors.ts';
@@ -50,9 +51,11 @@ export async function startServer(options: {
   app.route('/api', documentsArea(ports));
   app.route('/api', askArea(ports));
   app.route('/api', overviewArea(ports));
+  // Before the headers: the report's script stands in the page, which the policy forbids.
+  app.get('/report.html', async (c) => c.html(await readFile(run.reportPath, 'utf8')));
+  app.use(consoleHeaders());
   const web = join(options.root, 'dist', 'web');
   app.use(serveStatic({ root: relative(process.cwd(), web) }));
-  app.get('/report.html', async (c) => c.html(await readFile(run.reportPath, 'utf8')));
   const server = serve({ fetch: app.fetch, port, hostname: LOOPBACK });
   return {
     url: `http://localhost:${port}`,
