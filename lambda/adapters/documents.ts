@@ -8,9 +8,8 @@ import { s3Blobs } from './s3-blobs.ts';
 const SEGMENT = /^(?!\.+$)[\w.@+=-]{1,128}$/;
 
 /**
- * Blobs at `<tenant>/<documentId>/<name>`. `source` is never overwritten: its document id is the
- * hash of its content. Needs s3:GetObject, s3:PutObject, s3:DeleteObject, s3:ListBucket (without
- * the last one S3 answers 403 for a missing object).
+ * Blobs at `<tenant>/<documentId>/<name>`. Needs s3:GetObject, s3:PutObject, s3:DeleteObject and
+ * s3:ListBucket (without the last one S3 answers 403 for a missing object).
  */
 export function s3Documents(options: {
   readonly documentsBucket: string;
@@ -19,7 +18,7 @@ export function s3Documents(options: {
   const blobs = s3Blobs({ bucket: options.documentsBucket, client: options.client });
   return {
     async put(key, body, mediaType) {
-      await blobs.put(path(key), body, { mediaType, ifAbsent: key.name === 'source' });
+      await blobs.put(path(key), body, { mediaType });
     },
     async get(key) {
       return blobs.get(path(key));

@@ -1,5 +1,5 @@
 import {
-  DeleteObjectsCommand,
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
@@ -9,6 +9,10 @@ import {
 import { NotFoundError } from '../errors.ts';
 import { callAws, isConditionFailed, isMissing } from './aws-errors.ts';
 import { type ClientSettings, clientSettings } from './client-settings.ts';
+import { mapConcurrently } from './map-concurrently.ts';
+
+/** A document has some ten blobs. */
+const DELETIONS_AT_ONCE = 10;
 
 /** Whole objects of one bucket by key; the S3 roles are written with it. */
 export type S3Blobs = ReturnType<typeof s3Blobs>;
@@ -102,15 +106,11 @@ export function s3Blobs(options: { readonly bucket: string; readonly client?: Cl
     },
 
     async remove(keys: readonly string[]): Promise<void> {
-      await callAws(call, async () => {
-        for (let start = 0; start < keys.length; start += KEYS_PER_DELETE) {
-          const Objects = keys.slice(start, start + KEYS_PER_DELETE).map((Key) => ({ Key }));
-          await client.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects } }));
-        }
-      });
+      await callAws(call, () =>
+        mapConcurrently(keys, DELETIONS_AT_ONCE, (Key) =>
+          client.send(new DeleteObjectCommand({ Bucket: bucket, Key })),
+        ),
+      );
     },
   };
 }
-
-/** DeleteObjects takes at most 1,000 keys. */
-const KEYS_PER_DELETE = 1_000;
