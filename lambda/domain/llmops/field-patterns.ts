@@ -2,7 +2,10 @@ import type { Taxonomy } from '../../../config/schema.ts';
 import type { CharacterRange } from '../document/document.ts';
 import type { FoundField } from './extractive-extraction.ts';
 import { findLabels } from './field-labels.ts';
-import { findParty, findParties } from './party-names.ts';
+import { findDurations } from './durations.ts';
+import { findGoverningLaw } from './governing-law.ts';
+import { findParties, findParty } from './party-names.ts';
+import { findAddress } from './postal-address.ts';
 import { findCurrencies, readAmounts, readDates } from './typed-values.ts';
 
 type Field = Taxonomy['fields'][number];
@@ -16,14 +19,10 @@ interface Candidate {
 const REACH = 90;
 /** Agreements define dates after the value: "March 1, 2024 (the Effective Date)". */
 const REACH_BEFORE = 45;
+/** Letterheads and preambles stand here. */
+const HEAD = 3_000;
 
 const CODE = /(?<![\p{L}\d])(?=[\p{L}\d/.-]{0,30}\d)[\p{L}\d]+(?:[-/.][\p{L}\d]+)*(?![\p{L}\d])/gu;
-const DAYS =
-  /\b(?:(?<word>[a-z]+(?:[- ][a-z]+)?) ?)?(?:\((?<paren>\d{1,3})\)|(?<digits>\d{1,3}))(?: ?\(\p{L}+\))?(?: (?:calendar|business|working))?[ -](?:days?|tag(?:e|en)?|d[ií]as?)\b/giu;
-const LAW =
-  /\b(?:laws? of (?:the )?(?:State of |Commonwealth of |Province of )?|Recht der |Recht von |leyes de |legislaci[oó]n de )(?<place>\p{Lu}\p{L}+(?: (?:and |of |the )*\p{Lu}\p{L}+){0,3})|(?<german>\p{Lu}?\p{Ll}+)(?:em|es) Recht\b|\b(?<english>English|German|Spanish|Swiss|French) law\b/gu;
-const TERM =
-  /\b(?:(?:successive|additional|further|consecutive|renewal)\s+)?(?:terms? of )?(?:\w+ )?\(?\d{0,2}\)?[ -]?(?:one|two|three|five|1|2|3|5)?(?: \(\d+\))?[ -](?:year|month)s?(?: (?:terms?|periods?))?/giu;
 
 /** The best candidate of a field's type near one of its labels; null without evidence. */
 export function findFieldValue(
@@ -33,7 +32,7 @@ export function findFieldValue(
 ): FoundField | null {
   switch (field.type) {
     case 'date':
-      return nearest(text, labels, readDates(text), { before: true });
+      return dateOf(text, field, labels);
     case 'amount':
       return amountOf(text, labels);
     case 'currency':
@@ -43,12 +42,13 @@ export function findFieldValue(
     case 'integer':
       return nearest(text, labels, days(text), { before: true });
     case 'duration':
-      return durationOf(text, field, labels);
+      return nearest(text, labels, findDurations(text), { before: true });
     case 'place':
-      return lawOf(text);
+      return findGoverningLaw(text);
     case 'party':
-    case 'address':
       return findParty(text, field, labels);
+    case 'address':
+      return findAddress(text, labels);
     case 'list':
       return findParties(text);
     case 'text':
@@ -108,9 +108,7 @@ function amountOf(text: string, labels: readonly string[]): FoundField | null {
     if (first === undefined) continue;
     const rank = label.rank;
     const better =
-      best === null ||
-      rank < best.rank ||
-      (rank === best.rank && Number(first.value) > Number(best.value));
+      best === null || rank < best.rank || (rank === best.rank && outdoes(first.value, best.value));
     if (better) best = { value: first.value, range: first.range, rank };
   }
   if (best === null) return null;
@@ -118,36 +116,25 @@ function amountOf(text: string, labels: readonly string[]): FoundField | null {
   return { value, confidence: confidenceOf(rank * 3), quote: text.slice(range[0], range[1]) };
 }
 
-function durationOf(text: string, field: Field, labels: readonly string[]): FoundField | null {
-  const periods = field.name === 'renewal_term' ? matches(text, TERM) : [];
-  const candidates = [
-    ...periods,
-    ...matches(text, DAYS).map(({ value, range }) => ({ value: value.trim(), range })),
-  ];
-  const found = nearest(text, labels, candidates, { before: true });
-  if (found === null || typeof found.value !== 'string') return found;
-  const count = /\d{1,3}/.exec(found.value)?.[0];
-  const wantsDays = field.name === 'payment_terms' && count !== undefined;
-  return wantsDays ? { ...found, value: `${count} days` } : found;
+/** A document that labels no date bears the first one of its head. */
+function dateOf(text: string, field: Field, labels: readonly string[]): FoundField | null {
+  const dates = readDates(text);
+  const labelled = nearest(text, labels, dates, { before: true });
+  if (labelled !== null || field.name !== 'document_date') return labelled;
+  const first = dates.find(({ range }) => range[0] < HEAD);
+  if (first === undefined) return null;
+  return { value: first.value, confidence: 0.4, quote: text.slice(first.range[0], first.range[1]) };
 }
 
 function days(text: string): readonly Candidate[] {
-  return [...text.matchAll(DAYS)].map((match) => ({
-    value: String(Number(match.groups?.['paren'] ?? match.groups?.['digits'] ?? '')),
-    range: [match.index, match.index + match[0].length],
-  }));
+  return findDurations(text)
+    .filter(({ unit }) => unit === 'day')
+    .map(({ count, range }) => ({ value: String(count), range }));
 }
 
-function lawOf(text: string): FoundField | null {
-  for (const match of text.matchAll(LAW)) {
-    const around = text.slice(Math.max(0, match.index - 120), match.index + match[0].length);
-    if (!/govern|construed|interpret|recht|ley|legislaci/i.test(around)) continue;
-    const place = match.groups?.['place'] ?? match.groups?.['english'] ?? match.groups?.['german'];
-    if (place === undefined) continue;
-    const value = place.replace(/\s+/g, ' ').replace(/ (?:and|of|the)$/, '');
-    return { value, confidence: 0.85, quote: place };
-  }
-  return null;
+/** Of several totals the larger counts, but one that rounds the other to coins comes after it. */
+function outdoes(value: string, other: string): boolean {
+  return Number(value) > Number(other) || Math.abs(Number(value) - Number(other)) <= 0.05;
 }
 
 function mostCommon(candidates: readonly Candidate[], text: string): FoundField | null {

@@ -2,6 +2,8 @@ import type { Taxonomy } from '../../../config/schema.ts';
 import type { FieldValue } from '../document/document.ts';
 import { findAmounts } from '../document/parse-amount.ts';
 import { findDates } from '../document/parse-date.ts';
+import { findDurations } from './durations.ts';
+import { findGoverningLaw } from './governing-law.ts';
 import { findCurrencies } from './typed-values.ts';
 import { words } from './words.ts';
 
@@ -34,16 +36,31 @@ function supportsPart(
     case 'currency':
       return findCurrencies(quoted).some((currency) => currency.value === value);
     case 'integer':
+      return (
+        carriesWords(value, quoted) ||
+        findDurations(quoted).some((one) => String(one.count) === value)
+      );
     case 'duration':
+      return (
+        carriesWords(value, quoted) || findDurations(quoted).some((one) => one.value === value)
+      );
+    case 'place':
+      // Adjectives stand for places ("German law"); a model may name the country.
+      return (
+        carriesWords(value, quoted) ||
+        findGoverningLaw(`governed by ${quoted} law`)?.value === value
+      );
     case 'text':
     case 'party':
     case 'address':
     case 'code':
-    case 'place':
-    case 'list': {
-      const present = new Set(words(quoted));
-      const wanted = words(value);
-      return wanted.length > 0 && wanted.every((word) => present.has(word));
-    }
+    case 'list':
+      return carriesWords(value, quoted);
   }
+}
+
+function carriesWords(value: string, quoted: string): boolean {
+  const present = new Set(words(quoted));
+  const wanted = words(value);
+  return wanted.length > 0 && wanted.every((word) => present.has(word));
 }
