@@ -52,7 +52,7 @@ export async function answerFixture(question: FlowQuestion): Promise<Answer> {
     reader: 'extractive',
     fallback: 'none',
     usage: blocked ? { inputTokens: 0, outputTokens: 0 } : { inputTokens: 1_204, outputTokens: 38 },
-    costUsd: null,
+    costUsd: 0,
     durationMs: 96,
   };
 }

@@ -6,6 +6,7 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { ApiEnv } from '../../lambda/http/area.ts';
 import { askArea } from '../../lambda/http/ask.ts';
+import { consoleHeaders } from '../../lambda/http/console-headers.ts';
 import { documentsArea } from '../../lambda/http/documents.ts';
 import { overviewArea } from '../../lambda/http/overview.ts';
 import { student } from '../../config/student.ts';
@@ -63,6 +64,7 @@ export async function startFixtureServer(): Promise<{ url: string; close(): Prom
   app.route('/api', documentsArea(ports));
   app.route('/api', askArea(ports));
   app.route('/api', overviewArea(ports));
+  app.use(consoleHeaders());
   app.get('/*', async (c) => {
     const path = c.req.path === '/' ? '/index.html' : c.req.path;
     const body = await readFile(join(WEB, path)).catch(() => null);

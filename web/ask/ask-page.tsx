@@ -85,8 +85,8 @@ export function AskPage(props: {
               </SpaceBetween>
             </Form>
           </form>
+          <LiveRegion hidden>{announce(asked)}</LiveRegion>
         </Container>
-        <LiveRegion hidden>{announce(asked)}</LiveRegion>
         {asked.status === 'failed' ? <AskFailure error={asked.error} /> : null}
         {asked.status === 'answered' ? <AnswerView answer={asked.answer} names={names} /> : null}
       </SpaceBetween>

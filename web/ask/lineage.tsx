@@ -45,8 +45,8 @@ export function Lineage(props: {
 }
 
 function describeCost({ costUsd, reader }: Answer): string {
-  if (costUsd !== null) return usd(costUsd);
-  return isExtractive(reader) ? 'not measured: no model ran' : 'not measured: no known price';
+  if (costUsd === null) return 'not measured: no price is known for the model';
+  return isExtractive(reader) ? `${usd(costUsd)}: no model ran` : usd(costUsd);
 }
 
 function describePrompt({ prompt }: Answer): string {

@@ -17,7 +17,7 @@ export const DOCUMENT_COLUMNS: readonly TableProps.ColumnDefinition<DocumentSumm
     isRowHeader: true,
     sortingField: 'name',
     cell: (document) => <Link href={documentHref(document.documentId)}>{document.name}</Link>,
-    minWidth: 220,
+    minWidth: 140,
   },
   {
     id: 'status',
@@ -49,7 +49,6 @@ function sideColumn(side: 'mlops' | 'llmops'): TableProps.ColumnDefinition<Docum
     header: `${SIDE_NAMES[side]}, confidence`,
     sortingComparator: (a, b) => (a[side].confidence ?? -1) - (b[side].confidence ?? -1),
     cell: (document) => <SideCell side={document[side]} />,
-    minWidth: 190,
   };
 }
 

@@ -5,7 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Classification, SideResult } from '../../lambda/domain/document/document.ts';
-import { count, milliseconds, percent } from '../format.ts';
+import { count, milliseconds } from '../format.ts';
 import { ReaderBadge } from '../shell/reader-badge.tsx';
 import { SideName } from '../shell/side-name.tsx';
 
@@ -57,13 +57,9 @@ function Alternatives({ classification }: { readonly classification: Classificat
     classification.alternatives.length > 0 ? classification.alternatives : [classification];
   return (
     <SpaceBetween size="xs">
+      <Box variant="awsui-key-label">Calibrated confidence</Box>
       {shown.map(({ category, confidence }) => (
-        <ProgressBar
-          key={category}
-          value={confidence * 100}
-          label={category}
-          additionalInfo={`confidence ${percent(confidence)}`}
-        />
+        <ProgressBar key={category} value={confidence * 100} label={category} />
       ))}
     </SpaceBetween>
   );

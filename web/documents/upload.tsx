@@ -65,7 +65,7 @@ function Outcome(props: { readonly received: number; readonly errors: readonly s
     >
       {props.errors.length > 0
         ? props.errors.join(' ')
-        : 'They appear in the table when both sides are done; reload to see their results.'}
+        : 'They are in the table; the results of both sides follow there.'}
     </Alert>
   );
 }

@@ -12,8 +12,8 @@ export function ConfusionMatrix(props: { readonly report: Report; readonly side:
   const { report, side } = props;
   const confusion: Confusion | null | undefined = report.sides[side]?.confusion;
   if (!confusion) return null;
-  const actual = Object.keys(confusion);
-  const said = [...new Set([...actual, ...Object.values(confusion).flatMap(Object.keys)])];
+  const said = Object.values(confusion).flatMap((row) => Object.keys(row));
+  const categories = [...new Set([...Object.keys(confusion), ...said])].sort();
   return (
     <Container
       header={
@@ -32,7 +32,7 @@ export function ConfusionMatrix(props: { readonly report: Report; readonly side:
           <thead>
             <tr>
               <td />
-              {said.map((category) => (
+              {categories.map((category) => (
                 <th key={category} scope="col">
                   <span>{category}</span>
                 </th>
@@ -40,12 +40,12 @@ export function ConfusionMatrix(props: { readonly report: Report; readonly side:
             </tr>
           </thead>
           <tbody>
-            {actual.map((category) => (
+            {categories.map((category) => (
               <MatrixRow
                 key={category}
                 label={category}
                 row={confusion[category] ?? {}}
-                said={said}
+                said={categories}
               />
             ))}
           </tbody>

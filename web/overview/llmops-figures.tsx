@@ -12,14 +12,13 @@ export function LlmopsFigures({ report }: { readonly report: Report }) {
   if (side === null) return null;
   return (
     <Container
-      fitHeight
       header={
         <Header variant="h2" actions={<ReaderBadge reader={report.reader} />}>
           Retrieval and answers
         </Header>
       }
     >
-      <KeyValuePairs columns={2} items={figures(report, side)} />
+      <KeyValuePairs columns={3} items={figures(report, side)} />
     </Container>
   );
 }

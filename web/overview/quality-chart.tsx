@@ -28,6 +28,24 @@ export function QualityChart({ report }: { readonly report: Report }) {
   );
 }
 
+/** F1 by category; a category that no scored document has, has no bar. */
+export function CategoryChart({ report }: { readonly report: Report }) {
+  const categories = new Set(
+    sidesOf(report).flatMap((side) => Object.keys(report.sides[side]?.byCategory ?? {})),
+  );
+  if (categories.size === 0) return null;
+  return (
+    <ShareChart
+      title="F1 by category"
+      description="Harmonic mean of precision and recall."
+      report={report}
+      labels={[...categories].sort()}
+      horizontal
+      valueOf={(side, label) => report.sides[side]?.byCategory?.[label]?.f1}
+    />
+  );
+}
+
 /** Exact matches by field; a field without labels has no bar. */
 export function FieldChart({ report }: { readonly report: Report }) {
   const fields = new Set(

@@ -6,7 +6,7 @@ import { LatencyChart } from './latency-chart.tsx';
 import { LayerGrid } from './layer-grid.tsx';
 import { LlmopsFigures } from './llmops-figures.tsx';
 import type { Overview } from './overview.ts';
-import { FieldChart, QualityChart } from './quality-chart.tsx';
+import { CategoryChart, FieldChart, QualityChart } from './quality-chart.tsx';
 import { SideBySideTable } from './side-by-side-table.tsx';
 
 /** The comparison: in the console's overview and in the report. */
@@ -19,9 +19,10 @@ export function ReportView({ overview }: { readonly overview: Overview }) {
       <div className="two-columns">
         <QualityChart report={report} />
         <LatencyChart report={report} />
+        <CategoryChart report={report} />
         <FieldChart report={report} />
-        <LlmopsFigures report={report} />
       </div>
+      <LlmopsFigures report={report} />
       <LayerGrid />
       <div className="two-columns">
         <ConfusionMatrix report={report} side="mlops" />

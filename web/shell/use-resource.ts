@@ -5,8 +5,15 @@ export type Resource<T> =
   | { readonly status: 'loaded'; readonly value: T }
   | { readonly status: 'failed'; readonly error: Error };
 
-/** Loads once for each `key`; what was asked for an earlier key is ignored when it arrives. */
-export function useResource<T>(key: string, load: () => Promise<T>): Resource<T> {
+/**
+ * Loads once for each `key`; what was asked for an earlier key is ignored when it arrives. With
+ * `keep` the earlier value stays until the new one is there.
+ */
+export function useResource<T>(
+  key: string,
+  load: () => Promise<T>,
+  options: { readonly keep?: boolean } = {},
+): Resource<T> {
   const [state, setState] = useState<{ key: string; resource: Resource<T> }>({
     key,
     resource: { status: 'loading' },
@@ -26,7 +33,7 @@ export function useResource<T>(key: string, load: () => Promise<T>): Resource<T>
       current = false;
     };
   }, [key]);
-  return state.key === key ? state.resource : { status: 'loading' };
+  return state.key === key || options.keep ? state.resource : { status: 'loading' };
 }
 
 export function toError(reason: unknown): Error {
