@@ -1,4 +1,4 @@
-import { CATEGORY_WORDS } from './business-vocabulary.ts';
+import { CATEGORY_WORDS } from './category-words.ts';
 import { contentWords, stem, words } from './words.ts';
 
 /** What a prompt shows: names, descriptions and at most 20 examples; never a labelled set. */

@@ -1,9 +1,9 @@
-import { FIELD_LABELS } from './business-vocabulary.ts';
+import { FIELD_WORDS } from './field-words.ts';
 
 /** Labels of a field, most telling first; of an unknown field its own name. */
 export function fieldLabels(name: string): readonly string[] {
   const own = name.replaceAll('_', ' ').toLowerCase();
-  return [...new Set([own, ...(FIELD_LABELS[name] ?? [])])];
+  return [...new Set([own, ...(FIELD_WORDS[name] ?? [])])];
 }
 
 export interface FoundLabel {
