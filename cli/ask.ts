@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { openLatestRun } from '../local/latest-run.ts';
 import { readerFrom } from '../local/reader.ts';
 import type { CliContext } from './main.ts';
 
@@ -22,8 +21,9 @@ export function addAsk(program: Command, context: CliContext): void {
     .option('--model <id>', 'a real language model: a Bedrock model id, or one of --model-url')
     .option('--model-url <url>', 'an OpenAI-compatible URL (Ollama, vLLM) that serves --model')
     .action(async (question: string, flags: AskFlags) => {
+      const { openLatestRun } = await import('../local/latest-run.ts');
       const run = await openLatestRun({
-        root: context.root,
+        program: context,
         stateDirectory: resolve('.strata'),
         reader: readerFrom(flags),
       });

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { openLatestRun } from '../local/latest-run.ts';
 import type { DocumentRecord, SideResult } from '../lambda/domain/document/document.ts';
 import { readerFrom } from '../local/reader.ts';
 import type { CliContext } from './main.ts';
@@ -16,8 +15,9 @@ export function addClassify(program: Command, context: CliContext): void {
     .option('--model-url <url>', 'an OpenAI-compatible URL (Ollama, vLLM) that serves --model')
     .action(
       async (files: string[], flags: { json?: boolean; model?: string; modelUrl?: string }) => {
+        const { openLatestRun } = await import('../local/latest-run.ts');
         const run = await openLatestRun({
-          root: context.root,
+          program: context,
           stateDirectory: resolve('.strata'),
           reader: readerFrom(flags),
         });

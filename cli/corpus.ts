@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { generateCorpus } from '../local/corpus/generate/generate-corpus.ts';
 import type { CliContext } from './main.ts';
 import { parseCount } from './options.ts';
 import { terminalProgress } from './progress.ts';
@@ -22,6 +21,7 @@ export function addCorpus(program: Command, _context: CliContext): void {
     .option('--seed <n>', 'seed', parseCount(0, 2 ** 31 - 1), 1)
     .requiredOption('--out <dir>', 'where it goes')
     .action(async (flags: MakeFlags) => {
+      const { generateCorpus } = await import('../local/corpus/generate/generate-corpus.ts');
       await terminalProgress().stage('Generate corpus', flags.documents, (tick) =>
         generateCorpus({
           documents: flags.documents,

@@ -10,6 +10,8 @@ import { addServe } from './serve.ts';
 /** What the shim knows: `root` is the checkout's folder. */
 export interface CliContext {
   readonly root: string;
+  /** Changes with the program: results of another program are computed again. */
+  readonly codeHash: string;
   /** Builds the console and the report's page into `dist/web` unless they are up to date. */
   readonly buildConsole: () => Promise<unknown>;
 }

@@ -2,8 +2,6 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { SIDES, type Side } from '../lambda/domain/document/document.ts';
 import { readerFrom } from '../local/reader.ts';
-import { runCorpus } from '../local/run/run-corpus.ts';
-import { startServer } from '../local/server.ts';
 import type { CliContext } from './main.ts';
 import { parseCount, parseSides } from './options.ts';
 import { terminalProgress } from './progress.ts';
@@ -39,9 +37,10 @@ export function addRun(program: Command, context: CliContext): void {
     .option('--model <id>', 'a real language model: a Bedrock model id, or one of --model-url')
     .option('--model-url <url>', 'an OpenAI-compatible URL (Ollama, vLLM) that serves --model')
     .action(async (flags: RunFlags) => {
+      const { runCorpus } = await import('../local/run/run-corpus.ts');
       const stateDirectory = resolve('.strata');
       const outcome = await runCorpus({
-        root: context.root,
+        ...context,
         stateDirectory,
         corpusDirectory: flags.corpus === undefined ? null : resolve(flags.corpus),
         trainDirectory: flags.train === undefined ? null : resolve(flags.train),
@@ -56,8 +55,9 @@ export function addRun(program: Command, context: CliContext): void {
       console.log(sideBySideTable(outcome.report));
       console.log(`Report: ${join(flags.out, 'report.html')}`);
       if (flags.exit === true) return;
+      const { startServer } = await import('../local/server.ts');
       const server = await startServer({
-        root: context.root,
+        program: context,
         stateDirectory,
         firstPort: FIRST_PORT,
         reader: readerFrom(flags),

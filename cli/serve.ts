@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readerFrom } from '../local/reader.ts';
-import { startServer } from '../local/server.ts';
 import type { CliContext } from './main.ts';
 import { parseCount } from './options.ts';
 import { untilInterrupted } from './until-interrupted.ts';
@@ -16,8 +15,9 @@ export function addServe(program: Command, context: CliContext): void {
     .option('--model-url <url>', 'an OpenAI-compatible URL (Ollama, vLLM) that serves --model')
     .action(async (flags: { port: number; model?: string; modelUrl?: string }) => {
       await context.buildConsole();
+      const { startServer } = await import('../local/server.ts');
       const server = await startServer({
-        root: context.root,
+        program: context,
         stateDirectory: resolve('.strata'),
         firstPort: flags.port,
         reader: readerFrom(flags),

@@ -12,7 +12,7 @@ import { openPlatform, openStore, type Store } from './platform.ts';
 import type { ReaderChoice } from './reader.ts';
 import { readLatestManifest, runDirectory, type RunManifest } from './run/run-manifest.ts';
 import { restoreRecords } from './run/restore-records.ts';
-import { loadSettings } from './settings.ts';
+import { loadSettings, type Program } from './settings.ts';
 
 /** What the last finished run left, open for questions and further documents. */
 export interface LatestRun {
@@ -28,7 +28,7 @@ export interface LatestRun {
 
 /** @throws NotFoundError where no run was finished */
 export async function openLatestRun(options: {
-  readonly root: string;
+  readonly program: Program;
   readonly stateDirectory: string;
   readonly reader: ReaderChoice;
 }): Promise<LatestRun> {
@@ -38,15 +38,15 @@ export async function openLatestRun(options: {
       `there must be a finished run in ${options.stateDirectory}, and there is none; run: npx strata run`,
     );
   }
-  const settings = loadSettings(options.root);
-  const store = openStore({ ...options, settings });
+  const settings = loadSettings(options.program);
+  const store = openStore({ ...options.program, ...options, settings });
   const { profile, models } = settings;
   const { tenant } = manifest;
   const directory = runDirectory(options.stateDirectory, manifest.key);
   await restoreRecords(store.ports.records, manifest, directory);
   if (manifest.model !== null) await store.ports.models.approve(manifest.model, 'local');
   const { documentFlow, flows, ports } = openPlatform({
-    root: options.root,
+    root: options.program.root,
     store,
     settings,
     taxonomy: manifest.taxonomy,

@@ -12,6 +12,7 @@ import { overviewArea } from '../lambda/http/overview.ts';
 import { UnavailableError } from '../lambda/errors.ts';
 import { openLatestRun } from './latest-run.ts';
 import type { ReaderChoice } from './reader.ts';
+import type { Program } from './settings.ts';
 
 const LOOPBACK = '127.0.0.1';
 const PORTS_TO_TRY = 50;
@@ -27,7 +28,7 @@ export interface Server {
  * @throws NotFoundError when there was no run yet
  */
 export async function startServer(options: {
-  readonly root: string;
+  readonly program: Program;
   readonly stateDirectory: string;
   readonly firstPort: number;
   readonly reader: ReaderChoice;
@@ -54,7 +55,7 @@ export async function startServer(options: {
   // Before the headers: the report's script stands in the page, which the policy forbids.
   app.get('/report.html', async (c) => c.html(await readFile(run.reportPath, 'utf8')));
   app.use(consoleHeaders());
-  const web = join(options.root, 'dist', 'web');
+  const web = join(options.program.root, 'dist', 'web');
   app.use(serveStatic({ root: relative(process.cwd(), web) }));
   const server = serve({ fetch: app.fetch, port, hostname: LOOPBACK });
   return {

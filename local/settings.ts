@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import guardrailPolicy from '../config/guardrail.json' with { type: 'json' };
 import { features, gates, training } from '../config/gates.ts';
@@ -22,12 +22,17 @@ export interface Settings {
   readonly readingVersion: string;
 }
 
-export function loadSettings(root: string): Settings {
+/** The program that runs: its folder, and a hash that changes with its code. */
+export interface Program {
+  readonly root: string;
+  readonly codeHash: string;
+}
+
+export function loadSettings({ root, codeHash }: Program): Settings {
   const directory = join(root, 'config', 'prompts');
   const prompts = readdirSync(directory)
     .sort()
     .map((name) => [name, readFileSync(join(directory, name), 'utf8')]);
-  const codeHash = contentHash(programOf(root));
   return {
     profile: student,
     models,
@@ -45,10 +50,4 @@ export function loadSettings(root: string): Settings {
     codeHash,
     readingVersion: contentHash([student.ingestion, codeHash]),
   };
-}
-
-/** The bundle that bin/strata.mjs makes; tests run from sources and start with nothing stored. */
-function programOf(root: string): string {
-  const bundle = join(root, 'dist', 'cli', 'main.mjs');
-  return existsSync(bundle) ? readFileSync(bundle, 'utf8') : 'sources';
 }

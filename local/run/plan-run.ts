@@ -7,16 +7,14 @@ import { generateCorpus } from '../corpus/generate/generate-corpus.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import { splitCorpus } from '../corpus/split-corpus.ts';
 import type { ReaderChoice } from '../reader.ts';
-import type { Settings } from '../settings.ts';
+import type { Program, Settings } from '../settings.ts';
 import type { Progress } from './progress.ts';
 
 /** What trains where a corpus has no labels and no `--train` is given: a generated one. */
 const SUBSTITUTE_DOCUMENTS = 240;
 const GENERATOR_SEED = 1;
 
-export interface RunRequest {
-  /** The checkout. */
-  readonly root: string;
+export interface RunRequest extends Program {
   /** `.strata`. */
   readonly stateDirectory: string;
   /** Null: the generated corpus. */

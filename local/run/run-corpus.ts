@@ -34,7 +34,7 @@ export interface RunOutcome {
 export async function runCorpus(request: RunRequest): Promise<RunOutcome> {
   // Awaited before the report is written; a failure before that must not be an unhandled one.
   request.pageReady.catch(() => {});
-  const settings = loadSettings(request.root);
+  const settings = loadSettings(request);
   const plan = await planRun(request, settings);
   const finished = await readFinishedRun(request, plan);
   if (finished !== null) {

@@ -1,0 +1,102 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { finished, startStrata, strata } from './strata-process.ts';
+
+jest.setTimeout(120_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'strata-cli-'));
+const corpus = join(folder, 'corpus');
+const whole = mkdtempSync(join(folder, 'whole-'));
+const interrupted = mkdtempSync(join(folder, 'interrupted-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const prediction = z.object({ id: z.string(), side: z.string(), latencyMs: z.unknown() });
+const run = ['run', '--corpus', corpus, '--exit'];
+
+beforeAll(async () => {
+  const made = await strata(folder, 'corpus', 'make', '--documents', '24', '--out', corpus);
+  expect(made).toMatchObject({ code: 0 });
+  expect(await strata(whole, ...run)).toMatchObject({ code: 0 });
+});
+
+test('a run writes the report, the predictions and the retrieval', () => {
+  const names = ['report.html', 'report.json', 'predictions.jsonl', 'retrieval.jsonl'];
+  expect(names.filter((name) => !existsSync(join(whole, 'out', name)))).toEqual([]);
+});
+
+test('the report opens from disk: it loads nothing', () => {
+  const html = readFileSync(join(whole, 'out', 'report.html'), 'utf8');
+  expect(html).not.toMatch(/<(script|link|img)[^>]+(src|href)="(?!data:)/);
+});
+
+test('a second start reuses what has not changed', async () => {
+  const { code, output } = await strata(whole, ...run);
+  expect({ code, reused: output.includes('Nothing changed') }).toEqual({ code: 0, reused: true });
+});
+
+test('killed at four points and started again, nothing is lost or doubled', async () => {
+  const points = [
+    () => entries('.strata/documents') > 5,
+    () => existsSync(join(interrupted, '.strata/artefacts/data-sets')),
+    () => journalLines('documents.jsonl') >= 5,
+    () => journalLines('answers.jsonl') >= 3,
+  ];
+  for (const reached of points) expect(await killedWhen(reached)).toBe('SIGKILL');
+  expect(await strata(interrupted, ...run)).toMatchObject({ code: 0 });
+  expect(predictions(interrupted)).toEqual(predictions(whole));
+});
+
+test('asks the documents of the last run', async () => {
+  const { code, output } = await strata(whole, 'ask', 'What is the total amount?', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(output)).toMatchObject({ reader: 'extractive', prompt: { version: 1 } });
+});
+
+test('classifies a file with the models of the last run', async () => {
+  const file = join(corpus, 'documents', readdirSync(join(corpus, 'documents'))[0] ?? '');
+  const { output } = await strata(whole, 'classify', file);
+  expect(output).toMatch(/mlops: [a-z-]+ \(\d+ %/);
+});
+
+test.each([
+  [['run', '--corpsu', 'x'], 'Did you mean --corpus?'],
+  [['rum'], 'Did you mean run?'],
+  [['run', '--sides', 'other'], 'sides must be mlops, llmops or both'],
+  [['run', '--seed', 'x'], 'must be a whole number'],
+] as const)('wrong usage %j is an error that says what to do', async (args, message) => {
+  const { code, output } = await strata(folder, ...args);
+  expect({ code, says: output.includes(message) }).toEqual({ code: 2, says: true });
+});
+
+async function killedWhen(reached: () => boolean): Promise<NodeJS.Signals | null> {
+  const child = startStrata(interrupted, run);
+  const watch = setInterval(() => reached() && child.kill('SIGKILL'), 2);
+  await finished(child);
+  clearInterval(watch);
+  return child.signalCode;
+}
+
+function entries(path: string): number {
+  const directory = join(interrupted, path);
+  if (!existsSync(directory)) return 0;
+  return readdirSync(directory, { recursive: true }).length;
+}
+
+function journalLines(name: string): number {
+  const runs = join(interrupted, '.strata/runs');
+  if (!existsSync(runs)) return 0;
+  const files = readdirSync(runs).map((key) => join(runs, key, name));
+  const lines = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
+  return lines.join('').split('\n').length - 1;
+}
+
+/** Without the time that each took, which no two runs share. */
+function predictions(directory: string): unknown[] {
+  const text = readFileSync(join(directory, 'out', 'predictions.jsonl'), 'utf8');
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => ({ ...prediction.loose().parse(JSON.parse(line)), latencyMs: null }));
+}
