@@ -16,7 +16,7 @@ import {
   taxonomySchema,
   trainingSchema,
 } from './schema.ts';
-import type { Profile } from './schema.ts';
+import type { ModelCatalogue, Profile, TrainingSettings } from './schema.ts';
 import { staging } from './staging.ts';
 import { student } from './student.ts';
 import { taxonomy } from './taxonomy.ts';
@@ -29,6 +29,10 @@ export const profileNames: readonly ProfileName[] = ['student', 'dev', 'staging'
 export interface Configuration {
   readonly profile: Profile;
   readonly guardrail: GuardrailPolicy;
+  readonly models: ModelCatalogue;
+  readonly training: TrainingSettings;
+  /** Folder with `<task>.v<N>.md`. */
+  readonly promptsFolder: string;
 }
 
 interface Checked {
@@ -61,7 +65,13 @@ export function loadConfiguration(env: string, root = '.'): Configuration {
     { file: 'config/gates.ts (features)', schema: featuresSchema, value: features },
     { file: 'config/gates.ts (training)', schema: trainingSchema, value: training },
   ]);
-  return { profile, guardrail: guardrailSchema.parse(guardrail) };
+  return {
+    profile,
+    guardrail: guardrailSchema.parse(guardrail),
+    models,
+    training,
+    promptsFolder: join(root, 'config', 'prompts'),
+  };
 }
 
 /** Checks values against their schemas. @throws ConfigurationError with all mistakes at once */

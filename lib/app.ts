@@ -30,7 +30,7 @@ export function createApp(props: StrataAppProps): { app: App; platform: Platform
   const env: unknown = app.node.tryGetContext('env') ?? 'student';
   const configuration = props.configuration ?? loadConfiguration(String(env));
   const platform = new Platform(app, {
-    ...configuration,
+    configuration,
     assets: props.assets,
     ...(props.account ? { account: props.account } : {}),
   });

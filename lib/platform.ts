@@ -10,7 +10,8 @@ import { OrchestrationStack } from './orchestration/orchestration-stack.ts';
 import type { Assets } from './shared/assets.ts';
 import type { StrataStack } from './shared/strata-stack.ts';
 
-export interface PlatformProps extends Configuration {
+export interface PlatformProps {
+  readonly configuration: Configuration;
   readonly assets: Assets;
   /** Twelve digits. @default templates that fit any account */
   readonly account?: string;
@@ -21,13 +22,14 @@ export class Platform extends Stage {
   readonly layers: readonly StrataStack[];
 
   constructor(scope: Construct, props: PlatformProps) {
-    const { profile, guardrail, assets } = props;
+    const { configuration, assets } = props;
+    const { profile } = configuration;
     super(scope, profile.env, { env: { account: props.account, region: profile.region } });
-    const common = { profile, assets };
+    const common = { configuration, assets };
     const infrastructure = new InfrastructureStack(this, common);
     const data = new DataStack(this, { ...common, infrastructure });
     const model = new ModelStack(this, { ...common, data });
-    const governance = new GovernanceStack(this, { ...common, data, model, guardrail });
+    const governance = new GovernanceStack(this, { ...common, data, model });
     const orchestration = new OrchestrationStack(this, { ...common, data, model, governance });
     const application = new ApplicationStack(this, { ...common, data, orchestration });
     this.layers = [infrastructure, data, model, governance, orchestration, application];

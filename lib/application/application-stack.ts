@@ -4,7 +4,7 @@ import { ENV } from '../../lambda/env.ts';
 import type { DataStack } from '../data/data-stack.ts';
 import type { OrchestrationStack } from '../orchestration/orchestration-stack.ts';
 import { grantAnswering } from '../orchestration/task-grants.ts';
-import { grantMetrics, grantQuotas } from '../orchestration/task-settings.ts';
+import { grantQuotas } from '../orchestration/task-settings.ts';
 import type { Foundation } from '../shared/foundation.ts';
 import { PublishedFiles } from '../shared/published-files.ts';
 import { StrataFunction } from '../shared/strata-function.ts';
@@ -32,7 +32,7 @@ export class ApplicationStack extends StrataStack {
     const signIn = new SignIn(this, 'SignIn');
     const { api } = new ProductApi(this, 'ProductApi', { signIn, areas: this.makeAreas(props) });
     const site = new ConsoleSite(this, 'ConsoleSite', { api });
-    if (props.profile.network.webAcl) new ApiWebAcl(this, 'ApiWebAcl', { api });
+    if (props.configuration.profile.network.webAcl) new ApiWebAcl(this, 'ApiWebAcl', { api });
     const client = signIn.addConsole(site.url);
     new PublishedFiles(this, 'ConsoleFiles', {
       folder: this.assets.console(),
@@ -60,7 +60,7 @@ export class ApplicationStack extends StrataStack {
     new CfnOutput(this, 'ApiUrl', { value: `${site.url}/api` });
   }
 
-  private makeAreas({ data, orchestration, profile }: ApplicationStackProps): ApiAreas {
+  private makeAreas({ data, orchestration, configuration }: ApplicationStackProps): ApiAreas {
     const documents = this.area('DocumentsApi', 'documents-api', 'Documents: list, read, upload');
     data.documents.grantReadWrite(documents);
     data.records.grantReadWrite(documents);
@@ -68,13 +68,12 @@ export class ApplicationStack extends StrataStack {
     grantQuotas(documents);
     const overview = this.area('OverviewApi', 'overview-api', 'Comparison of the sides, settings');
     data.records.grantRead(overview);
-    overview.configure({ [ENV.sides]: JSON.stringify(profile.sides) });
+    overview.configure({ [ENV.sides]: JSON.stringify(configuration.profile.sides) });
     const { answerFlow } = orchestration;
     if (!answerFlow) return { documents, overview };
     const ask = this.area('AskApi', 'ask-api', 'Answers questions, streamed');
     grantAnswering(ask, orchestration.lower);
     answerFlow.grantAsk(ask);
-    grantMetrics(ask);
     return { documents, overview, ask };
   }
 

@@ -28,7 +28,7 @@ export class DataStack extends StrataStack {
     this.documents = new DocumentStore(this, 'DocumentStore');
     this.artefacts = new ArtefactStore(this, 'ArtefactStore');
     this.records = new RecordsTable(this, 'RecordsTable');
-    const { sides } = props.profile;
+    const { sides } = props.configuration.profile;
     if (sides.llmops) this.vectors = new LlmopsVectors(this, 'LlmopsVectors');
     if (sides.mlops) this.features = new MlopsFeatureGroup(this, 'MlopsFeatureGroup');
   }

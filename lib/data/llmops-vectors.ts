@@ -8,7 +8,6 @@ import {
 } from 'aws-cdk-lib/aws-opensearchserverless';
 import { Construct } from 'constructs';
 import { ENV } from '../../lambda/env.ts';
-import { models } from '../../config/models.ts';
 import { ConfigurationError } from '../../lambda/errors.ts';
 import { contentHash } from '../shared/content-hash.ts';
 import { physicalName } from '../shared/physical-name.ts';
@@ -17,39 +16,19 @@ import { strataStackOf, tagSide } from '../shared/strata-stack.ts';
 
 /** OpenSearch Serverless allows 32 characters for collections, groups and policies. */
 const NAME_LIMIT = 32;
-/** Vectors have unit length, so the inner product is the cosine. NextGen picks the engine itself. */
-const MAPPINGS = {
-  properties: {
-    vector: {
-      type: 'knn_vector',
-      dimension: models.embedding.dimensions,
-      method: {
-        name: 'hnsw',
-        spaceType: 'innerproduct',
-        parameters: { m: 16, efConstruction: 256 },
-      },
-    },
-    tenant: { type: 'keyword' },
-    documentId: { type: 'keyword' },
-    chunkId: { type: 'keyword' },
-    generation: { type: 'keyword' },
-    start: { type: 'integer' },
-    end: { type: 'integer' },
-    text: { type: 'text' },
-  },
-} as const;
-
 /** Chunks of all tenants with their vectors; every query carries the tenant filter. */
 export class LlmopsVectors extends Construct {
   readonly collection: CfnCollection;
   readonly #name: string;
-  /** Changes when the mapping does: a new index instead of one that cannot be altered. */
-  readonly #indexName = `chunks-${contentHash(MAPPINGS)}`;
+  /** Changes with the mapping and the embedding model: vectors of two models do not compare. */
+  readonly #indexName: string;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
     tagSide(this, 'llmops');
-    const { profile } = strataStackOf(this);
+    const { profile, configuration } = strataStackOf(this);
+    const mappings = mappingsOf(configuration.models.embedding.dimensions);
+    this.#indexName = `chunks-${contentHash([mappings, configuration.models.embedding.id])}`;
     const { minOcu, maxOcu, standbyReplicas } = profile.vectors;
     const replicas = standbyReplicas ? 'ENABLED' : 'DISABLED';
     this.#name = physicalName(this, 'chunks', NAME_LIMIT);
@@ -73,7 +52,7 @@ export class LlmopsVectors extends Construct {
     for (const needed of [group, ...this.securityPolicies()]) {
       this.collection.addResourceDependency(needed);
     }
-    this.makeIndex();
+    this.makeIndex(mappings);
   }
 
   /** Searches chunks. The access policy stands in the function's stack. */
@@ -99,7 +78,7 @@ export class LlmopsVectors extends Construct {
     });
   }
 
-  private makeIndex(): void {
+  private makeIndex(mappings: CfnIndex.MappingsProperty): void {
     const stack = Stack.of(this);
     const { synthesizer } = stack;
     if (!(synthesizer instanceof DefaultStackSynthesizer)) {
@@ -120,7 +99,7 @@ export class LlmopsVectors extends Construct {
       collectionEndpoint: this.collection.attrCollectionEndpoint,
       indexName: this.#indexName,
       settings: { index: { knn: true } },
-      mappings: MAPPINGS,
+      mappings,
     });
     index.addResourceDependency(access);
   }
@@ -161,4 +140,28 @@ export class LlmopsVectors extends Construct {
     });
     return [encryption, networkPolicy];
   }
+}
+
+/** Vectors have unit length, so the inner product is the cosine. NextGen picks the engine itself. */
+function mappingsOf(dimension: number): CfnIndex.MappingsProperty {
+  return {
+    properties: {
+      vector: {
+        type: 'knn_vector',
+        dimension,
+        method: {
+          name: 'hnsw',
+          spaceType: 'innerproduct',
+          parameters: { m: 16, efConstruction: 256 },
+        },
+      },
+      tenant: { type: 'keyword' },
+      documentId: { type: 'keyword' },
+      chunkId: { type: 'keyword' },
+      generation: { type: 'keyword' },
+      start: { type: 'integer' },
+      end: { type: 'integer' },
+      text: { type: 'text' },
+    },
+  };
 }

@@ -1,5 +1,4 @@
 import type { Construct } from 'constructs';
-import type { GuardrailPolicy } from '../../config/guardrail.ts';
 import type { DataStack } from '../data/data-stack.ts';
 import type { ModelStack } from '../model/model-stack.ts';
 import type { Foundation } from '../shared/foundation.ts';
@@ -14,7 +13,6 @@ import { SealedRecords } from './sealed-records.ts';
 import { SpendingBudget } from './spending-budget.ts';
 
 export interface GovernanceStackProps extends StrataStackProps {
-  readonly guardrail: GuardrailPolicy;
   readonly data: DataStack;
   readonly model: ModelStack;
 }
@@ -41,9 +39,11 @@ export class GovernanceStack extends StrataStack {
       watched: [data.documents.bucket, data.artefacts.bucket],
     });
     new SpendingBudget(this, 'SpendingBudget');
-    if (props.profile.sides.llmops) {
+    if (props.configuration.profile.sides.llmops) {
       this.llmops = {
-        guardrail: new LlmopsGuardrail(this, 'LlmopsGuardrail', { policy: props.guardrail }),
+        guardrail: new LlmopsGuardrail(this, 'LlmopsGuardrail', {
+          policy: props.configuration.guardrail,
+        }),
         prompts: new LlmopsPromptRegistry(this, 'LlmopsPromptRegistry'),
       };
     }

@@ -6,10 +6,9 @@ import { folderHash } from '../shared/content-hash.ts';
 import { PublishedFiles } from '../shared/published-files.ts';
 import { StrataBucket } from '../shared/strata-bucket.ts';
 import type { StrataFunction } from '../shared/strata-function.ts';
-import { tagSide } from '../shared/strata-stack.ts';
+import { strataStackOf, tagSide } from '../shared/strata-stack.ts';
 
 const PREFIX = 'prompts/';
-const FOLDER = 'config/prompts';
 const PRODUCTION = 'production.json';
 
 /**
@@ -18,25 +17,28 @@ const PRODUCTION = 'production.json';
  */
 export class LlmopsPromptRegistry extends Construct {
   readonly bucket: Bucket;
-  readonly #hash = folderHash(FOLDER);
+  readonly #folder: string;
+  readonly #hash: string;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
     tagSide(this, 'llmops');
+    this.#folder = strataStackOf(this).configuration.promptsFolder;
+    this.#hash = folderHash(this.#folder);
     this.bucket = new StrataBucket(this, 'Prompts');
     PublishedFiles.admit(this.bucket, PREFIX);
     new PublishedFiles(this, 'Versions', {
-      folder: FOLDER,
+      folder: this.#folder,
       bucket: this.bucket,
       prefix: PREFIX,
       mode: 'immutable',
-      texts: { [PRODUCTION]: JSON.stringify(newestVersions(readdirSync(FOLDER))) },
+      texts: { [PRODUCTION]: JSON.stringify(newestVersions(readdirSync(this.#folder))) },
     });
   }
 
   /** Reads prompts in production. */
   grantRead(fn: StrataFunction): void {
-    const names = [...readdirSync(FOLDER), PRODUCTION];
+    const names = [...readdirSync(this.#folder), PRODUCTION];
     fn.allow(
       ['s3:GetObject'],
       names.map((name) => this.bucket.arnForObjects(`${PREFIX}${name}`)),

@@ -12,7 +12,7 @@ export class InfrastructureStack extends StrataStack {
 
   constructor(scope: Construct, props: StrataStackProps) {
     super(scope, 'infrastructure', props);
-    const { account, sides } = props.profile;
+    const { account, sides } = props.configuration.profile;
     this.foundation = new LayerFoundation(this);
     this.alarmAbove(
       this,

@@ -2,13 +2,13 @@ import { Stack } from 'aws-cdk-lib/core';
 import { CfnApplicationInferenceProfile } from 'aws-cdk-lib/aws-bedrock';
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { models } from '../../config/models.ts';
+import type { ModelCatalogue } from '../../config/schema.ts';
 import { ENV } from '../../lambda/env.ts';
 import { acknowledgePatterns } from '../shared/acknowledge.ts';
 import { contentHash } from '../shared/content-hash.ts';
 import { physicalName } from '../shared/physical-name.ts';
 import type { StrataFunction } from '../shared/strata-function.ts';
-import { tagSide } from '../shared/strata-stack.ts';
+import { strataStackOf, tagSide } from '../shared/strata-stack.ts';
 
 type Role = 'answer' | 'fallback' | 'document';
 const INVOKE = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
@@ -21,11 +21,13 @@ const GEOGRAPHY = /^(eu|us|apac|jp|au|global)\./;
  */
 export class LlmopsModelAccess extends Construct {
   readonly #profiles: Readonly<Record<Role, CfnApplicationInferenceProfile>>;
+  readonly #models: ModelCatalogue;
   readonly #use: ManagedPolicy;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
     tagSide(this, 'llmops');
+    this.#models = strataStackOf(this).configuration.models;
     this.#profiles = {
       answer: this.makeProfile('answer'),
       fallback: this.makeProfile('fallback'),
@@ -38,7 +40,7 @@ export class LlmopsModelAccess extends Construct {
   grantAnswer(fn: StrataFunction): void {
     fn.role.addManagedPolicy(this.#use);
     fn.configure({
-      [ENV.answerModelId]: models.answer.id,
+      [ENV.answerModelId]: this.#models.answer.id,
       [ENV.answerModelProfile]: this.#profiles.answer.attrInferenceProfileArn,
       ...this.fallbackVariables(),
     });
@@ -48,25 +50,25 @@ export class LlmopsModelAccess extends Construct {
   grantDocument(fn: StrataFunction): void {
     fn.role.addManagedPolicy(this.#use);
     fn.configure({
-      [ENV.documentModelId]: models.document.id,
+      [ENV.documentModelId]: this.#models.document.id,
       [ENV.documentModelProfile]: this.#profiles.document.attrInferenceProfileArn,
       ...this.fallbackVariables(),
     });
   }
 
   grantEmbed(fn: StrataFunction): void {
-    fn.allow(['bedrock:InvokeModel'], [this.foundationModel(models.embedding.id)]);
+    fn.allow(['bedrock:InvokeModel'], [this.foundationModel(this.#models.embedding.id)]);
     fn.configure({
-      [ENV.embeddingModelId]: models.embedding.id,
-      [ENV.embeddingDimensions]: String(models.embedding.dimensions),
+      [ENV.embeddingModelId]: this.#models.embedding.id,
+      [ENV.embeddingDimensions]: String(this.#models.embedding.dimensions),
     });
   }
 
   private fallbackVariables(): Record<string, string> {
     return {
-      [ENV.fallbackModelId]: models.fallback.id,
+      [ENV.fallbackModelId]: this.#models.fallback.id,
       [ENV.fallbackModelProfile]: this.#profiles.fallback.attrInferenceProfileArn,
-      [ENV.modelHash]: contentHash(models),
+      [ENV.modelHash]: contentHash(this.#models),
     };
   }
 
@@ -74,7 +76,7 @@ export class LlmopsModelAccess extends Construct {
     return new CfnApplicationInferenceProfile(this, `${capitalised(role)}Profile`, {
       inferenceProfileName: physicalName(this, role, 64),
       description: `The ${role} model`,
-      modelSource: { copyFrom: this.source(models[role].id) },
+      modelSource: { copyFrom: this.source(this.#models[role].id) },
     });
   }
 
@@ -82,7 +84,7 @@ export class LlmopsModelAccess extends Construct {
   private makePolicy(): ManagedPolicy {
     const ids = Object.values(this.#profiles);
     const profileArns = ids.map((profile) => profile.attrInferenceProfileArn);
-    const used = [models.answer.id, models.fallback.id, models.document.id];
+    const used = [this.#models.answer.id, this.#models.fallback.id, this.#models.document.id];
     const sources = [...new Set(used.map((id) => this.source(id)))];
     const foundationModels = [...new Set(used.map((id) => this.foundationModel(id)))];
     const policy = new ManagedPolicy(this, 'Use', {

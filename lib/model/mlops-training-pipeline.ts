@@ -3,7 +3,6 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import { CfnPipeline } from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
-import { training } from '../../config/gates.ts';
 import type { DataStack } from '../data/data-stack.ts';
 import { physicalName } from '../shared/physical-name.ts';
 import { StrataFunction } from '../shared/strata-function.ts';
@@ -77,7 +76,7 @@ export class MlopsTrainingPipeline extends Construct {
 
   private definition({ data, executionRole, packages }: MlopsTrainingPipelineProps): string {
     const stack = Stack.of(this);
-    const { profile } = strataStackOf(this);
+    const { profile, training } = strataStackOf(this).configuration;
     const values: Readonly<Record<string, string>> = {
       instanceType: profile.training.instanceType,
       buildDataSet: this.steps.build.function.functionArn,

@@ -28,7 +28,7 @@ export class ModelStack extends StrataStack {
   constructor(scope: Construct, props: ModelStackProps) {
     super(scope, 'model', props);
     this.foundation = props.data.foundation;
-    const { sides } = props.profile;
+    const { sides } = props.configuration.profile;
     if (sides.llmops) this.llmops = new LlmopsModelAccess(this, 'LlmopsModelAccess');
     if (sides.mlops) this.mlops = this.makeMlops(props.data);
   }

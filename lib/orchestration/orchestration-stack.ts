@@ -32,12 +32,13 @@ export class OrchestrationStack extends StrataStack {
     this.foundation = data.foundation;
     const logDelivery = new LogDeliveryPolicy(this, 'LogDelivery');
     const recognition = new TextRecognition(this, 'TextRecognition');
-    this.lower = { data, model, governance, recognition };
-    this.documentFlow = new DocumentFlow(this, 'DocumentFlow', { lower: this.lower, logDelivery });
+    const lower = { data, model, governance, recognition };
+    this.lower = lower;
+    this.documentFlow = new DocumentFlow(this, 'DocumentFlow', { lower, logDelivery });
     new DocumentIntake(this, 'DocumentIntake', { data, flow: this.documentFlow });
-    if (props.profile.sides.llmops) {
+    if (props.configuration.profile.sides.llmops) {
       this.answerFlow = new LlmopsAnswerFlow(this, 'LlmopsAnswerFlow', {
-        lower: this.lower,
+        lower,
         logDelivery,
       });
     }

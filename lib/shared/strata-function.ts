@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib/core';
+import { Duration, Tags } from 'aws-cdk-lib/core';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -43,6 +43,7 @@ export class StrataFunction extends Construct {
     const stack = strataStackOf(this);
     const { foundation, profile } = stack;
     tagSide(this, sideOf(props.stem));
+    Tags.of(this).add('strata:stem', props.stem);
     this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `Runs ${props.stem}`,

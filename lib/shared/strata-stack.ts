@@ -5,6 +5,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct, IConstruct } from 'constructs';
+import type { Configuration } from '../../config/load-profile.ts';
 import type { Profile } from '../../config/schema.ts';
 import { ConfigurationError } from '../../lambda/errors.ts';
 import type { Assets } from './assets.ts';
@@ -20,12 +21,13 @@ export type Layer =
 export type Side = 'llmops' | 'mlops' | 'shared';
 
 export interface StrataStackProps {
-  readonly profile: Profile;
+  readonly configuration: Configuration;
   readonly assets: Assets;
 }
 
 /** Base of the six stacks: name, tags, dead letters and alarms are made one way. */
 export abstract class StrataStack extends Stack {
+  readonly configuration: Configuration;
   readonly profile: Profile;
   readonly assets: Assets;
   readonly layer: Layer;
@@ -34,12 +36,13 @@ export abstract class StrataStack extends Stack {
   #deadLetters: IQueue | undefined;
 
   constructor(scope: Construct, layer: Layer, props: StrataStackProps) {
-    const { profile } = props;
+    const { profile } = props.configuration;
     super(scope, layer, {
       stackName: `strata-${profile.env}-${layer}`,
       description: `Strata ${profile.env}: the ${layer} layer`,
       terminationProtection: profile.terminationProtection,
     });
+    this.configuration = props.configuration;
     this.profile = profile;
     this.assets = props.assets;
     this.layer = layer;

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Stage } from 'aws-cdk-lib/core';
 import { loadConfiguration } from '../../config/load-profile.ts';
 import type { Configuration, ProfileName } from '../../config/load-profile.ts';
 import { createApp } from '../../lib/app.ts';
 import type { Assets } from '../../lib/shared/assets.ts';
+import type { Checked, Template } from '../../lib/shared/checks/checked.ts';
 import type { Layer } from '../../lib/shared/strata-stack.ts';
 
 /** One small folder stands in for every bundle: templates do not depend on what is in it. */
@@ -14,21 +14,6 @@ export const standInAssets: Assets = {
   console: () => 'test/fixtures/assets',
   seedModel: () => 'test/fixtures/assets',
 };
-
-export interface Resource {
-  readonly Type: string;
-  readonly Properties?: Record<string, unknown>;
-  readonly DeletionPolicy?: string;
-  readonly UpdateReplacePolicy?: string;
-}
-export interface Template {
-  readonly Resources: Readonly<Record<string, Resource>>;
-  readonly Outputs?: Readonly<Record<string, unknown>>;
-}
-export interface Synthesis {
-  readonly platform: Stage;
-  readonly templates: Readonly<Record<Layer, Template>>;
-}
 
 const folders: string[] = [];
 afterAll(() => {
@@ -39,7 +24,7 @@ afterAll(() => {
 export function synthesize(
   name: ProfileName,
   change: (configuration: Configuration) => Configuration = (same) => same,
-): Synthesis {
+): Checked {
   const outdir = mkdtempSync(join(tmpdir(), 'strata-synth-'));
   folders.push(outdir);
   const configuration = change(loadConfiguration(name));
@@ -48,6 +33,7 @@ export function synthesize(
   const template = (layer: Layer): Template =>
     assembly.getStackByName(`strata-${name}-${layer}`).template;
   return {
+    profile: configuration.profile,
     platform,
     templates: {
       infrastructure: template('infrastructure'),
