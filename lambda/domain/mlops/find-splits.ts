@@ -32,36 +32,43 @@ export interface Split {
 /** XGBoost's kRtEps: a split must gain more. */
 const MIN_GAIN = 1e-6;
 
-/** Best split of each active node, by one pass over the entries of each sampled column. */
+/** Sums a bin of each active node: [gradient, hessian] at `(slot * maxBin + bin) * 2`. */
+interface Histogram {
+  readonly sums: Float64Array;
+  /** Active node of each row, as a position in `active`; -1 elsewhere. */
+  readonly slots: Int16Array;
+}
+
+/**
+ * Best split of each active node, by one pass over the entries of each column. Also returns the
+ * columns that can still split a child: one child of every split holds present values only, so
+ * their hessians must reach `minChildWeight`.
+ */
 export function findSplits(
   growth: Growth,
   active: readonly number[],
   sumsOfNode: (node: number) => NodeSums,
-): Split[] {
-  const { matrix, settings } = growth;
-  const slots = slotOfRows(growth.position, active);
+): { readonly splits: readonly Split[]; readonly columns: Int32Array } {
+  const { settings } = growth;
   const nodes = active.map((node) => sumsOfNode(node));
-  const best = nodes.map(
-    (): Split => ({
-      gain: MIN_GAIN,
-      feature: -1,
-      bin: 0,
-      defaultLeft: false,
-      left: { gradient: 0, hessian: 0 },
-    }),
-  );
-  const stride = settings.maxBin * 2;
-  const sums = new Float64Array(active.length * stride);
-  for (const feature of growth.columns) {
-    if (!sumBins(growth, feature, slots, sums)) continue;
-    const bins = (matrix.cutStart[feature + 1] ?? 0) - (matrix.cutStart[feature] ?? 0);
-    for (const [slot, parent] of nodes.entries()) {
-      const split = best[slot];
-      const part = sums.subarray(slot * stride, slot * stride + bins * 2);
-      if (split !== undefined) scanBins(part, { parent, feature, settings }, split);
-    }
-  }
-  return best;
+  const splits = nodes.map(noSplit);
+  const histogram = {
+    sums: new Float64Array(active.length * settings.maxBin * 2),
+    slots: slotOfRows(growth.position, active),
+  };
+  const columns = growth.columns.filter((feature) => {
+    const present = sumBins(growth, feature, histogram);
+    const usable = present >= settings.minChildWeight && present > 0;
+    if (usable) scanColumn(growth, feature, { histogram, nodes, splits });
+    if (present > 0) clearBins(growth, feature, histogram);
+    return usable;
+  });
+  return { splits, columns };
+}
+
+function noSplit(): Split {
+  const left = { gradient: 0, hessian: 0 };
+  return { gain: MIN_GAIN, feature: -1, bin: 0, defaultLeft: false, left };
 }
 
 function slotOfRows(position: Int32Array, active: readonly number[]): Int16Array {
@@ -69,57 +76,84 @@ function slotOfRows(position: Int32Array, active: readonly number[]): Int16Array
   return Int16Array.from(position, (node) => slotOfNode.get(node) ?? -1);
 }
 
-/** Adds the column's derivatives to `sums` (slot, bin, [gradient, hessian]); false where none. */
+/** Adds the column's derivatives to the histogram; returns the sum of their hessians. */
 function sumBins(
   { matrix, gradient, hessian, settings }: Growth,
   feature: number,
-  slots: Int16Array,
-  sums: Float64Array,
-): boolean {
+  { sums, slots }: Histogram,
+): number {
   const to = matrix.start[feature + 1] ?? 0;
-  let touched = false;
+  const { row: rows, bin: bins } = matrix;
+  const width = settings.maxBin;
+  let present = 0;
   for (let entry = matrix.start[feature] ?? 0; entry < to; entry += 1) {
-    const row = matrix.row[entry] ?? 0;
+    const row = rows[entry] ?? 0;
     const slot = slots[row] ?? -1;
     if (slot < 0) continue;
-    const at = (slot * settings.maxBin + (matrix.bin[entry] ?? 0)) * 2;
+    const at = (slot * width + (bins[entry] ?? 0)) * 2;
+    const weight = hessian[row] ?? 0;
     sums[at] = (sums[at] ?? 0) + (gradient[row] ?? 0);
-    sums[at + 1] = (sums[at + 1] ?? 0) + (hessian[row] ?? 0);
-    touched = true;
+    sums[at + 1] = (sums[at + 1] ?? 0) + weight;
+    present += weight;
   }
-  return touched;
+  return present;
+}
+
+function clearBins({ matrix, settings }: Growth, feature: number, { sums }: Histogram): void {
+  const bins = (matrix.cutStart[feature + 1] ?? 0) - (matrix.cutStart[feature] ?? 0);
+  for (let from = 0; from < sums.length; from += settings.maxBin * 2) {
+    for (let at = from; at < from + bins * 2; at += 1) sums[at] = 0;
+  }
+}
+
+function scanColumn(
+  { matrix, settings }: Growth,
+  feature: number,
+  search: {
+    readonly histogram: Histogram;
+    readonly nodes: readonly NodeSums[];
+    readonly splits: readonly Split[];
+  },
+): void {
+  const bins = (matrix.cutStart[feature + 1] ?? 0) - (matrix.cutStart[feature] ?? 0);
+  for (let slot = 0; slot < search.nodes.length; slot += 1) {
+    const parent = search.nodes[slot];
+    const best = search.splits[slot];
+    if (parent === undefined || best === undefined) continue;
+    const from = slot * settings.maxBin * 2;
+    const column = { sums: search.histogram.sums, from, to: from + bins * 2, feature };
+    scanBins(column, parent, settings, best);
+  }
+}
+
+interface Column {
+  readonly sums: Float64Array;
+  readonly from: number;
+  readonly to: number;
+  readonly feature: number;
 }
 
 /**
- * Tries each cut with the missing rows on either side, keeps the best in `best`, and clears
- * `sums`. Gain: G_L²/(H_L+λ) + G_R²/(H_R+λ) − G²/(H+λ) (Chen and Guestrin, KDD 2016, eq. 7).
+ * Tries each cut with the missing rows on either side and keeps the best in `best`.
+ * Gain: G_L²/(H_L+λ) + G_R²/(H_R+λ) − G²/(H+λ) (Chen and Guestrin, KDD 2016, eq. 7).
  */
-function scanBins(
-  sums: Float64Array,
-  column: {
-    readonly parent: NodeSums;
-    readonly feature: number;
-    readonly settings: TrainingSettings;
-  },
-  best: Split,
-): void {
-  const { parent, feature } = column;
-  const { lambda, minChildWeight } = column.settings;
+function scanBins(column: Column, parent: NodeSums, settings: TrainingSettings, best: Split): void {
+  const { sums, from, to } = column;
+  const { lambda, minChildWeight } = settings;
   let missingGradient = parent.gradient;
   let missingHessian = parent.hessian;
-  for (let at = 0; at < sums.length; at += 2) {
+  for (let at = from; at < to; at += 2) {
     missingGradient -= sums[at] ?? 0;
     missingHessian -= sums[at + 1] ?? 0;
   }
+  if (parent.hessian - missingHessian < minChildWeight) return;
   const threshold = (parent.gradient * parent.gradient) / (parent.hessian + lambda);
   let gradient = 0;
   let hessian = 0;
-  for (let at = 0; at < sums.length; at += 2) {
+  for (let at = from; at < to; at += 2) {
     if (sums[at + 1] === 0) continue;
     gradient += sums[at] ?? 0;
     hessian += sums[at + 1] ?? 0;
-    sums[at] = 0;
-    sums[at + 1] = 0;
     for (let side = 0; side < 2; side += 1) {
       const leftGradient = gradient + side * missingGradient;
       const leftHessian = hessian + side * missingHessian;
@@ -132,8 +166,8 @@ function scanBins(
         threshold;
       if (!(gain > best.gain)) continue;
       best.gain = gain;
-      best.feature = feature;
-      best.bin = at / 2;
+      best.feature = column.feature;
+      best.bin = (at - from) / 2;
       best.defaultLeft = side === 1;
       best.left = { gradient: leftGradient, hessian: leftHessian };
     }

@@ -24,11 +24,14 @@ export function growTree(growth: Growth): Tree {
   const nodes: Node[] = [rootOf(growth)];
   const sumsOfNode = (node: number): NodeSums => nodes[node] ?? { gradient: 0, hessian: 0 };
   let active = [0];
+  let { columns } = growth;
   for (let depth = 0; depth < settings.maxDepth; depth += 1) {
     /** Both children need `minChildWeight`: a node below twice that cannot split. */
     active = active.filter((node) => sumsOfNode(node).hessian >= 2 * settings.minChildWeight);
     if (active.length === 0) break;
-    active = applySplits(growth, nodes, active, findSplits(growth, active, sumsOfNode));
+    const found = findSplits({ ...growth, columns }, active, sumsOfNode);
+    active = applySplits(growth, nodes, active, found.splits);
+    columns = found.columns;
   }
   return toTree(nodes, settings);
 }
