@@ -28,9 +28,10 @@ export type Block =
     };
 
 export interface DraftQuestion {
-  readonly kind: 'factual' | 'numeric' | 'unanswerable' | 'two-document';
+  /** `total`: the amount that a question about two documents compares. */
+  readonly kind: 'factual' | 'numeric' | 'total';
   readonly question: string;
-  readonly answer: string | null;
+  readonly answer: string;
   /** Verbatim, within one block. */
   readonly evidence: readonly string[];
 }

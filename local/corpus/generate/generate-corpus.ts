@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { taxonomy } from '../../../config/taxonomy.ts';
 import { InvalidInputError } from '../../../lambda/errors.ts';
-import { planCorpus, type PlannedDocument } from './plan.ts';
+import { isPlanned, planCorpus, type PlannedDocument } from './plan.ts';
+import { type AskedDocument, chooseQuestions } from './questions.ts';
 import { renderDocument } from './render/render-document.ts';
 import { clauseQuestions } from './wording/general-clauses.ts';
 import { writeDocument } from './write-document.ts';
@@ -22,7 +23,7 @@ export interface GenerateCorpusRequest {
 }
 
 /** Raised whenever the same request would give other bytes. */
-const GENERATOR_VERSION = 1;
+const GENERATOR_VERSION = 2;
 
 const generatorSchema = z.looseObject({
   generator: z.looseObject({ version: z.number(), documents: z.number(), seed: z.number() }),
@@ -41,15 +42,15 @@ export async function generateCorpus(request: GenerateCorpusRequest): Promise<vo
   const partial = `${directory}.partial`;
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(join(partial, 'documents'), { recursive: true });
-  const plan = planCorpus(documents, seed);
   const labels: object[] = [];
-  const questions: object[] = [];
-  for (const planned of plan) {
-    const written = await writeOne(planned, plan.length, seed, partial);
+  const asked: AskedDocument[] = [];
+  for (const planned of planCorpus(documents, seed)) {
+    const written = await writeOne(planned, request, partial);
     labels.push(written.label);
-    questions.push(...written.questions);
+    asked.push(written.asked);
     request.onProgress?.();
   }
+  const questions = chooseQuestions(asked, seed);
   writeFileSync(join(partial, 'labels.jsonl'), jsonLines(labels));
   writeFileSync(join(partial, 'questions.jsonl'), jsonLines(questions));
   const settings = {
@@ -66,14 +67,31 @@ export async function generateCorpus(request: GenerateCorpusRequest): Promise<vo
   renameSync(partial, directory);
 }
 
-async function writeOne(planned: PlannedDocument, total: number, seed: number, root: string) {
-  const draft = writeDocument(planned, seed, total > planned.deal * 12 + 3);
-  const { bytes, extension, clauses } = await renderDocument(planned, draft, seed);
+async function writeOne(
+  planned: PlannedDocument,
+  { seed, documents }: GenerateCorpusRequest,
+  root: string,
+): Promise<{ readonly label: object; readonly asked: AskedDocument }> {
+  const draft = writeDocument(planned, seed, isPlanned(planned.deal, 'purchase-order', documents));
+  const { bytes, extension, printed } = await renderDocument(planned, draft, seed);
   const file = `documents/${planned.id}.${extension}`;
   writeFileSync(join(root, file), bytes);
-  const { id, category } = planned;
+  const { id, category, deal } = planned;
   const { fields, compliance, contains } = draft;
-  return { label: { id, file, category, fields, clauses, compliance, contains }, questions: [] };
+  const clauses: Record<string, string[]> = {};
+  for (const block of draft.blocks) {
+    if (block.kind !== 'paragraph' || block.clause === undefined) continue;
+    const span = printed(block.text);
+    if (span !== null) (clauses[block.clause] ??= []).push(span);
+  }
+  const questions = draft.questions.map((question) => ({
+    ...question,
+    evidence: question.evidence.flatMap((text) => printed(text) ?? []),
+  }));
+  return {
+    label: { id, file, category, fields, clauses, compliance, contains },
+    asked: { id, category, deal, fields, questions },
+  };
 }
 
 /** What made the folder; null where it is new or empty. */

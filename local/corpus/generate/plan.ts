@@ -45,6 +45,11 @@ export function planCorpus(documents: number, seed: number): PlannedDocument[] {
   });
 }
 
+/** Whether a corpus of so many documents has the deal's document of the category. */
+export function isPlanned(deal: number, category: string, documents: number): boolean {
+  return deal * CATEGORIES.length + CATEGORIES.indexOf(category) < documents;
+}
+
 /** Not quite half the documents of a German or Spanish supplier are in its language. */
 function chooseLanguage(chance: Chance, deal: number, format: Format): Language {
   const native = countryOf(deal);

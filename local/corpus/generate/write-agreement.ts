@@ -13,6 +13,8 @@ export const packs: Readonly<Record<Language, AgreementPack>> = {
   es: spanish,
 };
 
+/** Share of documents that bear the usual title of their category; the rest may bear any or none. */
+const USUAL_TITLE = 0.4;
 /** Share of agreements that borrow a section from a sibling category. */
 const BORROWS = 0.25;
 /** Share of agreements that lack a clause which a compliance rule looks for. */
@@ -37,7 +39,7 @@ export function writeAgreement(writing: Writing, kind: AgreementKind): void {
   const pack = packs[style.language];
   const words = pack.agreements[kind];
   const terms = agreementTerms(writing, { kind, pack, roles: chance.pick(words.roles) });
-  const title = chance.pick(words.titles);
+  const title = chance.prefer(USUAL_TITLE, words.titles);
   if (title !== '') draft.blocks.push({ kind: 'title', text: title });
   draft.blocks.push(...terms.preamble());
   draft.blocks.push({ kind: 'paragraph', text: terms.fill(chance.pick(words.openings)) });

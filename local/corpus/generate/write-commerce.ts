@@ -23,6 +23,8 @@ const WORDS: Readonly<Record<Language, Readonly<Record<CommerceKind, CommerceWor
 };
 /** Share of invoices whose printed total is not the sum of its parts. */
 const WRONG_SUM = 0.12;
+/** Share of documents that bear the usual title of their category; the rest may bear any or none. */
+const USUAL_TITLE = 0.4;
 const DAYS = [14, 30, 30, 45, 60];
 
 /** Invoice, credit note, receipt or purchase order: one skeleton, so that siblings look alike. */
@@ -37,7 +39,7 @@ export function writeCommerce(
   const goods = chooseGoods(writing, kind);
   const values = wordingValues(writing, kind, days);
   const opening = fill(chance.pick(words.openings), values);
-  const title = chance.pick(words.titles);
+  const title = chance.prefer(USUAL_TITLE, words.titles);
   const closings = words.closings.filter((closing) => closing !== '' || title !== '');
   const closing = fill(chance.pick(closings), values);
   if (title !== '') draft.blocks.push({ kind: 'title', text: title });
@@ -54,7 +56,7 @@ export function writeCommerce(
     draft.blocks.push({ kind: 'lines', lines: [`IBAN: ${iban(chance, deal.country)}`] });
     draft.contains.push('iban');
   }
-  for (const note of chance.some(words.notes, chance.int(0, 3))) {
+  for (const note of chance.some(words.notes, chance.int(0, 2))) {
     draft.blocks.push({ kind: 'paragraph', text: note });
   }
   const named = draft.fields.purchase_order_number !== undefined;
@@ -172,9 +174,9 @@ function totalLines(
   lines.push(totalLine);
   if (checked) draft.compliance['invoice-sums'] = wrong ? 'violated' : 'met';
   draft.questions.push({
-    kind: 'numeric',
+    kind: 'total',
     question: 'What is the total amount?',
-    answer: draft.fields.total_amount ?? null,
+    answer: draft.fields.total_amount ?? '',
     evidence: [totalLine],
   });
   return { kind: 'lines', lines };

@@ -1,5 +1,6 @@
 import { chanceOf } from './chance.ts';
 import { makeDeal } from './deal.ts';
+import { disturb } from './disturb.ts';
 import { type Draft, startWriting } from './draft.ts';
 import type { PlannedDocument } from './plan.ts';
 import { chooseStyle } from './style.ts';
@@ -32,5 +33,6 @@ export function writeDocument(
     default:
       writeAgreement(writing, planned.category as AgreementKind);
   }
+  disturb(writing, planned.category);
   return writing.draft;
 }

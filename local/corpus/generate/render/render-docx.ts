@@ -22,16 +22,7 @@ export function renderDocx(draft: Draft): Rendered {
     },
     { mtime: new Date(FIXED_DATE), level: 6 },
   );
-  return { bytes, extension: 'docx', clauses: clausesOf(draft) };
-}
-
-/** Gold spans of formats that keep a paragraph on one line. */
-export function clausesOf(draft: Draft): Record<string, string[]> {
-  const clauses: Record<string, string[]> = {};
-  for (const block of draft.blocks) {
-    if (block.kind === 'paragraph' && block.clause) (clauses[block.clause] ??= []).push(block.text);
-  }
-  return clauses;
+  return { bytes, extension: 'docx', printed: (text) => text };
 }
 
 /** For text and attribute values of XML and HTML. */

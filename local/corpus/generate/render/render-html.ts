@@ -1,6 +1,6 @@
 import type { Block, Draft } from '../draft.ts';
 import type { Language } from '../style.ts';
-import { clausesOf, escapeMarkup } from './render-docx.ts';
+import { escapeMarkup } from './render-docx.ts';
 import type { Rendered } from './render-text.ts';
 
 /** A page as mail programs and portals save it; its style sheet is no text. */
@@ -21,7 +21,7 @@ ${body}
   return {
     bytes: new TextEncoder().encode(page),
     extension: 'html',
-    clauses: clausesOf(draft),
+    printed: (text) => text,
   };
 }
 

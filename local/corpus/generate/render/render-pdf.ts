@@ -55,17 +55,16 @@ export async function renderPdf(
   const regular = await pdf.embedFont(layout.font);
   const bold = await pdf.embedFont(layout.boldFont);
   const typesetter = createTypesetter(pdf, layout, regular, bold);
-  const clauses: Record<string, string[]> = {};
   for (const block of draft.blocks) {
-    const lines = setBlock(block, layout, widthsOf(block.kind === 'title' ? bold : regular));
-    typesetter.place(lines);
-    if (block.kind !== 'paragraph' || block.clause === undefined) continue;
-    const text = lines.map((line) => line.cells[0]?.text ?? '').join('\n');
-    (clauses[block.clause] ??= []).push(text);
+    typesetter.place(setBlock(block, layout, widthsOf(block.kind === 'title' ? bold : regular)));
   }
   if (layout.footer) drawFooters(pdf.getPages(), regular);
   const bytes = await pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
-  return { bytes, extension: 'pdf', clauses, pages: pdf.getPageCount() };
+  const printed = (text: string): string =>
+    setBlock({ kind: 'paragraph', text }, layout, widthsOf(regular))
+      .map((line) => line.cells[0]?.text ?? '')
+      .join('\n');
+  return { bytes, extension: 'pdf', printed, pages: pdf.getPageCount() };
 }
 
 function createTypesetter(pdf: PDFDocument, layout: PdfLayout, regular: PDFFont, bold: PDFFont) {

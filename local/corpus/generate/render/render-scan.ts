@@ -31,7 +31,8 @@ export async function renderScan(
     const page = await renderPdf(draft, { ...layout, font, boldFont, size, footer: false });
     if (page.pages > 1) continue;
     const image = await rasterise(page.bytes);
-    return { bytes: greyPng(addScanNoise(image, chance)), extension: 'png', clauses: {} };
+    const bytes = greyPng(addScanNoise(image, chance));
+    return { bytes, extension: 'png', printed: () => null };
   }
   throw new RangeError('a scan must fit one page; write a shorter document for it');
 }

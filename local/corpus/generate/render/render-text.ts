@@ -1,23 +1,22 @@
 import type { Block, Draft } from '../draft.ts';
 
-/** What a renderer returns: the file and the gold clauses as the file's text carries them. */
 export interface Rendered {
   readonly bytes: Uint8Array;
   readonly extension: string;
-  readonly clauses: Readonly<Record<string, readonly string[]>>;
+  /** A paragraph or line of the draft as a reader of the file finds it; null: nobody can promise. */
+  printed(text: string): string | null;
 }
 
 /** Plain text; paragraphs are cut at `width` characters, or stay on one line where it is null. */
 export function renderText(draft: Draft, width: number | null): Rendered {
-  const parts: string[] = [];
-  const clauses: Record<string, string[]> = {};
-  for (const block of draft.blocks) {
-    const text = textOf(block, width);
-    parts.push(text);
-    if (block.kind === 'paragraph' && block.clause) (clauses[block.clause] ??= []).push(text);
-  }
+  const parts = draft.blocks.map((block) => textOf(block, width));
   const bytes = new TextEncoder().encode(`${parts.join('\n\n')}\n`);
-  return { bytes, extension: 'txt', clauses };
+  const paragraphs = new Set(draft.blocks.map((block) => ('text' in block ? block.text : '')));
+  return {
+    bytes,
+    extension: 'txt',
+    printed: (text) => (paragraphs.has(text) ? cut(text, width) : text),
+  };
 }
 
 /** Cuts at spaces; a word longer than the width stays whole. */
@@ -36,6 +35,10 @@ export function wrap(text: string, fits: (line: string) => boolean): string[] {
   return [...lines, line];
 }
 
+function cut(text: string, width: number | null): string {
+  return width === null ? text : wrap(text, (line) => line.length <= width).join('\n');
+}
+
 function textOf(block: Block, width: number | null): string {
   switch (block.kind) {
     case 'title':
@@ -43,9 +46,7 @@ function textOf(block: Block, width: number | null): string {
     case 'heading':
       return block.text;
     case 'paragraph':
-      return width === null
-        ? block.text
-        : wrap(block.text, (line) => line.length <= width).join('\n');
+      return cut(block.text, width);
     case 'lines':
       return block.lines.join('\n');
     case 'table':

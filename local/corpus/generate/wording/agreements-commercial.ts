@@ -93,6 +93,7 @@ export const ndaWords: AgreementWords = {
       headings: ['Return', 'Return and Destruction'],
       texts: [
         'On request all papers and files are given back or destroyed, and that is confirmed in writing; one copy may stay with the legal department.',
+        'When the talks end, {B} deletes what it received; backups are overwritten in the usual cycle.',
       ],
     },
     {

@@ -87,6 +87,8 @@ export const leaseWords: AgreementWords = {
       headings: ['Return', 'End of Use'],
       texts: [
         'At the end {B} hands everything back empty and clean, together with all keys and manuals.',
+        'On the last day the parties go through what is returned and write down its state.',
+        '{B} removes what it brought in; what stays for more than a week may be disposed of.',
       ],
     },
   ],
