@@ -107,6 +107,9 @@ function countAnswers(answers: readonly MeasuredAnswer[]): LlmopsReport['answers
     noAnswer: counts['no-answer'] ?? 0,
     blocked: counts['blocked'] ?? 0,
     failed: counts['failed'] ?? 0,
+    answeredUnanswerable: answers.filter(
+      (one) => one.answerable === false && one.answer.status === 'answered',
+    ).length,
   };
 }
 

@@ -84,6 +84,8 @@ const llmopsSchema = z.strictObject({
     noAnswer: count,
     blocked: count,
     failed: count,
+    /** Answers given to golden questions that the corpus does not answer. */
+    answeredUnanswerable: count,
   }),
   tokens: z.strictObject({ documents: tokens, answers: tokens }),
   costUsdPerAnswer: usd.nullable(),

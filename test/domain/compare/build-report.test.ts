@@ -70,6 +70,17 @@ test('counts answers that state what the cited chunks lack', () => {
   expect(report.sides.llmops?.hallucinationRate).toBe(0.5);
 });
 
+test('counts answers to questions that cannot be answered', () => {
+  const [first, second] = tinyRun().answers;
+  if (!first || !second) throw new Error('the tiny run must have two answers');
+  const answers = [first, { ...second, answerable: false }];
+  expect(buildReport(tinyRun({ answers })).sides.llmops?.answers).toMatchObject({
+    asked: 2,
+    answered: 2,
+    answeredUnanswerable: 1,
+  });
+});
+
 test('counts the rejected documents by reason', () => {
   expect(report.rejected.byReason).toEqual({ corrupt: 1 });
 });
