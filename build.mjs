@@ -53,7 +53,14 @@ export async function buildWeb({ force = false } = {}) {
 export async function buildSeedModel({ force = false } = {}) {
   return unlessUnchanged({
     name: 'seed-model',
-    inputs: ['local/seed-model.ts', 'local/corpus', 'lambda/domain', 'config', 'package-lock.json'],
+    inputs: [
+      'local/seed-model.ts',
+      'local/corpus/generate',
+      'lambda/domain/mlops',
+      'lambda/domain/document',
+      'config/gates.ts',
+      'config/taxonomy.ts',
+    ],
     force,
     make: async () => {
       const outfile = path.join(dist, 'seed-model.mjs');
