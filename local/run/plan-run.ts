@@ -80,7 +80,13 @@ async function openCorpus(
   if (directory !== null) return readCorpus(directory);
   const made = join(stateDirectory, 'corpus', `${documents}-${GENERATOR_SEED}`);
   await progress.stage('Make corpus', documents, (tick) =>
-    generateCorpus({ documents, seed: GENERATOR_SEED, directory: made, onProgress: () => tick() }),
+    generateCorpus({
+      documents,
+      seed: GENERATOR_SEED,
+      directory: made,
+      reuse: true,
+      onProgress: () => tick(),
+    }),
   );
   return readCorpus(made);
 }
