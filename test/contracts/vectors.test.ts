@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openSearchVectors } from '../../lambda/adapters/vectors.ts';
 import { sqliteVectors } from '../../local/adapters/vectors.ts';
+import { startOpenSearch } from '../adapters/open-search.ts';
+import { TEST_CLIENT } from '../adapters/stand-in.ts';
 import { describeVectorsContract } from './vectors.ts';
 
 for (const engine of ['extension', 'scan'] as const) {
@@ -37,4 +40,14 @@ test('what was stored is there when the file is opened again', async () => {
   second.close();
   rmSync(directory, { recursive: true });
   expect(hits.map((hit) => hit.chunkId)).toEqual(['d1/0']);
+});
+
+describeVectorsContract('openSearchVectors', async () => {
+  const server = await startOpenSearch();
+  const vectors = openSearchVectors({
+    collectionEndpoint: server.url,
+    vectorIndex: 'chunks',
+    credentials: () => ({ region: 'eu-west-1', ...TEST_CLIENT.credentials }),
+  });
+  return { vectors, close: () => server.close() };
 });
