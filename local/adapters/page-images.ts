@@ -44,11 +44,16 @@ async function* renderPdf(
       const { originalWidth, originalHeight } = page.getOriginalSize();
       const longest = Math.max(originalWidth, originalHeight, 1);
       const scale = Math.min(DOTS_PER_INCH / POINTS_PER_INCH, MAX_SIDE_PIXELS / longest);
-      const { data, width, height } = await page.render({ scale, colorSpace: 'Gray' });
+      const { data, width, height } = await page
+        .render({ scale, colorSpace: 'Gray' })
+        .catch((error: unknown) => {
+          library = undefined; // An engine that has aborted serves nobody again.
+          throw unreadable('PDF', error);
+        });
       yield sharp(data, { raw: { width, height, channels: 1 } });
     }
   } finally {
-    document.destroy();
+    if (library !== undefined) document.destroy();
   }
 }
 

@@ -3,7 +3,7 @@ import { htmlText, tooDeep } from './html-text.ts';
 import { markupDepth } from './markup-depth.ts';
 import { expandedBytesAllowed } from './parsed-source.ts';
 import { type Refused, isRefused, refuse } from './refusal.ts';
-import { type ZipEntry, listZip } from './zip-archive.ts';
+import { type ZipEntry, isTooLarge, listZip } from './zip-archive.ts';
 
 /** Levels that WordprocessingML adds around one level of tables or text boxes. */
 const XML_LEVELS_PER_LEVEL = 8;
@@ -111,7 +111,7 @@ function readPart(entry: ZipEntry, limit: number): Uint8Array | string {
   try {
     return entry.read(limit);
   } catch (error) {
-    if (error instanceof RangeError) return 'too-large';
+    if (isTooLarge(error)) return 'too-large';
     return error instanceof Error ? error.message : String(error);
   }
 }

@@ -17,7 +17,7 @@ const BUDGET_MS = 120_000;
  */
 let turn: Promise<unknown> = Promise.resolve();
 
-type Pdf = Awaited<ReturnType<typeof import('unpdf').getDocumentProxy>>;
+type Pdf = Awaited<ReturnType<typeof import('unpdf/pdfjs').getDocument>['promise']>;
 
 /** Text layer of a PDF, page by page, in the order and lines that a reader sees. */
 export function pdfText(bytes: Uint8Array, limits: ParsingLimits): Promise<ParsedSource | Refused> {
@@ -27,8 +27,8 @@ export function pdfText(bytes: Uint8Array, limits: ParsingLimits): Promise<Parse
 }
 
 async function readPdf(bytes: Uint8Array, limits: ParsingLimits): Promise<ParsedSource | Refused> {
-  const inspected = inspectPdf(bytes, limits);
-  if (isRefused(inspected)) return inspected;
+  const refused = inspectPdf(bytes, limits);
+  if (refused) return refused;
   const opened = await open(bytes);
   if (isRefused(opened)) return opened;
   try {
@@ -42,14 +42,14 @@ async function readPdf(bytes: Uint8Array, limits: ParsingLimits): Promise<Parsed
 }
 
 async function open(bytes: Uint8Array): Promise<{ readonly pdf: Pdf } | Refused> {
-  const { getDocumentProxy } = await import('unpdf');
+  const { getDocument } = await import('unpdf/pdfjs');
   try {
-    // The parser takes the array over, so it gets a copy. Verbosity 0: errors only.
-    return {
-      pdf: await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, stopAtErrors: false }),
-    };
+    // The parser takes the array over, so it gets a copy. Nothing is evaluated, fetched or drawn.
+    const data = Uint8Array.from(bytes);
+    const options = { isEvalSupported: false, disableFontFace: true, useSystemFonts: true };
+    return { pdf: await getDocument({ ...options, data, verbosity: 0 }).promise };
   } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException') {
+    if (isNamed(error, 'PasswordException')) {
       return refuse('encrypted', 'a PDF must be readable without a password; save it without one');
     }
     return corrupt(error);
@@ -109,6 +109,10 @@ function tooMuch(page: number, { maxExpansion }: ParsingLimits): Refused {
     'expands-too-far',
     `the text of a PDF must be read within ${PAGE_BUDGET_MS / 1_000} s a page, ${BUDGET_MS / 1_000} s in all and ${maxExpansion} times its size, got more by page ${page}; print it to a new PDF`,
   );
+}
+
+function isNamed(error: unknown, name: string): boolean {
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === name;
 }
 
 function corrupt(error: unknown): Refused {

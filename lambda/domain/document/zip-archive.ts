@@ -48,6 +48,14 @@ export function listZip(bytes: Uint8Array): { readonly entries: readonly ZipEntr
   return { entries };
 }
 
+/** Whether unfolding stopped at its limit: zlib's own error, or that of a stored entry. */
+export function isTooLarge(error: unknown): boolean {
+  if (error instanceof RangeError) return true;
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return code === 'ERR_BUFFER_TOO_LARGE';
+}
+
 function entryAt(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   const method = view.getUint16(at + 10, true);
   const compressed = view.getUint32(at + 20, true);
