@@ -1,3 +1,5 @@
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+
 /** What every SDK client is made with; tests add `endpoint` and `credentials` of a stand-in. */
 export interface ClientSettings {
   readonly region?: string;
@@ -6,7 +8,11 @@ export interface ClientSettings {
   readonly maxAttempts?: number;
 }
 
-/** The SDK waits for ever by default: a hung socket would cost the function's whole time-out. */
+/**
+ * The SDK waits for ever by default: a hung socket would cost the function's whole time-out.
+ * HTTP/1.1 also for Bedrock, whose client would take HTTP/2: its sessions do not survive a frozen
+ * execution environment.
+ */
 export function clientSettings(
   settings: ClientSettings,
   limits: { readonly requestTimeoutMs: number; readonly attempts: number },
@@ -14,10 +20,10 @@ export function clientSettings(
   return {
     ...settings,
     maxAttempts: settings.maxAttempts ?? limits.attempts,
-    requestHandler: {
+    requestHandler: new NodeHttpHandler({
       connectionTimeout: 2_000,
       requestTimeout: limits.requestTimeoutMs,
       throwOnRequestTimeout: true,
-    },
+    }),
   };
 }

@@ -1,5 +1,8 @@
 import { learnDocumentFrequencies } from '../../lambda/domain/llmops/hashed-embedding.ts';
+import { titanEmbedder } from '../../lambda/adapters/embedder.ts';
 import { hashedEmbedder } from '../../local/adapters/embedder.ts';
+import { startTitan } from '../adapters/bedrock.ts';
+import type { StandIn } from '../adapters/stand-in.ts';
 import { describeEmbedderContract } from './embedder.ts';
 
 describeEmbedderContract('hashedEmbedder', () => hashedEmbedder());
@@ -26,4 +29,19 @@ test('a typo stays nearer than another word', async () => {
 test('other statistics are another model', () => {
   const statistics = learnDocumentFrequencies(['one text', 'one more text']);
   expect(hashedEmbedder({ statistics }).model).not.toBe(hashedEmbedder().model);
+});
+
+const titans: StandIn[] = [];
+afterEach(async () => {
+  for (const titan of titans.splice(0)) await titan.close();
+});
+
+describeEmbedderContract('titanEmbedder', async () => {
+  const titan = await startTitan();
+  titans.push(titan);
+  return titanEmbedder({
+    embeddingModelId: 'amazon.titan-embed-text-v2:0',
+    embeddingDimensions: 256,
+    client: titan.client,
+  });
 });
