@@ -41,7 +41,8 @@ export function printMoney(
     case 'code-after':
       return `${number} ${currency}`;
     case 'symbol':
-      return format === 'eu' || format === 'space' ? `${number} ${symbol}` : `${symbol}${number}`;
+      if (format === 'eu' || format === 'space') return `${number} ${symbol}`;
+      return symbol.length > 1 ? `${symbol} ${number}` : `${symbol}${number}`;
     case 'none':
       return number;
   }
