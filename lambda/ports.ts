@@ -8,7 +8,8 @@ import type {
   Taxonomy,
 } from '../config/schema.ts';
 import type { DocumentReference, PromptVersion, TokenUsage } from './domain/document/document.ts';
-import type { Answer, Chunk, GuardrailTrigger } from './domain/llmops/answer.ts';
+import type { Chunk, GuardrailTrigger } from './domain/llmops/answer.ts';
+import type * as exchange from './domain/llmops/language-model-exchange.ts';
 import type { QueryExpansion } from './domain/llmops/query-expansion.ts';
 import type { ModelBundle, ModelEvaluation, SparseVector } from './domain/mlops/model-bundle.ts';
 
@@ -122,30 +123,12 @@ export interface ChunkHit {
   readonly score: number;
 }
 
-export type PromptTask = 'answer-question' | 'classify-document' | 'extract-fields';
-
-/** A model reads `prompt`; the local extractive reader, which is not an LLM, reads `variables`. */
-export interface LanguageModelRequest {
-  readonly tenant: string;
-  readonly task: PromptTask;
-  readonly prompt: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly maxOutputTokens: number;
-}
-export interface LanguageModelReply {
-  /** JSON text in the shape that the prompt's task demands. */
-  readonly text: string;
-  readonly model: string;
-  readonly usage: TokenUsage;
-  readonly stopReason: 'end' | 'max-tokens' | 'filtered';
-  readonly fallback: 'none' | 'other-model' | 'extractive';
-}
 export interface LanguageModel {
   /** `extractive`, or the model's id. */
   readonly reader: string;
   /** @throws UnavailableError when throttled, AccessError naming the model when access is missing. */
-  generate(request: LanguageModelRequest): Promise<LanguageModelReply>;
-  stream(request: LanguageModelRequest): AsyncIterable<string>;
+  generate(request: exchange.LanguageModelRequest): Promise<exchange.LanguageModelReply>;
+  stream(request: exchange.LanguageModelRequest): AsyncIterable<string>;
   countTokens(text: string): number;
 }
 
@@ -169,7 +152,7 @@ export interface Guardrail {
 
 export interface Prompts {
   /** The version in production. @throws NotFoundError */
-  get(task: PromptTask): Promise<PromptVersion & { readonly template: string }>;
+  get(task: exchange.PromptTask): Promise<PromptVersion & { readonly template: string }>;
 }
 
 /** Feature store: the vectors that training and serving both read. */
@@ -231,27 +214,6 @@ export interface Metrics {
   count(name: string, value: number, dimensions: Readonly<Record<string, string>>): void;
 }
 
-/** What the HTTP areas start; the composition says how (local flow runner, Step Functions). */
-export interface Flows {
-  /** Starts the document flow and does not wait; the same document twice is one execution. */
-  startDocumentFlow(document: DocumentReference): Promise<void>;
-  /**
-   * Runs the answer flow to its end.
-   * @throws LimitExceededError, UnavailableError (the caller says when to try again)
-   */
-  answerQuestion(question: FlowQuestion): Promise<Answer>;
-}
-/** Input of the answer flow. */
-export interface FlowQuestion {
-  readonly tenant: string;
-  readonly interactionId: string;
-  readonly question: string;
-  /** Only chunks of this document; null searches all of the tenant. */
-  readonly documentId: string | null;
-  /** Name of the clause that is looked for, where the question is about one. */
-  readonly clause: string | null;
-}
-
 /** What a composition wires. A use case takes the `Pick` it needs. */
 export interface Ports {
   readonly documents: Documents;
@@ -277,7 +239,6 @@ export interface Ports {
   readonly rag: RagSettings;
   readonly gates: Gates;
   readonly ingestion: IngestionLimits;
-  /** What an answer cost is computed from these. */
   readonly prices: Prices;
   readonly catalogue: ModelCatalogue;
   readonly featureSettings: FeatureSettings;

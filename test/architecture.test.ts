@@ -26,6 +26,7 @@ type Area =
 const AREAS: readonly (readonly [string, Area])[] = [
   ['lambda/domain/', 'domain'],
   ['lambda/ports.ts', 'ports'],
+  ['lambda/flows.ts', 'ports'],
   ['lambda/errors.ts', 'errors'],
   ['lambda/env.ts', 'env'],
   ['lambda/handlers/', 'handlers'],

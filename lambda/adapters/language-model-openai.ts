@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AccessError, ModelReplyError, NotFoundError, UnavailableError } from '../errors.ts';
-import type { LanguageModel, LanguageModelRequest } from '../ports.ts';
+import type { LanguageModelRequest } from '../domain/llmops/language-model-exchange.ts';
+import type { LanguageModel } from '../ports.ts';
 import { estimateTokens, withoutFence } from './json-reply.ts';
 
 const REQUEST_TIMEOUT_MS = 120_000;

@@ -6,7 +6,11 @@ import {
   ConverseStreamCommand,
 } from '@aws-sdk/client-bedrock-runtime';
 import { UnavailableError } from '../errors.ts';
-import type { LanguageModel, LanguageModelReply, LanguageModelRequest } from '../ports.ts';
+import type {
+  LanguageModelReply,
+  LanguageModelRequest,
+} from '../domain/llmops/language-model-exchange.ts';
+import type { LanguageModel } from '../ports.ts';
 import { type AwsCall, translateAwsError } from './aws-errors.ts';
 import { type ClientSettings, clientSettings } from './client-settings.ts';
 import { estimateTokens, withoutFence } from './json-reply.ts';

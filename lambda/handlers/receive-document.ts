@@ -5,7 +5,8 @@ import {
 } from '../domain/document/receive-document.ts';
 import type { DroppedObjects } from '../domain/document/dropped-objects.ts';
 import { InvalidInputError } from '../errors.ts';
-import type { Flows, Ports } from '../ports.ts';
+import type { Flows } from '../flows.ts';
+import type { Ports } from '../ports.ts';
 
 /** EventBridge's `Object Created` of S3; keys are not encoded there. */
 const eventSchema = z.object({

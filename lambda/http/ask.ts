@@ -2,7 +2,8 @@ import type { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { InvalidInputError } from '../errors.ts';
-import type { FlowQuestion, Flows, Ports } from '../ports.ts';
+import type { FlowQuestion, Flows } from '../flows.ts';
+import type { Ports } from '../ports.ts';
 import { createArea, type ApiEnv } from './area.ts';
 import { reportProblem } from './problem.ts';
 

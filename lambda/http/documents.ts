@@ -7,7 +7,8 @@ import { documentRecordSchema } from '../domain/document/document-record.ts';
 import { summariseDocument } from '../domain/document/document-summary.ts';
 import { receiveDocument } from '../domain/document/receive-document.ts';
 import { NotFoundError } from '../errors.ts';
-import type { Flows, Ports } from '../ports.ts';
+import type { Flows } from '../flows.ts';
+import type { Ports } from '../ports.ts';
 import { createArea, type ApiEnv } from './area.ts';
 
 export type DocumentsPorts = Pick<Ports, 'documents' | 'records' | 'limits' | 'ingestion' | 'now'> &

@@ -5,7 +5,8 @@ import { classifyExtractively } from '../../lambda/domain/llmops/extractive-clas
 import { extractExtractively } from '../../lambda/domain/llmops/extractive-extraction.ts';
 import { answerFromPassages } from '../../lambda/domain/llmops/extractive-reader.ts';
 import { InvalidInputError } from '../../lambda/errors.ts';
-import type { LanguageModel, LanguageModelRequest } from '../../lambda/ports.ts';
+import type { LanguageModelRequest } from '../../lambda/domain/llmops/language-model-exchange.ts';
+import type { LanguageModel } from '../../lambda/ports.ts';
 
 const questionSchema = z.strictObject({
   question: z.string(),

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigurationError, NotFoundError } from '../../lambda/errors.ts';
-import type { Prompts, PromptTask } from '../../lambda/ports.ts';
+import type { PromptTask } from '../../lambda/domain/llmops/language-model-exchange.ts';
+import type { Prompts } from '../../lambda/ports.ts';
 
 export interface FilePromptsSettings {
   /** Holds `<task>.v<N>.md`: front matter between `---` lines, then the template. */

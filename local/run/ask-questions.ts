@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MeasuredAnswer } from '../../lambda/domain/compare/run-measurement.ts';
 import type { Answer } from '../../lambda/domain/llmops/answer.ts';
-import type { FlowQuestion } from '../../lambda/ports.ts';
+import type { FlowQuestion } from '../../lambda/flows.ts';
 import { concurrently } from '../concurrently.ts';
 import type { Journal } from './journal.ts';
 import type { Progress } from './progress.ts';

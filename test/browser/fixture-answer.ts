@@ -1,5 +1,5 @@
 import type { Answer } from '../../lambda/domain/llmops/answer.ts';
-import type { FlowQuestion } from '../../lambda/ports.ts';
+import type { FlowQuestion } from '../../lambda/flows.ts';
 import { TEXT } from './fixture-records.ts';
 
 const QUOTE = 'This agreement is governed by the laws of Ireland.';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Prompts, PromptTask } from '../../lambda/ports.ts';
+import type { PromptTask } from '../../lambda/domain/llmops/language-model-exchange.ts';
+import type { Prompts } from '../../lambda/ports.ts';
 
 /** What every adapter of `Prompts` must do with the prompts of `config/prompts` in production. */
 export function describePromptsContract(

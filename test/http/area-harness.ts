@@ -9,7 +9,7 @@ import type { ApiEnv } from '../../lambda/http/area.ts';
 import { askArea } from '../../lambda/http/ask.ts';
 import { documentsArea } from '../../lambda/http/documents.ts';
 import { overviewArea } from '../../lambda/http/overview.ts';
-import type { FlowQuestion } from '../../lambda/ports.ts';
+import type { FlowQuestion } from '../../lambda/flows.ts';
 import { fileDocuments } from '../../local/adapters/documents.ts';
 import { sqliteRecords } from '../../local/adapters/records.ts';
 

@@ -1,4 +1,5 @@
-import type { FlowQuestion, Ports } from '../../ports.ts';
+import type { FlowQuestion } from '../../flows.ts';
+import type { Ports } from '../../ports.ts';
 import type { Answer } from './answer.ts';
 import { generateAnswer } from './generate-answer.ts';
 import { guardInput } from './guard-input.ts';

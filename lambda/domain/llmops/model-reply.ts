@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ModelReplyError } from '../../errors.ts';
-import type { LanguageModel, LanguageModelReply, LanguageModelRequest } from '../../ports.ts';
+import type { LanguageModelReply, LanguageModelRequest } from './language-model-exchange.ts';
+import type { LanguageModel } from '../../ports.ts';
 import type { TokenUsage } from '../document/document.ts';
 
 export interface ParsedReply<T> {
