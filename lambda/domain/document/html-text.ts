@@ -15,6 +15,9 @@ const BLOCKS = new Set(
     'summary table tbody tfoot thead tr ul'
   ).split(' '),
 );
+/** Mark the cells of a row until blank space is tidied: Unicode's private use, so never text. */
+const CELL_START = '\ue000';
+const CELL_END = '\ue001';
 /** Blocks that a blank line sets apart. */
 const PARAGRAPHS = /^(?:h[1-6]|p|table|blockquote|pre|ul|ol|dl|section|article)$/;
 /** Share of script in a page from which, without a paragraph of text, the page is a program. */
@@ -79,13 +82,15 @@ function layOut(roots: readonly TreeNode[]): string {
 
 function breaksAround(name: string): readonly [string, string] {
   if (name === 'br') return ['\n', ''];
-  if (name === 'td' || name === 'th') return ['', '\t'];
+  if (name === 'td' || name === 'th') return [CELL_START, CELL_END];
   if (PARAGRAPHS.test(name)) return ['\n\n', '\n\n'];
   return BLOCKS.has(name) ? ['\n', '\n'] : ['', ''];
 }
 
 function tidy(text: string): string {
   return text
+    .replaceAll(/\ue000\s*/g, '')
+    .replaceAll(/\s*\ue001/g, '\t')
     .replaceAll(/[ \t]*\n[ \t]*/g, '\n')
     .replaceAll(/ *\t */g, '\t')
     .replaceAll(/ {2,}/g, ' ')
