@@ -1,10 +1,14 @@
+import { servingClassifier } from '../../lambda/adapters/classifier.ts';
+import { sageMakerClassifier } from '../../lambda/adapters/classifier-sage-maker.ts';
 import { treeClassifier } from '../../local/adapters/classifier.ts';
+import { type Reply, type SentRequest, type StandIn, startStandIn } from '../adapters/stand-in.ts';
 import { describeClassifierContract } from './classifier.ts';
 import { mlopsPorts } from './mlops-local.ts';
 
 const rows = Array.from({ length: 40 }, (_, row) => ({ indices: [row % 2], values: [1] }));
 
-async function makeAdapter() {
+/** A registry in which a small model serves. */
+async function makeModels() {
   const { trainer, models } = mlopsPorts();
   const labels = rows.map((_, row) => row % 2);
   const trees = await trainer.train({ rows, labels, classes: 2, features: 2, seed: 1 });
@@ -19,7 +23,46 @@ async function makeAdapter() {
   };
   await models.register(bundle, { accuracy: 1, macroF1: 1, documents: 0 });
   await models.approve('1', 'test');
-  return treeClassifier({ models });
+  return { models };
 }
 
-describeClassifierContract('treeClassifier', makeAdapter);
+describeClassifierContract('treeClassifier', async () => treeClassifier(await makeModels()));
+
+describeClassifierContract('treeClassifier in Lambda', async () => {
+  const { models } = await makeModels();
+  return servingClassifier({ servingKind: 'lambda', models });
+});
+
+const endpoints: StandIn[] = [];
+afterEach(async () => {
+  for (const endpoint of endpoints.splice(0)) await endpoint.close();
+});
+const startEndpoint = async (reply: (request: SentRequest) => Reply) => {
+  const endpoint = await startStandIn(reply);
+  endpoints.push(endpoint);
+  return endpoint;
+};
+
+describeClassifierContract('sageMakerClassifier', async () => {
+  const { client } = await startEndpoint(({ body }) => ({
+    headers: { 'content-type': 'text/csv', 'x-amzn-invoked-production-variant': 'main' },
+    body: body.includes(' 1:1') ? '0.1,0.9' : '[0.9, 0.1]\n',
+  }));
+  return sageMakerClassifier({ servingEndpoint: 'classifier', client });
+});
+
+test('sends a libsvm row whose first token is a label', async () => {
+  const endpoint = await startEndpoint(() => ({ body: '0.5,0.5' }));
+  const classifier = sageMakerClassifier({
+    servingEndpoint: 'classifier',
+    client: endpoint.client,
+  });
+  await classifier.score({ indices: [3, 41], values: [0.25, 1] });
+  expect(endpoint.sent[0]?.body).toBe('0 3:0.25 41:1');
+});
+
+test('an endpoint that replies a class instead of probabilities names the objective', async () => {
+  const { client } = await startEndpoint(() => ({ body: 'invoice' }));
+  const classifier = sageMakerClassifier({ servingEndpoint: 'classifier', client });
+  await expect(classifier.score({ indices: [], values: [] })).rejects.toThrow('multi:softprob');
+});
