@@ -1,4 +1,4 @@
-import { CATEGORY_WORDS } from './category-words.ts';
+import { CATEGORY_TERMS, CATEGORY_WORDS } from './category-words.ts';
 import { contentWords, stem, words } from './words.ts';
 
 /** What a prompt shows: names, descriptions and at most 20 examples; never a labelled set. */
@@ -8,15 +8,15 @@ export interface ClassificationTask {
   readonly document: string;
 }
 
-/** Titles stand here; a category's name in them weighs most. */
+/** Titles stand here. */
 const TITLE_CHARACTERS = 300;
 const TITLE_WEIGHT = 4;
-const NAME_WEIGHT = 1.5;
-const DESCRIPTION_WEIGHT = 1;
-const EXAMPLE_WEIGHT = 3;
+const NAME_WEIGHT = 0.5;
+const DESCRIPTION_WEIGHT = 8;
+const EXAMPLE_WEIGHT = 6;
 
-/** Spreads the scores over the confidences; chosen so that a clear title gives about 0.9. */
-const SHARPNESS = 2;
+/** Spreads the scores over the confidences; they are not calibrated. */
+const SHARPNESS = 1.5;
 
 /**
  * Scores each category by its name and common titles in the document's head, the words of its
@@ -26,7 +26,7 @@ export function classifyExtractively(task: ClassificationTask) {
   const head = plain(task.document.slice(0, TITLE_CHARACTERS));
   const whole = plain(task.document);
   const stems = new Set(contentWords(task.document).map(stem));
-  const rare = rarity(task.categories.map(({ name, description }) => `${name} ${description}`));
+  const rare = rarity(task.categories.map(vocabularyOf));
   const scored = task.categories.map(({ name, description }) => {
     const phrases = [name.replaceAll('-', ' '), ...(CATEGORY_WORDS[name] ?? [])].map(plain);
     const title = Math.max(0, ...phrases.map((phrase) => titleScore(head, phrase)));
@@ -35,7 +35,7 @@ export function classifyExtractively(task: ClassificationTask) {
     const score =
       TITLE_WEIGHT * title +
       NAME_WEIGHT * named +
-      DESCRIPTION_WEIGHT * overlap(`${name} ${description}`, stems, rare) +
+      DESCRIPTION_WEIGHT * overlap(vocabularyOf({ name, description }), stems, rare) +
       EXAMPLE_WEIGHT * Math.max(0, ...examples.map(({ excerpt }) => likeness(excerpt, stems)));
     return { category: name, score };
   });
@@ -46,11 +46,15 @@ export function classifyExtractively(task: ClassificationTask) {
     .slice(0, 3);
 }
 
+function vocabularyOf(category: ClassificationTask['categories'][number]): string {
+  return `${category.name} ${category.description} ${CATEGORY_TERMS[category.name] ?? ''}`;
+}
+
 /** 1 at the very beginning, less the later; a longer phrase says more. */
 function titleScore(head: string, phrase: string): number {
   const at = ` ${head} `.indexOf(` ${phrase} `);
   if (at < 0) return partialTitle(head, phrase);
-  return (1 - (0.5 * at) / TITLE_CHARACTERS) * (phrase.includes(' ') ? 1.2 : 1);
+  return (1 - (0.5 * at) / TITLE_CHARACTERS) * (1 + 0.2 * (phrase.split(' ').length - 1));
 }
 
 /** Words of a name that stand apart in the title, such as "co-branding and … agreement". */

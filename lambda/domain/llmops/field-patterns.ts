@@ -111,7 +111,10 @@ function amountOf(text: string, labels: readonly string[]): FoundField | null {
       best === null || rank < best.rank || (rank === best.rank && outdoes(first.value, best.value));
     if (better) best = { value: first.value, range: first.range, rank };
   }
-  if (best === null) return null;
+  // Of a long agreement only excerpts are shown: its largest amount may be any cap or threshold.
+  const isWhole = !text.includes('\n…\n');
+  if (best === null)
+    return isWhole && labels[0] === 'total amount' ? largestOf(text, amounts) : null;
   const { value, range, rank } = best;
   return { value, confidence: confidenceOf(rank * 3), quote: text.slice(range[0], range[1]) };
 }
@@ -120,16 +123,57 @@ function amountOf(text: string, labels: readonly string[]): FoundField | null {
 function dateOf(text: string, field: Field, labels: readonly string[]): FoundField | null {
   const dates = readDates(text);
   const labelled = nearest(text, labels, dates, { before: true });
-  if (labelled !== null || field.name !== 'document_date') return labelled;
+  if (labelled !== null) return labelled;
+  if (field.name === 'effective_date' || field.name === 'expiry_date') {
+    return termOf(text, dates, field.name);
+  }
+  if (field.name !== 'document_date') return null;
   const first = dates.find(({ range }) => range[0] < HEAD);
   if (first === undefined) return null;
   return { value: first.value, confidence: 0.4, quote: text.slice(first.range[0], first.range[1]) };
+}
+
+/** `26 February 2019 to 25 February 2024`: from the one, until the other. */
+function termOf(
+  text: string,
+  dates: readonly Candidate[],
+  name: 'effective_date' | 'expiry_date',
+): FoundField | null {
+  for (const [at, from] of dates.entries()) {
+    const until = dates[at + 1];
+    if (until === undefined) return null;
+    const between = text.slice(from.range[1], until.range[0]);
+    if (!/^\s*(?:to|until|through|till|bis(?: zum)?|al?|hasta(?: el)?|[-–—])\s*$/i.test(between))
+      continue;
+    const { value, range } = name === 'effective_date' ? from : until;
+    return { value, confidence: 0.6, quote: text.slice(range[0], range[1]) };
+  }
+  return null;
 }
 
 function days(text: string): readonly Candidate[] {
   return findDurations(text)
     .filter(({ unit }) => unit === 'day')
     .map(({ count, range }) => ({ value: String(count), range }));
+}
+
+const VALUE_WORDS =
+  /\b(?:fees?|price|value|rent|salary|remuneration|compensation|consideration|pays?|amounts? to|verg[uü]tung|preis|miete|gehalt|zahlt|precio|renta|salario|valor|paga)\b/i;
+
+/** Agreements state their value in prose: the largest amount with a currency after such a word. */
+function largestOf(
+  text: string,
+  amounts: readonly (Candidate & { readonly currency: string | null })[],
+): FoundField | null {
+  const [largest] = amounts
+    .filter(({ currency, range }) => {
+      const before = text.slice(Math.max(0, range[0] - 100), range[0]);
+      return currency !== null && VALUE_WORDS.test(before);
+    })
+    .toSorted((a, b) => Number(b.value) - Number(a.value));
+  if (largest === undefined) return null;
+  const quote = text.slice(largest.range[0], largest.range[1]);
+  return { value: largest.value, confidence: 0.3, quote };
 }
 
 /** Of several totals the larger counts, but one that rounds the other to coins comes after it. */

@@ -52,7 +52,8 @@ export const FIELD_WORDS: Readonly<Record<string, readonly string[]>> = {
     phrases(`purchase order number | purchase order no | purchase order | po number | po no |
     po ref | po # | your order | p o | po | bestellnummer | ihre bestellung |
     orden de compra | numero de pedido`),
-  payment_terms: phrases(`payment terms | terms of payment | terms | payable within | net |
+  payment_terms:
+    phrases(`payment terms | payment within | payable | due within | paid | pays | payment | zahlt | zahlung | paga | pago | terms of payment | terms | payable within | net |
     zahlungsbedingungen | zahlungsziel | zahlbar innerhalb | condiciones de pago |
     plazo de pago`),
   governing_law: phrases(

@@ -18,7 +18,7 @@ const LAWS: readonly RegExp[] = [
   ),
 ];
 const GOVERNING =
-  /govern|constru|interpret|subject to|unterlieg|gilt|maßgeb|anwendbar|rige|regir|aplicable/i;
+  /govern|constru|interpret|subject to|appl(?:y|ies)|unterlieg|gilt|maßgeb|anwendbar|rige|regir|aplicable/i;
 const ADJECTIVES: Readonly<Record<string, string>> = {
   deutsch: 'Germany',
   german: 'Germany',
@@ -42,7 +42,10 @@ export function findGoverningLaw(text: string): FoundField | null {
   const plain = text.replace(/[A-Z]{4,}(?:[\s,]+[A-Z]{2,})+/g, titled);
   for (const pattern of LAWS) {
     for (const match of plain.matchAll(pattern)) {
-      const around = plain.slice(Math.max(0, match.index - 160), match.index + match[0].length);
+      const around = plain.slice(
+        Math.max(0, match.index - 160),
+        match.index + match[0].length + 40,
+      );
       const written = match.groups?.['place']?.replace(/ (?:State|Law|Laws|And)$/, '') ?? '';
       if (written === '' || NO_PLACE.test(written) || !GOVERNING.test(around)) continue;
       const at = plain.indexOf(written, match.index);

@@ -5,10 +5,12 @@ import { findLabels } from './field-labels.ts';
 const LEGAL_FORM = String.raw`(?:Inc\.?|INC\.?|Incorporated|INCORPORATED|L\.?L\.?C\.?|Ltd\.?|LTD\.?|Limited|LIMITED|Corp\.?|CORP\.?|Corporation|CORPORATION|Company|COMPANY|Co\.|GmbH(?: & Co\. KG)?|AG|KG|UG|e\.K\.|S\.?A\.?(?: de C\.?V\.?)?|S\.?L\.?(?:U\.?)?|B\.?V\.?|N\.?V\.?|PLC|plc|LLP|L\.?P\.?|SE|SARL|S\/B|(?:Sdn|SDN)\.? ?(?:Bhd|BHD)\.?|(?:Pty|PTY)\.? (?:Ltd|LTD)\.?|BHD\.?|ENTERPRISE|TRADING)`;
 /** Capitalised words up to a legal form, on one line. */
 const COMPANY = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?:[\p{Lu}\d][\p{L}\d.'’-]*|\(\p{Lu}+\)|&|and|und|y|of|de)(?:,? )){1,7}${LEGAL_FORM}(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d])(?:(?:[\p{Lu}\d][\p{L}\d.'’-]*|\(\p{Lu}+\)|&|of|de) ){0,6}(?:[\p{Lu}\d][\p{L}\d.'’-]*|\(\p{Lu}+\)),? ${LEGAL_FORM}(?![\p{L}\d])`,
   'gu',
 );
 const PREAMBLE = /\b(?:between|among|zwischen|entre)\b[:\s]/iu;
+const ROLE =
+  /,? \((?:(?:the|der|die|das|el|la) )?["“„«][\p{Lu}][^"”“»]{2,30}["”“»]\)|,? (?:hereinafter|nachfolgend|im folgenden|en adelante|en lo sucesivo)(?: (?:the|der|die|das|el|la))? ["“„«]?\p{Lu}\p{L}+/giu;
 const SECOND_ROLE = /recipient|buyer|customer|tenant|employee|second/;
 /** Agreements name their parties, and other documents their issuer, within this many characters. */
 const HEAD = 1_500;
@@ -26,17 +28,34 @@ export function findParty(
   const head = text.slice(0, HEAD);
   const preamble = PREAMBLE.exec(head);
   const after = preamble === null ? '' : text.slice(preamble.index, preamble.index + HEAD);
-  const named = companiesOf(after)[isSecond ? 1 : 0];
+  const named = (rolesOf(head) ?? companiesOf(after))[isSecond ? 1 : 0];
   if (named !== undefined) return { value: named, confidence: 0.7, quote: named };
   const labelled = findLabels(text.slice(0, HEAD * 2), labels)
     .toSorted((a, b) => a.rank - b.rank || a.start - b.start)
     .map((label) => afterLabel(text, label.end))
-    .find((name) => name !== null);
-  if (labelled !== undefined && labelled !== null && (isSecond || isCompany(labelled))) {
+    .find((name) => name !== null && (isSecond || isCompany(name)));
+  if (labelled !== undefined && labelled !== null) {
     return { value: labelled, confidence: 0.65, quote: labelled };
   }
-  if (isSecond) return null;
-  return headName(head);
+  if (!isSecond) return headName(head);
+  const second = companiesOf(head)[1];
+  return second === undefined ? null : { value: second, confidence: 0.4, quote: second };
+}
+
+/** `Fabrikam Ltd., 1 High Street (the "Supplier") and Ann Lee, hereinafter the Employee`: both names. */
+function rolesOf(head: string): readonly string[] | null {
+  const names: string[] = [];
+  let from = 0;
+  for (const marker of head.matchAll(ROLE)) {
+    const before = head.slice(from, marker.index).replace(/\s+/g, ' ');
+    const started = before
+      .replace(/^.*\b(?:between|among|zwischen|entre)\b/iu, '')
+      .replace(/^.*?[.:] /u, '');
+    const name = /^\W*(?:(?:and|und|y) )?(\p{Lu}[^,("]{2,70}?)(?:,|$)/u.exec(started.trim())?.[1];
+    if (name !== undefined) names.push(name.trim());
+    from = marker.index + marker[0].length;
+  }
+  return names.length < 2 ? null : names;
 }
 
 /** The distinct companies of the preamble; null where fewer than two are named. */
@@ -55,15 +74,25 @@ function headName(head: string): FoundField | null {
   const company = lines.find(isCompany);
   const line = company ?? lines.find((one) => !TITLE.test(one));
   if (line === undefined) return null;
-  // A registration number after the name is not part of it.
-  const name = line
-    .replace(/\s*\(?(?:co\.? ?(?:reg)?[.:]? ?(?:no[.:]*)? ?)?\d{4,}[-\w]*\)?.*$/i, '')
-    .trim();
-  const value = name.length < 3 ? line : name;
+  const value = nameOf(line);
   return { value, confidence: company === undefined ? 0.35 : 0.6, quote: value };
 }
 
-function isCompany(line: string): boolean {
+/** A line without the label before the name, the address and the registration number after it. */
+function nameOf(line: string): string {
+  const name = line
+    .replace(/^[\p{L} ]{2,30}:\s*/u, '')
+    .split(
+      /,\s*(?=[^,]*\d)|,? \((?:the|der|die|el|la) |, (?:hereinafter|nachfolgend|en adelante)/iu,
+    )[0]
+    ?.replace(/\s*\(?(?:co\.? ?(?:reg)?[.:]? ?(?:no[.:]*)? ?)?\d{4,}[-\w]*\)?.*$/i, '')
+    .replace(/,\s*$/, '')
+    .trim();
+  return name === undefined || name.length < 3 ? line : name;
+}
+
+/** Whether a line names a legal form. */
+export function isCompany(line: string): boolean {
   return new RegExp(`(?<![\\p{L}])${LEGAL_FORM}(?![\\p{L}\\d])`, 'u').test(line);
 }
 
@@ -77,13 +106,13 @@ function companiesOf(text: string): readonly string[] {
   });
 }
 
-/** What stands beside a label, or on the line below where nothing does. */
+/** What stands beside a label that ends its cell or has a colon, or on the line below it. */
 function afterLabel(text: string, end: number): string | null {
   const rest = text.slice(end, end + 160);
-  const line = /^[ \t]*[:.]?[ \t]*(?:\r?\n[ \t]*)?(\p{Lu}[^\n;:(]{2,70})/u.exec(rest)?.[1];
-  const name = line
-    ?.split(/ {2,}|\t|\s\|/)[0]
-    ?.replace(/,\s*$/, '')
-    .trim();
-  return name === undefined || name.length < 3 ? null : name;
+  const line =
+    /^(?:[ \t]*[:.][ \t]*(?:\r?\n[ \t]*)?| {2,}|\t|[ \t]*\r?\n[ \t]*)(\p{Lu}[^\n;:(]{2,90})/u.exec(
+      rest,
+    )?.[1];
+  const cell = line?.split(/ {2,}|\t|\s\|/)[0];
+  return cell === undefined || cell.trim().length < 3 ? null : nameOf(cell.trim());
 }
