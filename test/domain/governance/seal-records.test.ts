@@ -1,0 +1,75 @@
+import { verifyChain } from '../../../lambda/domain/governance/hash-chain.ts';
+import {
+  recordHash,
+  type SealedBatch,
+  type SealedLog,
+  sealRecords,
+} from '../../../lambda/domain/governance/seal-records.ts';
+
+/** The log as S3 keeps it: a number is written once. */
+function memoryLog() {
+  const batches = new Map<string, SealedBatch[]>();
+  const of = (tenant: string) => batches.get(tenant) ?? [];
+  const sealed: SealedLog = {
+    last: async (tenant) => of(tenant).at(-1) ?? null,
+    async append(tenant, batch) {
+      if (batch.number !== of(tenant).length + 1) return false;
+      batches.set(tenant, [...of(tenant), batch]);
+      return true;
+    },
+  };
+  return { sealed, entries: (tenant: string) => of(tenant).flatMap((batch) => batch.entries) };
+}
+const change = (changeId: string, kind = 'document', tenant = 'acme') => ({
+  tenant,
+  kind,
+  recordId: `record-${changeId}`,
+  changeId,
+  at: '2026-01-01T00:00:00.000Z',
+  value: { name: 'contract.pdf', status: 'recorded' },
+});
+
+test('batches of a tenant form one unbroken chain', async () => {
+  const log = memoryLog();
+  await sealRecords(log)([change('1'), change('2')]);
+  await sealRecords(log)([change('3')]);
+  expect([log.entries('acme').length, verifyChain(log.entries('acme'))]).toEqual([3, null]);
+});
+
+test('each tenant has a chain of its own', async () => {
+  const log = memoryLog();
+  await sealRecords(log)([change('1'), change('2', 'document', 'other')]);
+  expect(log.entries('other').map(({ sequence }) => sequence)).toEqual([1]);
+});
+
+test('a batch that the stream tells again is sealed once', async () => {
+  const log = memoryLog();
+  await sealRecords(log)([change('1')]);
+  expect(await sealRecords(log)([change('1')])).toEqual({ sealed: 0 });
+});
+
+test('counters are not sealed', async () => {
+  const log = memoryLog();
+  expect(await sealRecords(log)([change('1', 'counter')])).toEqual({ sealed: 0 });
+});
+
+test('of a record the chain keeps the hash and none of its words', async () => {
+  const log = memoryLog();
+  await sealRecords(log)([change('1')]);
+  const [entry] = log.entries('acme');
+  expect(entry?.detail).toEqual({
+    recordId: 'record-1',
+    recordHash: recordHash(change('1').value),
+  });
+});
+
+test('the hash of a record does not depend on the order of its keys', () => {
+  expect(recordHash({ a: 1, b: { c: 2, d: 3 } })).toBe(recordHash({ b: { d: 3, c: 2 }, a: 1 }));
+});
+
+test('gives up, to be told again, when other writers are always first', async () => {
+  const sealed: SealedLog = { last: async () => null, append: async () => false };
+  await expect(sealRecords({ sealed })([change('1')])).rejects.toMatchObject({
+    name: 'UnavailableError',
+  });
+});
