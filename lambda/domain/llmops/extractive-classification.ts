@@ -13,6 +13,8 @@ const TITLE_CHARACTERS = 300;
 const TITLE_WEIGHT = 4;
 const NAME_WEIGHT = 0.5;
 const DESCRIPTION_WEIGHT = 8;
+/** Of a description of a few words that all stand in a document little follows. */
+const ENOUGH_TERMS = 12;
 const EXAMPLE_WEIGHT = 6;
 
 /** Spreads the scores over the confidences; they are not calibrated. */
@@ -73,7 +75,9 @@ function overlap(
   const terms = [...new Set(contentWords(text).map(stem))];
   const total = terms.reduce((sum, term) => sum + (rare.get(term) ?? 0), 0);
   const held = terms.filter((term) => stems.has(term));
-  return total === 0 ? 0 : held.reduce((sum, term) => sum + (rare.get(term) ?? 0), 0) / total;
+  if (total === 0) return 0;
+  const share = held.reduce((sum, term) => sum + (rare.get(term) ?? 0), 0) / total;
+  return share * Math.min(1, terms.length / ENOUGH_TERMS);
 }
 
 /** Jaccard of the stems. */
