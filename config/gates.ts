@@ -18,7 +18,7 @@ export const training: TrainingSettings = {
   rounds: 60,
   maxDepth: 4,
   eta: 0.3,
-  minChildWeight: 1,
+  minChildWeight: 0.3,
   lambda: 1,
   subsample: 1,
   colsampleByTree: 0.3,
