@@ -7,7 +7,7 @@ import { readExpansion } from '../lambda/domain/llmops/stored-expansion.ts';
 import { NotFoundError } from '../lambda/errors.ts';
 import type { Flows } from '../lambda/flows.ts';
 import type { Ports } from '../lambda/ports.ts';
-import { recordLimits } from './adapters/limits.ts';
+import { recordLimits } from '../lambda/domain/governance/record-limits.ts';
 import { openLanguageModel } from './language-models.ts';
 import { openPlatform, openStore, type Store } from './platform.ts';
 import type { ReaderChoice } from './reader.ts';

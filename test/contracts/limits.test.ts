@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { recordLimits } from '../../local/adapters/limits.ts';
+import { recordLimits } from '../../lambda/domain/governance/record-limits.ts';
 import { sqliteRecords } from '../../local/adapters/records.ts';
 import { CONTRACT_QUOTAS, describeLimitsContract } from './limits.ts';
 
