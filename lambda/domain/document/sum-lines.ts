@@ -23,7 +23,7 @@ const LABELS: readonly (readonly [Label | 'other', RegExp])[] = [
   ],
   [
     'other',
-    /\b(?:paid|payments? received|deposit|discount|rounding|change|cash|tendered|bezahlt|pagado|limit|balance forward)\b/i,
+    /\b(?:amount paid|payments? received|deposit|rounding|bezahlt|pagado|balance forward)\b|^\s*(?:change|cash|tendered|limit)\b/i,
   ],
   [
     'total',
@@ -41,7 +41,9 @@ export function readSums(text: string): BillSums {
   const rows: number[] = [];
   let summing = false;
   for (const [index, line] of lines.entries()) {
-    const label = LABELS.find(([, pattern]) => pattern.test(line))?.[0];
+    const label = isProduct(line)
+      ? undefined
+      : LABELS.find(([, pattern]) => pattern.test(line))?.[0];
     if (label === undefined) {
       const row = summing ? null : rowAmount(line);
       if (row !== null) rows.push(row);
@@ -82,6 +84,15 @@ function lastAmount(line: string): number | null {
 function bareAmount(line: string): number | null {
   const letters = line.replaceAll(/\b(?:usd|eur|gbp|chf|myr|rm)\b/gi, '').match(/\p{L}/gu);
   return letters === null ? lastAmount(line) : null;
+}
+
+/** Quantity, price, amount: a row, whatever its words ("Tax advice", "Total station"). */
+function isProduct(line: string): boolean {
+  const [quantity, price, amount] = findAmounts(line)
+    .slice(-3)
+    .map(({ value }) => Number(value));
+  if (quantity === undefined || price === undefined || amount === undefined) return false;
+  return quantity > 1 && amount > 0 && Math.abs(quantity * price - amount) < 0.01;
 }
 
 function rowAmount(line: string): number | null {
