@@ -45,8 +45,8 @@ export interface Writing {
   /** The document must fit one page. */
   readonly brief: boolean;
   /** Prints a date. */
-  date(day: Day): string;
-  money(cents: Cents): string;
+  readonly date: (day: Day) => string;
+  readonly money: (cents: Cents) => string;
   /** Prints a value and records it as gold: what is not printed is no gold. */
   gold: {
     text(field: string, value: string): string;

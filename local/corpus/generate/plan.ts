@@ -61,14 +61,14 @@ function chooseLanguage(chance: Chance, deal: number, format: Format): Language 
 function planFormats(documents: number): Format[] {
   const count = (share: number): number => Math.round(documents * share);
   const scans = documents < SCAN_FROM ? 0 : Math.max(1, count(SCAN_SHARE));
-  const counts: Readonly<Record<Exclude<Format, 'text'>, number>> = {
-    scan: scans,
-    pdf: count(PDF_SHARE),
-    docx: count(DOCX_SHARE),
-    html: count(HTML_SHARE),
-  };
-  const planned = Object.entries(counts).flatMap(([format, number]): Format[] =>
-    Array.from({ length: number }, () => format as Format),
+  const counts: readonly (readonly [Format, number])[] = [
+    ['scan', scans],
+    ['pdf', count(PDF_SHARE)],
+    ['docx', count(DOCX_SHARE)],
+    ['html', count(HTML_SHARE)],
+  ];
+  const planned = counts.flatMap(([format, number]): Format[] =>
+    Array.from({ length: number }, () => format),
   );
   return [...planned, ...Array.from({ length: documents - planned.length }, (): Format => 'text')];
 }

@@ -7,7 +7,6 @@ import { chooseStyle } from './style.ts';
 import { writeAgreement } from './write-agreement.ts';
 import { writeCertificate } from './write-certificate.ts';
 import { writeCommerce } from './write-commerce.ts';
-import type { AgreementKind } from './wording/agreement-words.ts';
 
 /** Writes one planned document; `orderIsInCorpus` says whether its deal's purchase order exists. */
 export function writeDocument(
@@ -30,8 +29,19 @@ export function writeDocument(
     case 'compliance-certificate':
       writeCertificate(writing);
       break;
+    case 'contract':
+    case 'nda':
+    case 'statement-of-work':
+    case 'amendment':
+    case 'lease':
+    case 'employment-agreement':
+    case 'data-processing-agreement':
+      writeAgreement(writing, planned.category);
+      break;
     default:
-      writeAgreement(writing, planned.category as AgreementKind);
+      throw new RangeError(
+        `every category of config/taxonomy.ts must have a writer, "${planned.category}" has none; add it to write-document.ts`,
+      );
   }
   disturb(writing, planned.category);
   return writing.draft;

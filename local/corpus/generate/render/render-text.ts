@@ -4,7 +4,7 @@ export interface Rendered {
   readonly bytes: Uint8Array;
   readonly extension: string;
   /** A paragraph or line of the draft as a reader of the file finds it; null: nobody can promise. */
-  printed(text: string): string | null;
+  readonly printed: (text: string) => string | null;
 }
 
 /** Plain text; paragraphs are cut at `width` characters, or stay on one line where it is null. */

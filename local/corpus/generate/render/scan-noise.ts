@@ -17,11 +17,13 @@ export function addScanNoise(page: GreyImage, chance: Chance): GreyImage {
 /** Two shears, which for such angles are a rotation to within half a pixel a page. */
 function skew({ width, height, data }: GreyImage, tangent: number): GreyImage {
   const turned = new Uint8Array(width * height).fill(255);
+  const down = shear(width, tangent);
+  const across = shear(height, tangent);
   for (let y = 0; y < height; y++) {
-    const shiftX = Math.floor(((y - height / 2) * tangent) / UNIT);
+    const right = across[y] ?? 0;
     for (let x = 0; x < width; x++) {
-      const fromX = x + shiftX;
-      const fromY = y - Math.floor(((x - width / 2) * tangent) / UNIT);
+      const fromX = x + right;
+      const fromY = y - (down[x] ?? 0);
       if (fromX < 0 || fromX >= width || fromY < 0 || fromY >= height) continue;
       turned[y * width + x] = data[fromY * width + fromX] ?? 255;
     }
@@ -29,16 +31,22 @@ function skew({ width, height, data }: GreyImage, tangent: number): GreyImage {
   return { width, height, data: turned };
 }
 
+/** Pixels by which each column or row moves, zero in the middle. */
+function shear(length: number, tangent: number): Int32Array {
+  return Int32Array.from({ length }, (_, at) => Math.floor(((at - length / 2) * tangent) / UNIT));
+}
+
 /** A mean of each pixel (weight `centre`) with its neighbours to the right and below. */
 function soften({ width, height, data }: GreyImage, centre: number): GreyImage {
   const soft = new Uint8Array(data);
   const sum = centre + 2;
-  for (let at = 0; at < width * (height - 1) - 1; at++) {
+  const end = width * (height - 1) - 1;
+  for (let at = 0; at < end; at++) {
     const here = data[at] ?? 255;
     const right = data[at + 1] ?? 255;
     const below = data[at + width] ?? 255;
-    if (here === 255 && right === 255 && below === 255) continue;
-    soft[at] = Math.trunc((here * centre + right + below) / sum);
+    // The array keeps the whole part.
+    if (here + right + below < 765) soft[at] = (here * centre + right + below) / sum;
   }
   return { width, height, data: soft };
 }
@@ -47,8 +55,10 @@ function soften({ width, height, data }: GreyImage, centre: number): GreyImage {
 function shade({ width, height, data }: GreyImage, depth: number): void {
   for (let y = 0; y < height; y++) {
     const dark = 4 + Math.trunc((depth * y) / height);
-    for (let at = y * width; at < (y + 1) * width; at++) {
-      data[at] = Math.max(0, (data[at] ?? 255) - dark);
+    const end = (y + 1) * width;
+    for (let at = y * width; at < end; at++) {
+      const grey = data[at] ?? 255;
+      data[at] = grey > dark ? grey - dark : 0;
     }
   }
 }

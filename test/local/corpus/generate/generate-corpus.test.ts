@@ -7,7 +7,7 @@ import type { Corpus, CorpusDocument } from '../../../../local/corpus/corpus.ts'
 import { generateCorpus } from '../../../../local/corpus/generate/generate-corpus.ts';
 import { readCorpus } from '../../../../local/corpus/read-corpus.ts';
 
-const DOCUMENTS = 96;
+const DOCUMENTS = 60;
 const MEDIA_TYPES = {
   '.txt': 'text/plain',
   '.html': 'text/html',
@@ -47,7 +47,7 @@ const readable = () =>
 
 test('every document but the scans is read', () => {
   const scans = corpus.documents.filter(({ path }) => path.endsWith('.png')).length;
-  expect([scans, texts.size]).toEqual([5, DOCUMENTS - 5]);
+  expect([scans, texts.size]).toEqual([3, DOCUMENTS - 3]);
 });
 
 test('the reader sees a labelled corpus with the categories and fields of the configuration', () => {
@@ -118,6 +118,11 @@ test('the same request gives the same corpus', async () => {
   const again = join(folder, 'again');
   await generateCorpus({ documents: DOCUMENTS, seed: 7, directory: again });
   expect((await readCorpus(again)).hash).toBe(corpus.hash);
+});
+
+test('the same request gives the same bytes on every machine and in every time zone', () => {
+  // Whoever changes what is written raises GENERATOR_VERSION and sets the new hash here.
+  expect(corpus.hash).toBe('144df63455f15512977edd1d71f57895ec309ec6b208c0dd54877b65bc637d05');
 });
 
 test('another seed gives another corpus', async () => {
