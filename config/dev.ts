@@ -11,7 +11,6 @@ export const dev: Profile = {
   account: { bedrockInvocationLogging: 'leave', apiGatewayLogRole: 'own' },
   network: { privateEndpoints: false, webAcl: false },
   customerKeys: false,
-  signIn: { threatProtection: false },
   logRetentionDays: 30,
   audit: { objectLock: 'none', retentionDays: 30, readers: [] },
   alarms: { email: null },

@@ -11,7 +11,6 @@ export const prod: Profile = {
   account: { bedrockInvocationLogging: 'own', apiGatewayLogRole: 'own' },
   network: { privateEndpoints: true, webAcl: true },
   customerKeys: true,
-  signIn: { threatProtection: true },
   logRetentionDays: 365,
   audit: { objectLock: 'compliance', retentionDays: 365, readers: [] },
   alarms: { email: null },

@@ -167,8 +167,6 @@ export const profileSchema = z.strictObject({
     webAcl: z.boolean(),
   }),
   customerKeys: z.boolean(),
-  /** Compromised passwords and risky sign-ins are refused; priced per user (Cognito's plus plan). */
-  signIn: z.strictObject({ threatProtection: z.boolean() }),
   logRetentionDays: z.union([
     z.literal(7),
     z.literal(30),

@@ -11,7 +11,6 @@ export const staging: Profile = {
   account: { bedrockInvocationLogging: 'own', apiGatewayLogRole: 'own' },
   network: { privateEndpoints: false, webAcl: true },
   customerKeys: true,
-  signIn: { threatProtection: true },
   logRetentionDays: 90,
   audit: { objectLock: 'governance', retentionDays: 30, readers: [] },
   alarms: { email: null },

@@ -11,7 +11,6 @@ export const student: Profile = {
   account: { bedrockInvocationLogging: 'leave', apiGatewayLogRole: 'own' },
   network: { privateEndpoints: false, webAcl: false },
   customerKeys: false,
-  signIn: { threatProtection: false },
   logRetentionDays: 7,
   audit: { objectLock: 'none', retentionDays: 30, readers: [] },
   alarms: { email: null },

@@ -9,7 +9,6 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import type { UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { acknowledge } from '../shared/acknowledge.ts';
 import { strataStackOf } from '../shared/strata-stack.ts';
 
 /** Who may use the product. The attribute `custom:tenant` decides whose documents a person sees. */
@@ -34,22 +33,12 @@ export class SignIn extends Construct {
         requireSymbols: true,
         tempPasswordValidity: Duration.days(3),
       },
-      ...(profile.signIn.threatProtection
-        ? {
-            featurePlan: FeaturePlan.PLUS,
-            standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
-          }
-        : { featurePlan: FeaturePlan.ESSENTIALS }),
+      // Priced per user, nothing while idle: refuses leaked passwords and risky sign-ins.
+      featurePlan: FeaturePlan.PLUS,
+      standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
       deletionProtection: profile.onDelete === 'retain-stateful',
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    if (!profile.signIn.threatProtection) {
-      acknowledge(
-        this.pool,
-        'AwsSolutions-COG8',
-        'signIn.threatProtection is off in this profile: the plus plan has no free users and this environment holds no documents of clients. A second factor is required of everybody, and nobody can sign up alone.',
-      );
-    }
     this.domain = this.pool.addDomain('Domain', {
       // Unique in the region, over all accounts.
       cognitoDomain: { domainPrefix: `strata-${profile.env}-${Stack.of(this).account}` },

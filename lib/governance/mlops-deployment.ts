@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import type { DataStack } from '../data/data-stack.ts';
 import type { MlopsModels } from '../model/model-stack.ts';
 import { ENV } from '../../lambda/env.ts';
+import { acknowledgePatterns } from '../shared/acknowledge.ts';
 import { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf, tagSide } from '../shared/strata-stack.ts';
 
@@ -29,6 +30,17 @@ export class MlopsDeployment extends Construct {
     props.data.artefacts.grantReadWrite(deploy);
     props.data.records.grantReadWrite(deploy);
     serving.grantScore(deploy);
+    const versions = stack.formatArn({
+      service: 'sagemaker',
+      resource: 'model-package',
+      resourceName: `${name}/*`,
+    });
+    deploy.allow(['sagemaker:DescribeModelPackage'], [versions]);
+    acknowledgePatterns(
+      deploy.role,
+      [versions],
+      'The registry numbers the versions of a package group: the one that is approved cannot be named beforehand. The pattern stays inside one group, and the action only reads.',
+    );
     deploy.configure({
       [ENV.modelPackageGroup]: name,
       [ENV.approvals]: JSON.stringify(stack.profile.approvals),

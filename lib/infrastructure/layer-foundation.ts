@@ -6,14 +6,14 @@ import { AccessLogBucket } from './access-log-bucket.ts';
 import { AlarmTopic } from './alarm-topic.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { EncryptionKey } from './encryption-key.ts';
+import { FunctionBasics } from './function-basics.ts';
 import { PrivateEndpoints } from './private-endpoints.ts';
-import { TracingPolicy } from './tracing-policy.ts';
 
 /** Makes what other layers build on; what itself needs a foundation is made at its first use. */
 export class LayerFoundation implements Foundation {
   readonly key: EncryptionKey | undefined;
   readonly alarmTopic: AlarmTopic;
-  readonly tracing: TracingPolicy;
+  readonly functionBasics: FunctionBasics;
   readonly deadLetters: DeadLetterQueue;
   readonly #stack: StrataStack;
   #network: PrivateNetwork | undefined;
@@ -25,7 +25,9 @@ export class LayerFoundation implements Foundation {
     this.#stack = stack;
     this.key = stack.profile.customerKeys ? new EncryptionKey(stack, 'Key') : undefined;
     this.alarmTopic = new AlarmTopic(stack, 'AlarmTopic', this.key ? { key: this.key } : {});
-    this.tracing = new TracingPolicy(stack, 'Tracing');
+    this.functionBasics = new FunctionBasics(stack, 'FunctionBasics', {
+      attachesToNetwork: stack.profile.network.privateEndpoints,
+    });
     this.deadLetters = new DeadLetterQueue(stack, 'DeadLetterQueue', { key: this.key });
   }
 

@@ -8,10 +8,8 @@ import {
   SubnetType,
   Vpc,
 } from 'aws-cdk-lib/aws-ec2';
-import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnVpcEndpoint } from 'aws-cdk-lib/aws-opensearchserverless';
 import { Construct } from 'constructs';
-import { acknowledgePatterns } from '../shared/acknowledge.ts';
 import type { PrivateNetwork } from '../shared/foundation.ts';
 import { strataLogGroup } from '../shared/log-group.ts';
 import { physicalName } from '../shared/physical-name.ts';
@@ -72,33 +70,7 @@ export class PrivateEndpoints extends Construct {
     this.network = {
       vpc,
       functions,
-      attach: attachPolicy(this),
       vectorsEndpointId: vectors.attrId,
     };
   }
-}
-
-function attachPolicy(scope: Construct): ManagedPolicy {
-  const policy = new ManagedPolicy(scope, 'Attach', {
-    description: 'Attaches a function to the private subnets',
-    statements: [
-      new PolicyStatement({
-        actions: [
-          'ec2:CreateNetworkInterface',
-          'ec2:DescribeNetworkInterfaces',
-          'ec2:DescribeSubnets',
-          'ec2:DeleteNetworkInterface',
-          'ec2:AssignPrivateIpAddresses',
-          'ec2:UnassignPrivateIpAddresses',
-        ],
-        resources: ['*'],
-      }),
-    ],
-  });
-  acknowledgePatterns(
-    policy,
-    ['*'],
-    'Lambda makes network interfaces whose ids are not known beforehand, and the Describe actions have no resource type; Lambda refuses to create a function whose role lacks any of the six on all resources.',
-  );
-  return policy;
 }

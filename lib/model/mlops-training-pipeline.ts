@@ -117,7 +117,7 @@ export class MlopsTrainingPipeline extends Construct {
           ],
         },
       },
-      targets: [new SnsTopic(stack.foundation.alarmTopic, { deadLetterQueue: stack.deadLetters })],
+      targets: [new SnsTopic(stack.alarmTopic, { deadLetterQueue: stack.deadLetters })],
     });
   }
 }

@@ -4,13 +4,13 @@ import { ENV } from '../../lambda/env.ts';
 import type { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf } from '../shared/strata-stack.ts';
 import { Flow } from './flow.ts';
-import type { LogDeliveryPolicy } from './log-delivery-policy.ts';
+import type { ObservedFlows } from './observed-flows.ts';
 import { grantTask } from './task-grants.ts';
 import type { Lower } from './task-grants.ts';
 
 export interface DocumentFlowProps {
   readonly lower: Lower;
-  readonly logDelivery: LogDeliveryPolicy;
+  readonly observed: ObservedFlows;
 }
 
 /** Reading a large scan and embedding a long contract take the most. */
@@ -34,7 +34,7 @@ export class DocumentFlow extends Construct {
     this.flow = new Flow(this, 'Flow', {
       name: 'document-flow',
       type: 'STANDARD',
-      logDelivery: props.logDelivery,
+      observed: props.observed,
       grant: (fn) => grantTask(fn, props.lower),
       sizes: SIZES,
     });

@@ -15,8 +15,8 @@ export interface FlowProps {
   readonly name: string;
   /** `EXPRESS`: at most 5 minutes, started and awaited by a request. */
   readonly type: 'STANDARD' | 'EXPRESS';
-  /** Lets the service deliver its log. */
-  readonly logDelivery: IManagedPolicy;
+  /** Lets the service deliver its log and traces. */
+  readonly observed: IManagedPolicy;
   /** What a task of the flow may do; called once for each state that calls a function. */
   readonly grant: (fn: StrataFunction) => void;
   /** Memory and time of the tasks that need more than 512 MB and 60 s, by state. @default none */
@@ -84,7 +84,7 @@ export class Flow extends Construct {
         conditions: { StringEquals: { 'aws:SourceAccount': strataStackOf(this).account } },
       }),
       description: `Runs the ${props.name}`,
-      managedPolicies: [foundation.tracing, props.logDelivery],
+      managedPolicies: [props.observed],
     });
     role.addToPrincipalPolicy(
       new PolicyStatement({

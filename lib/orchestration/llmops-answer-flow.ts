@@ -4,13 +4,13 @@ import { ENV } from '../../lambda/env.ts';
 import type { StrataFunction } from '../shared/strata-function.ts';
 import { tagSide } from '../shared/strata-stack.ts';
 import { Flow } from './flow.ts';
-import type { LogDeliveryPolicy } from './log-delivery-policy.ts';
+import type { ObservedFlows } from './observed-flows.ts';
 import { grantTask } from './task-grants.ts';
 import type { Lower } from './task-grants.ts';
 
 export interface LlmopsAnswerFlowProps {
   readonly lower: Lower;
-  readonly logDelivery: LogDeliveryPolicy;
+  readonly observed: ObservedFlows;
 }
 
 /** Answers one question within a request. */
@@ -23,7 +23,7 @@ export class LlmopsAnswerFlow extends Construct {
     this.flow = new Flow(this, 'Flow', {
       name: 'answer-flow',
       type: 'EXPRESS',
-      logDelivery: props.logDelivery,
+      observed: props.observed,
       grant: (fn) => grantTask(fn, props.lower),
       sizes: { 'llmops-generate-answer': { memoryMb: 512, timeout: Duration.minutes(2) } },
     });

@@ -8,7 +8,7 @@ import type { StrataStackProps } from '../shared/strata-stack.ts';
 import { DocumentFlow } from './document-flow.ts';
 import { DocumentIntake } from './document-intake.ts';
 import { LlmopsAnswerFlow } from './llmops-answer-flow.ts';
-import { LogDeliveryPolicy } from './log-delivery-policy.ts';
+import { ObservedFlows } from './observed-flows.ts';
 import type { Lower } from './task-grants.ts';
 import { TextRecognition } from './text-recognition.ts';
 
@@ -30,16 +30,16 @@ export class OrchestrationStack extends StrataStack {
     super(scope, 'orchestration', props);
     const { data, model, governance } = props;
     this.foundation = data.foundation;
-    const logDelivery = new LogDeliveryPolicy(this, 'LogDelivery');
+    const observed = new ObservedFlows(this, 'ObservedFlows');
     const recognition = new TextRecognition(this, 'TextRecognition');
     const lower = { data, model, governance, recognition };
     this.lower = lower;
-    this.documentFlow = new DocumentFlow(this, 'DocumentFlow', { lower, logDelivery });
+    this.documentFlow = new DocumentFlow(this, 'DocumentFlow', { lower, observed });
     new DocumentIntake(this, 'DocumentIntake', { data, flow: this.documentFlow });
     if (props.configuration.profile.sides.llmops) {
       this.answerFlow = new LlmopsAnswerFlow(this, 'LlmopsAnswerFlow', {
         lower,
-        logDelivery,
+        observed,
       });
     }
   }

@@ -10,8 +10,8 @@ import type { StrataFunction } from './strata-function.ts';
 export interface Foundation {
   /** Encrypts data, logs and queues; absent where AWS-owned keys do. */
   readonly key?: IKey | undefined;
-  /** Lets a function send its trace segments. */
-  readonly tracing: IManagedPolicy;
+  /** What every function may do: send traces, attach to the network. */
+  readonly functionBasics: IManagedPolicy;
   readonly alarmTopic: ITopic;
   /** Events that a function gave up on. */
   readonly deadLetters: IQueue;
@@ -28,8 +28,6 @@ export interface Foundation {
 export interface PrivateNetwork {
   readonly vpc: IVpc;
   readonly functions: ISecurityGroup;
-  /** Lets a function attach its network interface. */
-  readonly attach: IManagedPolicy;
   /** OpenSearch Serverless endpoint that the collection's network policy admits. */
   readonly vectorsEndpointId: string;
 }

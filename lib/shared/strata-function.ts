@@ -48,11 +48,10 @@ export class StrataFunction extends Construct {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `Runs ${props.stem}`,
     });
-    this.role.addManagedPolicy(foundation.tracing);
+    this.role.addManagedPolicy(foundation.functionBasics);
     const logGroup = strataLogGroup(this, 'Logs');
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);
     const { network } = foundation;
-    if (network) this.role.addManagedPolicy(network.attach);
     this.function = new LambdaFunction(this, 'Function', {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -2,6 +2,8 @@ import { Stack, Tags } from 'aws-cdk-lib/core';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct, IConstruct } from 'constructs';
@@ -34,6 +36,7 @@ export abstract class StrataStack extends Stack {
   /** What infrastructure gives; its own stack sets it, the others get it. */
   abstract readonly foundation: Foundation;
   #deadLetters: IQueue | undefined;
+  #alarmTopic: ITopic | undefined;
 
   constructor(scope: Construct, layer: Layer, props: StrataStackProps) {
     const { profile } = props.configuration;
@@ -61,6 +64,16 @@ export abstract class StrataStack extends Stack {
       this.foundation.deadLetters.queueArn,
     );
     return this.#deadLetters;
+  }
+
+  /** The topic as rules may target it: its own policy and its key's are infrastructure's. */
+  get alarmTopic(): ITopic {
+    this.#alarmTopic ??= Topic.fromTopicArn(
+      this,
+      'AlarmTopic',
+      this.foundation.alarmTopic.topicArn,
+    );
+    return this.#alarmTopic;
   }
 
   /** Tells the alarm topic when `metric` is above `threshold` in one period. */

@@ -67,9 +67,11 @@ export async function unknownActions(checked: Checked): Promise<readonly Finding
   const findings: Finding[] = [];
   for (const { Action, where } of statementsOf(checked)) {
     for (const action of Action) {
-      if (action === '*' || (action.includes('*') && where.includes('Key'))) continue;
       const [service = '', name = ''] = action.split(':');
-      const known = (await iamServiceExists(service)) && (await iamActionExists(service, name));
+      // A Deny of all actions of a service, or the account's rights on its own key.
+      const whole = name === '*';
+      const known =
+        (await iamServiceExists(service)) && (whole || (await iamActionExists(service, name)));
       if (!known) findings.push({ where, what: `${action} is no IAM action` });
     }
   }

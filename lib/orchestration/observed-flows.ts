@@ -2,11 +2,11 @@ import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { acknowledgePatterns } from '../shared/acknowledge.ts';
 
-/** Lets Step Functions set up the delivery of its logs. */
-export class LogDeliveryPolicy extends ManagedPolicy {
+/** Lets Step Functions set up the delivery of its logs and send traces. */
+export class ObservedFlows extends ManagedPolicy {
   constructor(scope: Construct, id: string) {
     super(scope, id, {
-      description: 'Sets up the delivery of state machine logs',
+      description: 'State machines deliver logs and traces',
       statements: [
         new PolicyStatement({
           actions: [
@@ -18,6 +18,10 @@ export class LogDeliveryPolicy extends ManagedPolicy {
             'logs:PutResourcePolicy',
             'logs:DescribeResourcePolicies',
             'logs:DescribeLogGroups',
+            'xray:PutTraceSegments',
+            'xray:PutTelemetryRecords',
+            'xray:GetSamplingRules',
+            'xray:GetSamplingTargets',
           ],
           resources: ['*'],
         }),
@@ -26,7 +30,7 @@ export class LogDeliveryPolicy extends ManagedPolicy {
     acknowledgePatterns(
       this,
       ['*'],
-      'Log deliveries and log resource policies are settings of the account without a resource type; Step Functions demands these actions on all resources (Step Functions developer guide, logging).',
+      'Log deliveries, log resource policies and trace segments have no resource type (Service Authorization Reference); Step Functions demands these actions on all resources (Step Functions developer guide, logging).',
     );
   }
 }
