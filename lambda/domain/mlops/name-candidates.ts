@@ -3,7 +3,7 @@ import { linesOf } from './text-lines.ts';
 import type { Line } from './text-lines.ts';
 
 const LEGAL_FORM =
-  'Inc|Incorporated|LLC|L\\.L\\.C|Ltd|Limited|Corp|Corporation|Company|Co|LLP|L\\.P|LP|PLC|GmbH|AG|KG|SE|UG|S\\.?A\\.?S?|S\\.?L\\.?U?|S\\.r\\.l|SARL|B\\.?V|N\\.?V|Oy|AB|A/S|ApS|Pty|Bhd|Trust|Bank|University';
+  'Inc|Incorporated|LLC|L\\.L\\.C|Ltd|Limited|Corp|Corporation|Company|Co|LLP|L\\.P|LP|PLC|GmbH|AG|KG|SE|UG|S\\.?A\\.?S?|S\\.?L\\.?U?|S\\.r\\.l|SARL|B\\.?V|N\\.?V|Oy|AB|A/S|ApS|Pty|PTY|Bhd|BHD|INC|INCORPORATED|LTD|LIMITED|CORP|CORPORATION|COMPANY|CO|Trust|Bank|University';
 const COMPANY = new RegExp(
   String.raw`(?<![\p{L}\d])(?:[\p{Lu}\d][\p{L}\d&.'’+/-]*,?[ \t\n]+(?:(?:of|and|&|de|und|y|the)[ \t]+)?){1,7}?(?:${LEGAL_FORM})\b\.?(?:[\s,]+(?:${LEGAL_FORM})\b\.?)*(?:[ ]*&[ ]*Co\.?[ ]*KG)?`,
   'gu',
@@ -12,7 +12,7 @@ const COMPANY = new RegExp(
 const ALIAS = /\([^()"“”]{0,60}(["“][^()]{0,80}["”])[^()"“”]{0,80}\)/gu;
 /** What can stand in front of a name in a list of parties. */
 const CONNECTOR =
-  /(?:^|(?<!\p{L})(?:between|among|by|and|with|of|zwischen|und|entre|y)|[,;:)]|\n\s*\n)\s*(?:\(\w{1,3}\)\s*)?(?=["“]?[\p{Lu}\d])/gu;
+  /(?:^|(?<!\p{L})(?:between|among|by|and|with|of|zwischen|und|entre|y|BETWEEN|AMONG|BY|AND)|[,;:)]|\n\s*\n)\s*(?:\(\w{1,3}\)\s*)?(?=["“]?[\p{Lu}\d])/gu;
 /** A name ends at a comma that no legal form follows, or at a bracket. */
 const NAME = new RegExp(
   String.raw`^["“]?([\p{Lu}\d](?:[^,;()\n]|\n(?!\s*\n)|,\s*(?=(?:${LEGAL_FORM})\b)){1,90})`,
