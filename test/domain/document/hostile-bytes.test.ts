@@ -1,4 +1,15 @@
-import fc from 'fast-check';
+import {
+  array,
+  assert,
+  asyncProperty,
+  check,
+  defaultReportMessage,
+  double,
+  nat,
+  record,
+  tuple,
+  uint8Array,
+} from 'fast-check';
 import { detectMediaType } from '../../../lambda/domain/document/media-type.ts';
 import { parseSource } from '../../../lambda/domain/document/parse-source.ts';
 import { isRefused } from '../../../lambda/domain/document/refusal.ts';
@@ -18,10 +29,7 @@ const HTML = new TextEncoder().encode(
 const SEED = 20_260_115;
 
 test('random bytes are read or refused, never thrown at', async () => {
-  await holds(
-    fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 600 }), outcomeIsResult),
-    200,
-  );
+  await holds(asyncProperty(uint8Array({ minLength: 1, maxLength: 600 }), outcomeIsResult), 200);
 });
 
 test.each([
@@ -31,11 +39,11 @@ test.each([
   ['HTML', async () => HTML, 100],
 ] as const)('a %s that was cut and overwritten is read or refused', async (_kind, make, runs) => {
   const original = await make();
-  const damage = fc.record({
-    cut: fc.double({ min: 0.05, max: 1, noNaN: true }),
-    at: fc.array(fc.tuple(fc.nat(original.length - 1), fc.nat(255)), { maxLength: 12 }),
+  const damage = record({
+    cut: double({ min: 0.05, max: 1, noNaN: true }),
+    at: array(tuple(nat(original.length - 1), nat(255)), { maxLength: 12 }),
   });
-  const property = fc.asyncProperty(damage, async ({ cut, at }) => {
+  const property = asyncProperty(damage, async ({ cut, at }) => {
     const bytes = Uint8Array.from(original);
     for (const [index, value] of at) bytes[index] = value;
     return outcomeIsResult(bytes.slice(0, Math.ceil(bytes.length * cut)));
@@ -50,7 +58,7 @@ async function outcomeIsResult(bytes: Uint8Array): Promise<boolean> {
   return isRefused(parsed) ? parsed.refusal.message.length > 0 : parsed.pages.length > 0;
 }
 
-async function holds(property: Parameters<typeof fc.assert>[0], numRuns: number): Promise<void> {
-  const result = await fc.check(property, { seed: SEED, numRuns });
-  expect(result.failed ? fc.defaultReportMessage(result) : null).toBeNull();
+async function holds(property: Parameters<typeof assert>[0], numRuns: number): Promise<void> {
+  const result = await check(property, { seed: SEED, numRuns });
+  expect(result.failed ? defaultReportMessage(result) : null).toBeNull();
 }

@@ -8,12 +8,12 @@ test('gives the result of work that ends in time', async () => {
 });
 
 test('stops work that only awaits resolved promises and so keeps timers from running', async () => {
-  let stopped = false;
+  const state = { stopped: false };
   const work = async () => {
-    while (!stopped) await Promise.resolve();
+    while (!state.stopped) await Promise.resolve();
   };
   const stop = () => {
-    stopped = true;
+    state.stopped = true;
   };
   expect(await withinBudget({ ms: 50, now, stop }, work)).toBeNull();
 });
