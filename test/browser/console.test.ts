@@ -74,6 +74,16 @@ test('the dark mode that was chosen stays after a reload', async () => {
   await page.context().close();
 });
 
+test('the accessibility check finds an image without a text', async () => {
+  const { page } = await strata.open('#/ask');
+  await loaded(page, 'Answers come from the documents only');
+  await page.evaluate(() => {
+    document.querySelector('main')?.append(document.createElement('img'));
+  });
+  expect((await axeViolations(page)).join()).toContain('image-alt');
+  await page.context().close();
+});
+
 test('an unknown route says so', async () => {
   const { page } = await strata.open('#/nowhere');
   await loaded(page, 'there is no page “nowhere” in this console');

@@ -24,8 +24,13 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
-/** The console over real areas and local adapters that hold a handful of records. */
-export async function startFixtureServer(): Promise<{ url: string; close(): Promise<void> }> {
+/**
+ * The console over real areas and local adapters that hold a handful of records. `extend` adds
+ * routes that answer before all others.
+ */
+export async function startFixtureServer(
+  extend: (app: Hono<ApiEnv>) => void = () => undefined,
+): Promise<{ url: string; close(): Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), 'strata-console-'));
   const records = sqliteRecords({ directory });
   const documents = fileDocuments({ directory: join(directory, 'documents') });
@@ -38,6 +43,7 @@ export async function startFixtureServer(): Promise<{ url: string; close(): Prom
   }
   await records.put({ tenant: 'local', kind: 'comparison', id: 'latest' }, OVERVIEW);
   const app = new Hono<ApiEnv>();
+  extend(app);
   app.use(async (c, next) => {
     c.set('tenant', 'local');
     await next();
