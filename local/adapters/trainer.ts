@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import type { TrainingSettings } from '../../config/schema.ts';
 import { trainGradientBoosting } from '../../lambda/domain/mlops/gradient-boosting.ts';
 import { toXgboostJson } from '../../lambda/domain/mlops/xgboost-json.ts';
@@ -7,6 +9,10 @@ import type { Trainer } from '../../lambda/ports.ts';
 export function gradientBoostingTrainer(settings: TrainingSettings): Trainer {
   return {
     version: `gradient-boosting-1 ${JSON.stringify(settings)}`,
-    train: async (set) => toXgboostJson(trainGradientBoosting(set, settings)),
+    async train(set) {
+      /** Training takes seconds without a pause: progress and signals are seen to in between. */
+      await setImmediate();
+      return toXgboostJson(trainGradientBoosting(set, settings));
+    },
   };
 }

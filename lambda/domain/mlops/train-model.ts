@@ -38,7 +38,7 @@ export interface TrainedModel {
 }
 
 /** Changes when the training code does: older models are not reused. */
-const CODE_VERSION = 1;
+const CODE_VERSION = 2;
 const trainedSchema = z.strictObject({
   version: z.string(),
   evaluation: z.strictObject({ accuracy: z.number(), macroF1: z.number(), documents: z.int() }),
