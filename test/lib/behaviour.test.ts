@@ -1,0 +1,66 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Configuration } from '../../config/load-profile.ts';
+import { synthesize } from './synthesize.ts';
+
+const before = synthesize('student');
+const prompts = mkdtempSync(join(tmpdir(), 'strata-prompts-'));
+cpSync('config/prompts', prompts, { recursive: true });
+writeFileSync(join(prompts, 'answer-question.v9.md'), 'Answer otherwise.');
+afterAll(() => rmSync(prompts, { recursive: true }));
+
+type Change = (configuration: Configuration) => Configuration;
+const withRag =
+  (rag: Partial<Configuration['profile']['rag']>): Change =>
+  (one) => ({ ...one, profile: { ...one.profile, rag: { ...one.profile.rag, ...rag } } });
+
+const changes: readonly (readonly [
+  string,
+  Change,
+  readonly ('orchestration' | 'application')[],
+])[] = [
+  [
+    'the guardrail policy',
+    (one) => ({ ...one, guardrail: { ...one.guardrail, grounding: 0.9 } }),
+    ['orchestration', 'application'],
+  ],
+  ['a prompt', (one) => ({ ...one, promptsFolder: prompts }), ['orchestration', 'application']],
+  [
+    'a language model',
+    (one) => ({
+      ...one,
+      models: { ...one.models, answer: { ...one.models.answer, id: 'eu.amazon.nova-pro-v1:0' } },
+    }),
+    ['orchestration', 'application'],
+  ],
+  [
+    'the embedding model',
+    (one) => ({
+      ...one,
+      models: { ...one.models, embedding: { ...one.models.embedding, dimensions: 512 } },
+    }),
+    ['orchestration', 'application'],
+  ],
+  ['how documents are cut', withRag({ chunkTokens: 300 }), ['orchestration', 'application']],
+  [
+    'the quotas',
+    (one) => ({
+      ...one,
+      profile: { ...one.profile, quotas: { ...one.profile.quotas, tokensPerDayPerTenant: 1_000 } },
+    }),
+    ['orchestration', 'application'],
+  ],
+];
+
+test.each(changes)('%s changes the templates of its consumers', (_, change, consumers) => {
+  const after = synthesize('student', change);
+  const same = consumers.filter(
+    (layer) => JSON.stringify(after.templates[layer]) === JSON.stringify(before.templates[layer]),
+  );
+  expect(same).toEqual([]);
+});
+
+test('nothing changed leaves every template as it was', () => {
+  expect(synthesize('student').templates).toEqual(before.templates);
+});

@@ -1,0 +1,106 @@
+import { idleUsd } from '../../lib/shared/checks/idle-cost.ts';
+import { keyAdmissions } from '../../lib/shared/checks/key-admissions.ts';
+import { openFindings, unsoundAcceptances } from '../../lib/shared/checks/nag-findings.ts';
+import {
+  starResources,
+  unknownActions,
+  wildcardActions,
+} from '../../lib/shared/checks/permissions.ts';
+import { studentForbids } from '../../lib/shared/checks/student-forbids.ts';
+import { missingTags } from '../../lib/shared/checks/tags.ts';
+import type { Checked, Template } from '../../lib/shared/checks/checked.ts';
+import { synthesize } from './synthesize.ts';
+
+const environments = [
+  ['student', synthesize('student')],
+  ['prod', synthesize('prod')],
+] as const;
+
+describe.each(environments)('%s', (_, checked) => {
+  test('has no open finding of cdk-nag', () => {
+    expect(openFindings(checked)).toEqual([]);
+  });
+
+  test('accepts findings on at most 15 resources, each with a reason', () => {
+    expect(unsoundAcceptances(checked)).toEqual([]);
+  });
+
+  test('allows no action with an asterisk', () => {
+    expect(wildcardActions(checked)).toEqual([]);
+  });
+
+  test('allows on every resource only what AWS lets nobody narrow', () => {
+    expect(starResources(checked)).toEqual([]);
+  });
+
+  test('names only actions that exist', async () => {
+    expect(await unknownActions(checked)).toEqual([]);
+  });
+
+  test('tags every resource with layer, side, environment, team and project', () => {
+    expect(missingTags(checked)).toEqual([]);
+  });
+
+  test('admits to its key every service that uses it', () => {
+    expect(keyAdmissions(checked)).toEqual([]);
+  });
+});
+
+test('student costs at most 0.50 USD a month while nobody uses it', () => {
+  expect(idleUsd(environments[0][1])).toBeLessThanOrEqual(0.5);
+});
+
+test('student has nothing that costs while idle', () => {
+  expect(studentForbids(environments[0][1])).toEqual([]);
+});
+
+describe('bites', () => {
+  const student = environments[0][1];
+  const planted = (Type: string, Properties: Template['Resources'][string]['Properties']) => {
+    const data: Template = {
+      Resources: { Planted: { Type, ...(Properties ? { Properties } : {}) } },
+    };
+    const checked: Checked = { ...student, templates: { ...student.templates, data } };
+    return checked;
+  };
+  const policy = (Action: string, Resource: string) =>
+    planted('AWS::IAM::Policy', {
+      PolicyDocument: { Statement: [{ Effect: 'Allow', Action, Resource }] },
+    });
+
+  test('an action with an asterisk', () => {
+    expect(wildcardActions(policy('s3:GetObject*', 'arn:aws:s3:::x'))).toHaveLength(1);
+  });
+
+  test('a right on every resource that could be narrower', () => {
+    expect(starResources(policy('s3:GetObject', '*'))).toHaveLength(1);
+  });
+
+  test('a misspelt action', async () => {
+    expect(await unknownActions(policy('s3:GetObjekt', 'arn:aws:s3:::x'))).toHaveLength(1);
+  });
+
+  test('a NAT gateway in student', () => {
+    expect(studentForbids(planted('AWS::EC2::NatGateway', {}))).toHaveLength(1);
+  });
+
+  test('a dear resource in the idle cost', () => {
+    const Properties = {
+      ProductionVariants: [{ InstanceType: 'ml.m5.large', InitialInstanceCount: 1 }],
+    };
+    const dear = planted('AWS::SageMaker::EndpointConfig', Properties);
+    expect(idleUsd(dear)).toBeGreaterThan(80);
+  });
+
+  test('a key that admits nobody', () => {
+    const data: Template = {
+      Resources: {
+        PlantedKey: { Type: 'AWS::KMS::Key', Properties: { KeyPolicy: { Statement: [] } } },
+        Logs: { Type: 'AWS::Logs::LogGroup', Properties: { KmsKeyId: { Ref: 'PlantedKey' } } },
+      },
+    };
+    expect(keyAdmissions({ ...student, templates: { ...student.templates, data } })).toHaveLength(
+      1,
+    );
+  });
+});
