@@ -1,4 +1,5 @@
-import { endOf } from './deal.ts';
+import type { Day } from './calendar.ts';
+import { type Deal, endOf } from './deal.ts';
 import { type Block, fill, type Writing } from './draft.ts';
 import { codeLike } from './identifiers.ts';
 import type { Cents } from './money.ts';
@@ -32,6 +33,7 @@ export function agreementTerms(writing: Writing, { kind, pack, roles }: Agreemen
   const law = pack.law ?? deal.law;
   const values: Readonly<Record<string, string>> = {
     ...dealValues(writing, noticeDays),
+    start: writing.date(startOf(deal, kind)),
     A: roles[0],
     B: roles[1],
     law: law.phrase,
@@ -46,6 +48,8 @@ export function agreementTerms(writing: Writing, { kind, pack, roles }: Agreemen
       if (wording.includes('{notice}')) gold.text('termination_notice_days', String(noticeDays));
       if (wording.includes('{days}')) gold.text('payment_terms', `${days} days`);
       if (wording.includes('{total}')) gold.money('total_amount', total);
+      if (wording.includes('{start}')) gold.date('effective_date', startOf(deal, kind));
+      if (/\{start\}.*\{end\}/.test(wording)) gold.date('expiry_date', endOf(deal));
       return fill(wording, values);
     },
     preamble: () => [...numberLine(writing, plan), parties(writing, plan), ...term(writing, plan)],
@@ -60,6 +64,10 @@ export interface AgreementPlan {
 }
 interface PartyPlan extends AgreementPlan {
   readonly employee: string;
+}
+
+function startOf(deal: Deal, kind: AgreementKind): Day {
+  return kind === 'amendment' ? deal.start + AMENDED_AFTER_DAYS + 20 : deal.start;
 }
 
 function totalOf({ chance }: Writing, kind: AgreementKind): Cents {
@@ -80,7 +88,6 @@ function dealValues({ chance, deal, date, money, style }: Writing, noticeDays: n
     hours: String(chance.pick([24, 36, 48, 72])),
     items: `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
     other: deal.agreementNumber,
-    start: date(deal.start),
     end: date(endOf(deal)),
     place: deal.supplier.address.slice(0, 2).join(', '),
     person: makePerson(chance),
@@ -127,8 +134,7 @@ function parties(writing: Writing, { kind, pack, roles, employee }: PartyPlan): 
 /** From when and until when; each may be left out. */
 function term({ chance, deal, gold }: Writing, { kind, pack }: PartyPlan): Block[] {
   if (chance.happens(0.25)) return [];
-  const start = kind === 'amendment' ? deal.start + AMENDED_AFTER_DAYS + 20 : deal.start;
-  const from = gold.date('effective_date', start);
+  const from = gold.date('effective_date', startOf(deal, kind));
   if (kind === 'amendment' || chance.happens(0.4)) {
     return [{ kind: 'paragraph', text: fill(chance.pick(pack.preamble.from), { from }) }];
   }

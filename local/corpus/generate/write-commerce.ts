@@ -37,11 +37,11 @@ export function writeCommerce(
   const words = WORDS[style.language][kind];
   const days = chance.pick(DAYS);
   const goods = chooseGoods(writing, kind);
-  const values = wordingValues(writing, kind, days);
-  const opening = fill(chance.pick(words.openings), values);
+  const print = (wording: string): string => printWording(writing, kind, { wording, days });
+  const opening = print(chance.pick(words.openings));
   const title = chance.prefer(USUAL_TITLE, words.titles);
   const closings = words.closings.filter((closing) => closing !== '' || title !== '');
-  const closing = fill(chance.pick(closings), values);
+  const closing = print(chance.pick(closings));
   if (title !== '') draft.blocks.push({ kind: 'title', text: title });
   draft.blocks.push(...partyBlocks(writing, kind, words));
   const entries = headEntries(writing, { kind, words, days });
@@ -78,14 +78,22 @@ function chooseGoods({ chance, deal }: Writing, kind: CommerceKind): Goods {
   return { lines, totals: totalsOf(lines, deal.order.taxRate) };
 }
 
-function wordingValues({ deal, date }: Writing, kind: CommerceKind, days: number) {
-  return {
+/** Fills an opening or closing; what it prints of the fields becomes gold. */
+function printWording(
+  { deal, date, gold }: Writing,
+  kind: CommerceKind,
+  { wording, days }: { readonly wording: string; readonly days: number },
+): string {
+  const isPayment = kind === 'invoice' || kind === 'purchase-order';
+  if (isPayment && wording.includes('{days}')) gold.text('payment_terms', `${days} days`);
+  if (wording.includes('{order}')) gold.text('purchase_order_number', deal.order.number);
+  return fill(wording, {
     service: deal.service.name,
-    order: kind === 'invoice' ? deal.agreementNumber : deal.order.number,
+    order: deal.order.number,
     other: deal.invoiceNumber,
     delivery: date(deal.order.day + 21),
     days: String(days),
-  };
+  });
 }
 
 function partyBlocks(writing: Writing, kind: CommerceKind, words: CommerceWords): Block[] {

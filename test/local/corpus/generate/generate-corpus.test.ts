@@ -122,7 +122,7 @@ test('the same request gives the same corpus', async () => {
 
 test('the same request gives the same bytes on every machine and in every time zone', () => {
   // Whoever changes what is written raises GENERATOR_VERSION and sets the new hash here.
-  expect(corpus.hash).toBe('144df63455f15512977edd1d71f57895ec309ec6b208c0dd54877b65bc637d05');
+  expect(corpus.hash).toBe('6eb4a39d2d04a8f0fce3801e5f35e5197e54c46905fd8eec46d597eba300a8a6');
 });
 
 test('another seed gives another corpus', async () => {
