@@ -64,7 +64,7 @@ type Property = keyof typeof ENV;
 
 export type EnvironmentSource = Readonly<Record<string, string | undefined>>;
 
-const text = z.string().min(1);
+const text = /* @__PURE__ */ z.string().min(1);
 const json = <S extends z.ZodType>(schema: S) =>
   text
     .transform((value, context): unknown => {
@@ -77,32 +77,32 @@ const json = <S extends z.ZodType>(schema: S) =>
     })
     .pipe(schema);
 
-export const documentsEnv = reader({ documentsBucket: text });
-export const artefactsEnv = reader({ artefactsBucket: text });
-export const recordsEnv = reader({ recordsTable: text });
-export const ingestionEnv = reader({ ingestion: json(ingestionSchema) });
-export const vectorsEnv = reader({
+export const documentsEnv = /* @__PURE__ */ reader(() => ({ documentsBucket: text }));
+export const artefactsEnv = /* @__PURE__ */ reader(() => ({ artefactsBucket: text }));
+export const recordsEnv = /* @__PURE__ */ reader(() => ({ recordsTable: text }));
+export const ingestionEnv = /* @__PURE__ */ reader(() => ({ ingestion: json(ingestionSchema) }));
+export const vectorsEnv = /* @__PURE__ */ reader(() => ({
   collectionEndpoint: z.url({ protocol: /^https?$/ }),
   vectorIndex: text,
-});
-export const embedderEnv = reader({
+}));
+export const embedderEnv = /* @__PURE__ */ reader(() => ({
   embeddingModelId: text,
   embeddingDimensions: z.coerce
     .number()
     .pipe(z.union([z.literal(256), z.literal(512), z.literal(1_024)])),
-});
-const answerModels = reader({
+}));
+const answerModels = /* @__PURE__ */ reader(() => ({
   answerModelId: text,
   fallbackModelId: text,
   answerModelProfile: text.optional(),
   fallbackModelProfile: text.optional(),
-});
-const documentModels = reader({
+}));
+const documentModels = /* @__PURE__ */ reader(() => ({
   documentModelId: text,
   fallbackModelId: text,
   documentModelProfile: text.optional(),
   fallbackModelProfile: text.optional(),
-});
+}));
 /** The model that answers questions, and the one that follows when it is busy. */
 export function answerModelEnv(source?: EnvironmentSource) {
   const env = answerModels(source);
@@ -119,35 +119,57 @@ export function documentModelEnv(source?: EnvironmentSource) {
     fallback: { id: env.fallbackModelId, profile: env.fallbackModelProfile },
   };
 }
-export const guardrailEnv = reader({ guardrailId: text, guardrailVersion: text });
-export const promptsEnv = reader({ promptsBucket: text, promptsPrefix: z.string().endsWith('/') });
-export const ragEnv = reader({ rag: json(ragSchema) });
-export const featuresEnv = reader({ featureGroup: text });
-export const servingEnv = reader({
+export const guardrailEnv = /* @__PURE__ */ reader(() => ({
+  guardrailId: text,
+  guardrailVersion: text,
+}));
+export const promptsEnv = /* @__PURE__ */ reader(() => ({
+  promptsBucket: text,
+  promptsPrefix: z.string().endsWith('/'),
+}));
+export const ragEnv = /* @__PURE__ */ reader(() => ({ rag: json(ragSchema) }));
+export const featuresEnv = /* @__PURE__ */ reader(() => ({ featureGroup: text }));
+export const servingEnv = /* @__PURE__ */ reader(() => ({
   servingKind: z.enum(['lambda', 'serverless', 'realtime']),
   servingEndpoint: text.optional(),
-});
-export const documentFlowEnv = reader({
+}));
+export const documentFlowEnv = /* @__PURE__ */ reader(() => ({
   documentFlowArn: text.startsWith('arn:'),
   sides: json(profileSchema.shape.sides),
-});
-export const auditEnv = reader({ auditBucket: text });
-export const quotasEnv = reader({ quotas: json(profileSchema.shape.quotas) });
-export const settingsEnv = reader({ environment: text, sides: json(profileSchema.shape.sides) });
-export const approvalsEnv = reader({ approvals: json(profileSchema.shape.approvals) });
-export const metricsEnv = reader({ metricsNamespace: text, environment: text });
+}));
+export const auditEnv = /* @__PURE__ */ reader(() => ({ auditBucket: text }));
+export const quotasEnv = /* @__PURE__ */ reader(() => ({
+  quotas: json(profileSchema.shape.quotas),
+}));
+export const settingsEnv = /* @__PURE__ */ reader(() => ({
+  environment: text,
+  sides: json(profileSchema.shape.sides),
+}));
+export const approvalsEnv = /* @__PURE__ */ reader(() => ({
+  approvals: json(profileSchema.shape.approvals),
+}));
+export const metricsEnv = /* @__PURE__ */ reader(() => ({
+  metricsNamespace: text,
+  environment: text,
+}));
 /** Set by the Lambda service itself; OpenSearch requests are signed with them. */
-export const signingEnv = reader({
+export const signingEnv = /* @__PURE__ */ reader(() => ({
   region: text,
   accessKeyId: text,
   secretAccessKey: text,
   sessionToken: text.optional(),
-});
+}));
 
-/** A function that reads its group from the environment. @throws ConfigurationError naming all. */
-function reader<S extends Partial<Record<Property, z.ZodType>>>(shape: S) {
-  const schema = z.object(shape);
-  return (source: EnvironmentSource = process.env): z.infer<typeof schema> => {
+/**
+ * A function that reads its group from the environment. Schemas are made at the first call, and
+ * readers that a function does not name drop out of its bundle: both shorten cold starts.
+ * @throws ConfigurationError naming all that is wrong
+ */
+function reader<S extends Partial<Record<Property, z.ZodType>>>(makeShape: () => S) {
+  let schema: z.ZodObject<S> | undefined;
+  return (source: EnvironmentSource = process.env): z.infer<z.ZodObject<S>> => {
+    schema ??= z.object(makeShape());
+    const { shape } = schema;
     const given = Object.fromEntries(
       Object.keys(shape).map((property) => [property, source[variable(property)]]),
     );

@@ -1,8 +1,11 @@
 import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { recordAudit } from '../../lambda/adapters/audit.ts';
 import { verifyChain } from '../../lambda/domain/governance/hash-chain.ts';
+import { type SealedBatch, sealRecords } from '../../lambda/domain/governance/seal-records.ts';
 import { fileAudit } from '../../local/adapters/audit.ts';
+import { sqliteRecords } from '../../local/adapters/records.ts';
 import { describeAuditContract } from './audit.ts';
 
 const now = () => Date.UTC(2026, 0, 15);
@@ -28,4 +31,31 @@ test('a half line that a crash left does not break the chain', async () => {
   const entries = reopened.read('acme');
   rmSync(directory, { recursive: true });
   expect([entries.map(({ id }) => id), verifyChain(entries)]).toEqual([['a', 'c'], null]);
+});
+
+/** On AWS entries are records; the table's stream brings them to the sealed log. */
+describeAuditContract('recordAudit with seal-records', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'strata-audit-'));
+  const records = sqliteRecords({ directory });
+  return {
+    audit: recordAudit({ records }),
+    async read(tenant) {
+      const batches: SealedBatch[] = [];
+      const sealed = {
+        last: async () => batches.at(-1) ?? null,
+        append: async (_: string, batch: SealedBatch) => batches.push(batch) > 0,
+      };
+      const { items } = await records.list({ tenant, kind: 'audit', limit: 100 });
+      for (const { id, value } of items) {
+        const at = new Date(now()).toISOString();
+        const change = { tenant, kind: 'audit', recordId: id, changeId: id, at, value };
+        await sealRecords({ sealed })([change]);
+      }
+      return batches.flatMap(({ entries }) => entries);
+    },
+    close() {
+      records.close();
+      rmSync(directory, { recursive: true });
+    },
+  };
 });

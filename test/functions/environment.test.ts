@@ -4,7 +4,7 @@ import { z } from 'zod';
 import * as environment from '../../lambda/env.ts';
 import { ConfigurationError } from '../../lambda/errors.ts';
 import { StrataFunction } from '../../lib/shared/strata-function.ts';
-import { synthesize, type Synthesis } from '../lib/synthesize.ts';
+import { synthesize } from '../lib/synthesize.ts';
 
 const FUNCTIONS = 'lambda/functions';
 const stems = readdirSync(FUNCTIONS).map((file) => file.replace(/\.ts$/, ''));
@@ -34,7 +34,10 @@ test('every composition is deployed', () => {
 });
 
 /** Stem → names of its variables in the template. */
-function deployedFunctions({ platform, templates }: Synthesis): Map<string, readonly string[]> {
+function deployedFunctions({
+  platform,
+  templates,
+}: ReturnType<typeof synthesize>): Map<string, readonly string[]> {
   const all = new Map<string, readonly string[]>();
   for (const construct of platform.node.findAll()) {
     if (!(construct instanceof StrataFunction)) continue;
