@@ -1,7 +1,7 @@
 // Size and import time of every function's bundle, beside an empty handler that makes the same
 // SDK clients: `node bench/bundles/run.mjs [runs]`. Exits 1 where a limit of the product is broken.
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -27,7 +27,7 @@ export async function startS3() {
       endpoint: `http://127.0.0.1:${port}`,
       credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
     },
-    async close() {
+    close: async () => {
       await server.close();
       rmSync(directory, { recursive: true, force: true });
     },
