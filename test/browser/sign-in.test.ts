@@ -23,8 +23,8 @@ function makeSignIn() {
     });
     app.post('/oauth2/token', async (c) => {
       seen.tokenRequests += 1;
-      const form = await c.req.parseBody();
-      const digest = createHash('sha256').update(String(form['code_verifier']));
+      const form = new URLSearchParams(await c.req.text());
+      const digest = createHash('sha256').update(form.get('code_verifier') ?? '');
       if (digest.digest('base64url') !== seen.challenge) return c.json({}, 400);
       return c.json({ id_token: ID_TOKEN, refresh_token: 'refresh-1', expires_in: 3_600 });
     });
