@@ -2,6 +2,7 @@ import { acceptedFindings } from './nag-findings.ts';
 import { resourcesOf } from './checked.ts';
 import { idleLines, idleUsd } from './idle-cost.ts';
 import { acceptedStars } from './permissions.ts';
+import { survivorsOf } from './survivors.ts';
 import type { ProfileReport } from './run-checks.ts';
 
 /** The table, the findings, and what was accepted and why. */
@@ -47,5 +48,6 @@ export function printDetails({ checked }: ProfileReport, print: (line: string) =
   for (const { what, count, unit, usdPerMonth, price } of idleLines(checked)) {
     const usd = usdPerMonth === null ? 'unknown' : usdPerMonth.toFixed(2);
     print(`- ${what}: ${count} × ${unit}: ${usd} USD a month (${price})`);
-  }
+  }  print(`\n${checked.profile.env}: what survives teardown`);
+  for (const line of survivorsOf(checked)) print(`- ${line}`);
 }
