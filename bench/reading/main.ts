@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createWorker } from 'tesseract.js';
+import { z } from 'zod';
 import { parseSource } from '../../lambda/domain/document/parse-source.ts';
 import { isRefused } from '../../lambda/domain/document/refusal.ts';
 import { tesseractText } from '../../local/adapters/text.ts';
@@ -16,10 +17,8 @@ interface Row {
 
 const [folder = '', peerFile = ''] = process.argv.slice(2);
 const names = readdirSync(folder).sort();
-const peer = JSON.parse(readFileSync(peerFile, 'utf8')) as Record<
-  string,
-  { text: string; ms: number }
->;
+const peerSchema = z.record(z.string(), z.object({ text: z.string(), ms: z.number() }));
+const peer = peerSchema.parse(JSON.parse(readFileSync(peerFile, 'utf8')));
 const limits = { ...student.ingestion, now: () => Date.now() };
 
 const rows: Row[] = [];
