@@ -33,7 +33,7 @@ export const student: Profile = {
     topK: 5,
     candidates: 50,
     similarityThreshold: 0,
-    fusionConstant: 60,
+    fusionConstant: 10,
     contextTokens: 4_000,
     maxOutputTokens: 500,
   },

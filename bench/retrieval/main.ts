@@ -1,6 +1,7 @@
+import { exportTask } from './export.ts';
 import { measureRecall } from './recall.ts';
 
-const [directory = '../shared/corpora/filings', seeds = '1,2,3,4,5', part = 'test'] =
+const [directory = '../shared/corpora/filings', seeds = '1,2,3,4,5', part = 'test', task] =
   process.argv.slice(2);
 const report = await measureRecall(
   directory,
@@ -18,3 +19,4 @@ console.log(
     recallAt5: Number(mean(report.results.map((r) => r.recallAt5)).toFixed(4)),
   }),
 );
+if (task !== undefined) exportTask(directory, seeds.split(',').map(Number), task);
