@@ -23,8 +23,7 @@ import { sqliteRecords } from './adapters/records.ts';
 import { tesseractText } from './adapters/text.ts';
 import { gradientBoostingTrainer } from './adapters/trainer.ts';
 import { sqliteVectors } from './adapters/vectors.ts';
-import { createFlow, type Flow, type FlowTask } from './flow-runner.ts';
-import { rememberedReading } from './remembered-reading.ts';
+import { createFlow, type Flow } from './flow-runner.ts';
 import type { Settings } from './settings.ts';
 import { answerTasks, documentTasks } from './tasks.ts';
 
@@ -91,8 +90,6 @@ export interface Platform {
   readonly ports: Ports;
   readonly flows: Flows;
   readonly documentFlow: Flow;
-  /** The task `read-document`, which remembers what it read. */
-  readonly readDocument: FlowTask;
 }
 
 export function openPlatform(options: {
@@ -107,7 +104,7 @@ export function openPlatform(options: {
   /** What the training corpus's clauses taught; null where there were none. */
   readonly expansion: QueryExpansion | null;
 }): Platform {
-  const { root, store, settings, statistics } = options;
+  const { root, store, statistics } = options;
   const ports: Ports = {
     ...store.ports,
     taxonomy: options.taxonomy,
@@ -116,17 +113,12 @@ export function openPlatform(options: {
     embedder: hashedEmbedder(statistics === null ? {} : { statistics }),
     queryExpansion: options.expansion,
   };
-  const readDocument = rememberedReading(ports, settings.readingVersion);
-  const documentFlow = createFlow(flowText(root, 'document-flow'), {
-    ...documentTasks(ports),
-    'read-document': readDocument,
-  });
+  const documentFlow = createFlow(flowText(root, 'document-flow'), documentTasks(ports));
   const answerFlow = createFlow(flowText(root, 'answer-flow'), answerTasks(ports));
   const sides = { mlops: true, llmops: true };
   return {
     ports,
     documentFlow,
-    readDocument,
     flows: {
       async startDocumentFlow({ tenant, documentId }) {
         void documentFlow.run({ tenant, documentId, sides }).catch((error: unknown) => {

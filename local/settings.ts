@@ -18,8 +18,6 @@ export interface Settings {
   readonly hash: string;
   /** Over the program itself: a changed program computes again. */
   readonly codeHash: string;
-  /** Over what decides how a document is read: another value reads it again. */
-  readonly readingVersion: string;
 }
 
 /** The program that runs: its folder, and a hash that changes with its code. */
@@ -48,6 +46,5 @@ export function loadSettings({ root, codeHash }: Program): Settings {
       prompts,
     }),
     codeHash,
-    readingVersion: contentHash([student.ingestion, codeHash]),
   };
 }

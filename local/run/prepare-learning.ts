@@ -54,7 +54,6 @@ export async function prepareLearning(
         tenant,
         title,
         ports: platform.ports,
-        readDocument: platform.readDocument,
         progress: request.progress,
         signal: request.signal ?? new AbortController().signal,
       },

@@ -1,3 +1,7 @@
+import {
+  awaitsDocument,
+  recheckCompliance,
+} from '../../lambda/domain/document/recheck-compliance.ts';
 import { documentRecordSchema } from '../../lambda/domain/document/document-record.ts';
 import type { DocumentRecord, Side } from '../../lambda/domain/document/document.ts';
 import type { Ports } from '../../lambda/ports.ts';
@@ -14,7 +18,7 @@ export interface ProcessRequest {
   readonly tenant: string;
   readonly sides: readonly Side[];
   readonly flow: Flow;
-  readonly records: Ports['records'];
+  readonly ports: Ports;
   readonly journal: Journal<DocumentRecord>;
   readonly progress: Progress;
   readonly signal: AbortSignal;
@@ -29,7 +33,7 @@ export async function processDocuments(
   request: ProcessRequest,
   documents: readonly ReadDocument[],
 ): Promise<ReadonlyMap<string, DocumentRecord>> {
-  const { tenant, flow, journal, progress, records, signal } = request;
+  const { tenant, flow, journal, progress, ports, signal } = request;
   const wanted = {
     mlops: request.sides.includes('mlops'),
     llmops: request.sides.includes('llmops'),
@@ -42,12 +46,22 @@ export async function processDocuments(
       const known = journal.done.get(documentId);
       if (known === undefined) {
         await flow.run({ tenant, documentId, sides: wanted }, signal);
-        journal.add(documentId, documentRecordSchema.parse(await records.get(key)));
+        journal.add(documentId, documentRecordSchema.parse(await ports.records.get(key)));
       } else {
-        await records.put(key, known);
+        await ports.records.put(key, known);
       }
       tick();
     }),
   );
+  await judgeAgain(request);
   return journal.done;
+}
+
+/** An invoice that came before its purchase order can be matched now that all have come. */
+async function judgeAgain({ tenant, ports, journal }: ProcessRequest): Promise<void> {
+  const waiting = [...journal.done].filter(([, record]) => awaitsDocument(record.compliance ?? []));
+  for (const [documentId] of waiting) {
+    const judged = await recheckCompliance(ports)({ tenant, documentId });
+    if (judged !== null) journal.add(documentId, judged);
+  }
 }

@@ -1,26 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { z } from 'zod';
 import type { RejectedDocument } from '../../lambda/domain/compare/run-measurement.ts';
 import { loadDocumentText } from '../../lambda/domain/document/load-document-text.ts';
+import { readDocument } from '../../lambda/domain/document/read-document.ts';
 import { receiveDocument } from '../../lambda/domain/document/receive-document.ts';
 import { InvalidInputError } from '../../lambda/errors.ts';
 import type { Ports } from '../../lambda/ports.ts';
 import { concurrently } from '../concurrently.ts';
 import type { CorpusDocument } from '../corpus/corpus.ts';
-import type { FlowTask } from '../flow-runner.ts';
 import type { Progress } from './progress.ts';
 
 /** The OCR pool has two workers; others parse meanwhile. */
 const AT_ONCE = 4;
-
-const reading = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('read') }),
-  z.object({
-    status: z.literal('refused'),
-    refusal: z.object({ code: z.string(), message: z.string() }),
-  }),
-]);
 
 export interface ReadDocument {
   /** Id in the corpus. */
@@ -43,8 +34,6 @@ export async function readDocuments(
     readonly tenant: string;
     readonly title: string;
     readonly ports: Ports;
-    /** The task `read-document`. */
-    readonly readDocument: FlowTask;
     readonly progress: Progress;
     readonly signal: AbortSignal;
   },
@@ -66,14 +55,14 @@ export async function readDocuments(
 }
 
 async function readOne(
-  request: { readonly tenant: string; readonly ports: Ports; readonly readDocument: FlowTask },
+  request: { readonly tenant: string; readonly ports: Ports },
   path: string,
 ): Promise<{ documentId: string; text: string } | { code: string; message: string }> {
   const { tenant, ports } = request;
   try {
     const bytes = await readFile(path);
     const { documentId } = await receiveDocument(ports)({ tenant, name: basename(path), bytes });
-    const result = reading.parse(await request.readDocument({ tenant, documentId }));
+    const result = await readDocument(ports)({ tenant, documentId });
     if (result.status === 'refused') return result.refusal;
     const { text } = await loadDocumentText(ports)({ tenant, documentId });
     return { documentId, text };

@@ -131,7 +131,7 @@ async function measure(
       tenant,
       sides,
       flow: platform.documentFlow,
-      records: platform.ports.records,
+      ports: platform.ports,
       journal: openJournal(journal('documents.jsonl'), (value) =>
         documentRecordSchema.parse(value),
       ),
