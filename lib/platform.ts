@@ -7,6 +7,7 @@ import { GovernanceStack } from './governance/governance-stack.ts';
 import { InfrastructureStack } from './infrastructure/infrastructure-stack.ts';
 import { ModelStack } from './model/model-stack.ts';
 import { OrchestrationStack } from './orchestration/orchestration-stack.ts';
+import { STATEFUL_TYPES } from './shared/checks/stateful.ts';
 import type { Assets } from './shared/assets.ts';
 import type { StrataStack } from './shared/strata-stack.ts';
 
@@ -42,5 +43,6 @@ export class Platform extends Stage {
     Tags.of(this).add('team', profile.tags.team);
     Tags.of(this).add('project', profile.tags.project);
     if (profile.onDelete === 'destroy') RemovalPolicies.of(this).destroy();
+    else RemovalPolicies.of(this).retain({ applyToResourceTypes: [...STATEFUL_TYPES] });
   }
 }

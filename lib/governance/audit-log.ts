@@ -23,9 +23,11 @@ export class AuditLog extends Construct {
     super(scope, id);
     const { audit } = strataStackOf(this).profile;
     const retention = lockOf(audit);
-    this.bucket = new StrataBucket(this, 'Audit', {
-      ...(retention ? { objectLockEnabled: true, objectLockDefaultRetention: retention } : {}),
-    });
+    this.bucket = new StrataBucket(
+      this,
+      'Audit',
+      retention ? { objectLockEnabled: true, objectLockDefaultRetention: retention } : {},
+    );
     if (audit.readers.length > 0) {
       const readers = audit.readers.map((arn) => new ArnPrincipal(arn));
       this.allow('ReadersRead', readers, ['s3:GetObject', 's3:GetObjectVersion'], '/*');

@@ -59,7 +59,7 @@ export function unsoundAcceptances(checked: Checked): readonly Finding[] {
 function reasonOf(detail: unknown): string {
   if (typeof detail === 'string') return detail;
   if (Array.isArray(detail)) return detail.map(reasonOf).join(' ');
-  return isRecord(detail) ? String(detail.reason ?? '') : '';
+  return isRecord(detail) && typeof detail.reason === 'string' ? detail.reason : '';
 }
 
 /** A construct and the few resources that it is made of, but no layer. */

@@ -48,6 +48,7 @@ export function printDetails({ checked }: ProfileReport, print: (line: string) =
   for (const { what, count, unit, usdPerMonth, price } of idleLines(checked)) {
     const usd = usdPerMonth === null ? 'unknown' : usdPerMonth.toFixed(2);
     print(`- ${what}: ${count} × ${unit}: ${usd} USD a month (${price})`);
-  }  print(`\n${checked.profile.env}: what survives teardown`);
+  }
+  print(`\n${checked.profile.env}: what survives teardown`);
   for (const line of survivorsOf(checked)) print(`- ${line}`);
 }
