@@ -1,10 +1,12 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import {
   AccountRecovery,
+  ClientAttributes,
   FeaturePlan,
   Mfa,
   OAuthScope,
   StandardThreatProtectionMode,
+  StringAttribute,
   UserPool,
 } from 'aws-cdk-lib/aws-cognito';
 import type { UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
@@ -22,6 +24,8 @@ export class SignIn extends Construct {
     this.pool = new UserPool(this, 'Users', {
       selfSignUpEnabled: false,
       signInAliases: { email: true },
+      // Set by an operator only: `addConsole` lets no client write it.
+      customAttributes: { tenant: new StringAttribute({ minLen: 1, maxLen: 64, mutable: true }) },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
@@ -45,7 +49,11 @@ export class SignIn extends Construct {
     });
   }
 
-  /** The console as a client: authorization code with PKCE, no secret in the browser. */
+  /**
+   * The console as a client: authorization code with PKCE, no secret in the browser. What it may
+   * write is listed, because a person who could write `custom:tenant` could read every tenant; what
+   * it may read too, because a token holds only custom attributes that its client may read.
+   */
   addConsole(url: string): UserPoolClient {
     return this.pool.addClient('Console', {
       generateSecret: false,
@@ -57,6 +65,11 @@ export class SignIn extends Construct {
         logoutUrls: [`${url}/`],
       },
       preventUserExistenceErrors: true,
+      readAttributes: new ClientAttributes()
+        .withStandardAttributes({ email: true, emailVerified: true })
+        .withCustomAttributes('tenant'),
+      writeAttributes: new ClientAttributes().withStandardAttributes({ email: true }),
+      enableTokenRevocation: true,
       accessTokenValidity: Duration.hours(1),
       idTokenValidity: Duration.hours(1),
       refreshTokenValidity: Duration.days(1),
