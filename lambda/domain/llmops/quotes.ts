@@ -15,5 +15,6 @@ export function findQuote(text: string, quote: string): CharacterRange | null {
 }
 
 function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/-]/g, (character) => `\\${character}`);
+  // Only these: the `u` flag refuses a backslash before any other character.
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, (character) => `\\${character}`);
 }
