@@ -7,16 +7,16 @@ export const CONTRACT_QUOTAS = { asksPerMinutePerTenant: 3, tokensPerDayPerTenan
 /** What every adapter of `Limits` must do. `advance` moves the clock. */
 export function describeLimitsContract(
   name: string,
-  makeAdapter: () => {
+  makeAdapter: () => Promise<{
     readonly limits: Limits;
     advance(milliseconds: number): void;
-    close(): void;
-  },
+    close(): Promise<void>;
+  }>,
 ): void {
   describe(`${name} keeps the contract of limits`, () => {
-    let open: ReturnType<typeof makeAdapter>;
-    beforeEach(() => {
-      open = makeAdapter();
+    let open: Awaited<ReturnType<typeof makeAdapter>>;
+    beforeEach(async () => {
+      open = await makeAdapter();
     });
     afterEach(() => open.close());
     const takeMany = async (count: number, tenant = 'acme') => {

@@ -11,31 +11,38 @@ const bundle = (version: string) => ({
   dataSet: 'd',
 });
 
-/** What every adapter of `Models` must do; `makeAdapter` gives an empty registry. */
-export function describeModelsContract(name: string, makeAdapter: () => Promise<Models>): void {
+/** What every adapter of `Models` must do; `openAdapter` gives an empty registry. */
+export function describeModelsContract(
+  name: string,
+  openAdapter: () => Promise<{ readonly models: Models; close?(): Promise<void> }>,
+): void {
   describe(`${name} keeps the contract of models`, () => {
+    let open: Awaited<ReturnType<typeof openAdapter>>;
+    let models: Models;
+    beforeEach(async () => {
+      open = await openAdapter();
+      models = open.models;
+    });
+    afterEach(() => open.close?.());
+
     test('nothing serves before a version is approved', async () => {
-      const models = await makeAdapter();
       await models.register(bundle('1'), evaluation);
       await expect(models.serving()).rejects.toMatchObject({ name: 'NotFoundError' });
     });
 
     test('the approved version serves', async () => {
-      const models = await makeAdapter();
       await models.register(bundle('1'), evaluation);
       await models.approve('1', 'ada');
       expect(await models.serving()).toEqual(bundle('1'));
     });
 
     test('an earlier version can serve again', async () => {
-      const models = await makeAdapter();
       for (const version of ['1', '2']) await models.register(bundle(version), evaluation);
       for (const version of ['1', '2', '1']) await models.approve(version, 'ada');
       expect((await models.serving()).version).toBe('1');
     });
 
     test('registering another version changes nothing in service', async () => {
-      const models = await makeAdapter();
       await models.register(bundle('1'), evaluation);
       await models.approve('1', 'ada');
       await models.register(bundle('2'), evaluation);
@@ -43,7 +50,6 @@ export function describeModelsContract(name: string, makeAdapter: () => Promise<
     });
 
     test('a version that is not registered cannot be approved', async () => {
-      const models = await makeAdapter();
       await expect(models.approve('9', 'ada')).rejects.toMatchObject({ name: 'NotFoundError' });
     });
   });

@@ -1,11 +1,15 @@
 import sharp from 'sharp';
+import { z } from 'zod';
+import { textractText } from '../../lambda/adapters/text.ts';
 import { tesseractText } from '../../local/adapters/text.ts';
+import { refusal } from '../adapters/bedrock.ts';
+import { type Reply, type SentRequest, startStandIn } from '../adapters/stand-in.ts';
 import { makeScan } from '../fixtures/scans.ts';
-import { describeTextContract } from './text.ts';
+import { CONTRACT_LINES, describeTextContract } from './text.ts';
 
 const document = { tenant: 'acme', documentId: '0a1b' };
 
-describeTextContract('tesseractText', () => {
+describeTextContract('tesseractText', async () => {
   const text = tesseractText({ workers: 1 });
   return { text, close: () => text.close() };
 });
@@ -36,3 +40,49 @@ describe('tesseractText', () => {
     expect(pages[0]).toMatch(/Bread and milk\s+Total 8.20/);
   });
 });
+
+describeTextContract('textractText', async () => {
+  let stored: Uint8Array = new Uint8Array();
+  const server = await startStandIn((request) => textract(request, stored));
+  return {
+    text: textractText({
+      documentsBucket: 'documents',
+      client: server.client,
+      wait: async () => undefined,
+    }),
+    store(bytes) {
+      stored = bytes;
+    },
+    close: () => server.close(),
+  };
+});
+
+const imageSchema = z.looseObject({ Document: z.object({ Bytes: z.base64() }) });
+
+/**
+ * Replies in Textract's words (API reference, DetectDocumentText and GetDocumentTextDetection): an
+ * image at once, a PDF of the bucket by a job that fails where the file is none.
+ */
+function textract({ headers, body }: SentRequest, stored: Uint8Array): Reply {
+  const Blocks = CONTRACT_LINES.map((Text) => ({
+    BlockType: 'LINE',
+    Page: 1,
+    Confidence: 99,
+    Text,
+  }));
+  const action = headers['x-amz-target'];
+  if (action === 'Textract.DetectDocumentText') {
+    const { Document } = imageSchema.parse(JSON.parse(body));
+    return startsWith(Buffer.from(Document.Bytes, 'base64'), '\x89PNG')
+      ? { body: { Blocks } }
+      : refusal(400, 'UnsupportedDocumentException', 'Request has unsupported document format');
+  }
+  if (action === 'Textract.StartDocumentTextDetection') return { body: { JobId: 'job1' } };
+  return startsWith(stored, '%PDF-')
+    ? { body: { JobStatus: 'SUCCEEDED', Blocks } }
+    : { body: { JobStatus: 'FAILED', StatusMessage: 'INVALID_IMAGE_TYPE' } };
+}
+
+function startsWith(bytes: Uint8Array, start: string): boolean {
+  return Buffer.from(bytes).toString('latin1').startsWith(start);
+}
