@@ -24,6 +24,7 @@ export interface LatestRun {
   readonly reportPath: string;
   /** One more document through the document flow. */
   process(upload: { readonly name: string; readonly bytes: Uint8Array }): Promise<DocumentRecord>;
+  /** Waits for the document flows that were started, then closes the stores. */
   close(): Promise<void>;
 }
 
@@ -63,15 +64,21 @@ export async function openLatestRun(options: {
     mlops: manifest.sides.includes('mlops'),
     llmops: manifest.sides.includes('llmops'),
   };
+  const running = new Set<Promise<void>>();
   return {
     tenant,
     ports,
     flows: {
       ...flows,
       async startDocumentFlow(document: DocumentReference) {
-        void documentFlow.run({ ...document, sides }).catch((error: unknown) => {
-          console.error(`document flow of ${document.documentId} failed:`, error);
-        });
+        const flow = documentFlow.run({ ...document, sides }).then(
+          () => undefined,
+          (error: unknown) => {
+            console.error(`document flow of ${document.documentId} failed:`, error);
+          },
+        );
+        running.add(flow);
+        void flow.finally(() => running.delete(flow));
       },
     },
     sides: manifest.sides,
@@ -82,7 +89,11 @@ export async function openLatestRun(options: {
       const record = await ports.records.get({ tenant, kind: 'document', id: documentId });
       return documentRecordSchema.parse(record);
     },
-    close: () => store.close(),
+    async close() {
+      // A flow that lost its stores half way would leave its document unfinished.
+      await Promise.all(running);
+      await store.close();
+    },
   };
 }
 

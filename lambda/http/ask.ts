@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { InvalidInputError } from '../errors.ts';
@@ -16,6 +18,9 @@ const questionSchema = z.strictObject({
   clause: z.string().min(1).max(200).optional(),
 });
 
+/** 2,000 characters of at most 4 bytes, and as much again for escapes and the other properties. */
+const MAX_BODY_BYTES = 16_384;
+
 /** Tokens are estimated before the model counts them: 4 characters of English are about one. */
 const CHARACTERS_PER_TOKEN = 4;
 
@@ -26,6 +31,7 @@ const CHARACTERS_PER_TOKEN = 4;
  */
 export function askArea(ports: AskPorts): Hono<ApiEnv> {
   const area = createArea();
+  area.use('/ask/*', limitBody());
   area.post('/ask', async (c) => {
     const question = await admit(ports, c.var.tenant, await readJson(c.req.raw));
     return c.json(await ports.answerQuestion(question));
@@ -46,6 +52,17 @@ export function askArea(ports: AskPorts): Hono<ApiEnv> {
     });
   });
   return area;
+}
+
+function limitBody() {
+  return bodyLimit({
+    maxSize: MAX_BODY_BYTES,
+    onError: () => {
+      throw new HTTPException(413, {
+        message: `a question must have at most ${MAX_BODY_BYTES} bytes; upload long texts as documents`,
+      });
+    },
+  });
 }
 
 /** Checks the body, then counts it against the tenant's quota. */
