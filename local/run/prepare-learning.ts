@@ -1,5 +1,6 @@
 import type { Taxonomy } from '../../config/schema.ts';
 import { taxonomy as configured } from '../../config/taxonomy.ts';
+import { documentChunks } from '../../lambda/domain/llmops/document-chunks.ts';
 import {
   type DocumentFrequencies,
   learnDocumentFrequencies,
@@ -15,6 +16,9 @@ import type { Settings } from '../settings.ts';
 import { unlimited } from '../unlimited.ts';
 import type { RunPlan, RunRequest } from './plan-run.ts';
 import { type ReadCorpus, readDocuments } from './read-documents.ts';
+
+/** Characters: a date or a name alone says nothing of how a clause is worded. */
+const LEAST_SPAN = 20;
 
 /** What the run knows before any document goes through the flow. */
 export interface Learned {
@@ -70,7 +74,12 @@ export async function prepareLearning(
     plan.train,
     async ({ id }) => texts.get(id) ?? null,
   );
-  const statistics = learnDocumentFrequencies(corpus.read.map(({ text }) => text));
+  // Chunks are what is searched: a word's weight is its rarity among them, not among documents.
+  const statistics = learnDocumentFrequencies(
+    corpus.read.flatMap(({ documentId, text }) =>
+      documentChunks(documentId, text, platform.ports.rag).map((chunk) => chunk.text),
+    ),
+  );
   const statisticsPath = await storeJson(store.ports.artefacts, 'statistics', statistics);
   return {
     corpus,
@@ -97,7 +106,7 @@ async function learnClauses(
   for (const { id, clauses } of plan.train) {
     if (!known.texts.has(id)) continue;
     for (const [clause, marked] of Object.entries(clauses)) {
-      (spans[clause] ??= []).push(...marked);
+      (spans[clause] ??= []).push(...marked.filter((span) => span.length > LEAST_SPAN));
     }
   }
   if (Object.keys(spans).length === 0 || !request.sides.includes('llmops')) {

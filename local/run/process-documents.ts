@@ -45,7 +45,7 @@ export async function processDocuments(
       const key = { tenant, kind: 'document', id: documentId } as const;
       const known = journal.done.get(documentId);
       if (known === undefined) {
-        await flow.run({ tenant, documentId, sides: wanted }, signal);
+        await flow.run({ tenant, documentId, sides: wanted }, { signal });
         journal.add(documentId, documentRecordSchema.parse(await ports.records.get(key)));
       } else {
         await ports.records.put(key, known);
