@@ -17,7 +17,7 @@ export function describeDocument(ports: Pick<Ports, 'documents' | 'now'>) {
     const words = text.match(/\S+/g) ?? [];
     return {
       title: titleOf(text),
-      language: detectLanguage(text),
+      language: await detectLanguage(text),
       pages,
       characters: text.length,
       words: words.length,
