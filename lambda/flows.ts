@@ -6,11 +6,20 @@ export interface Flows {
   /** Starts the document flow and does not wait; the same document twice is one execution. */
   startDocumentFlow(document: DocumentReference): Promise<void>;
   /**
-   * Runs the answer flow to its end.
+   * Runs the answer flow to its end; `onStep` is told of each step as it begins.
    * @throws LimitExceededError, UnavailableError (the caller says when to try again)
    */
-  answerQuestion(question: FlowQuestion): Promise<Answer>;
+  answerQuestion(question: FlowQuestion, onStep?: OnAnswerStep): Promise<Answer>;
 }
+/** The tasks of `answer-flow.asl.json`, in their order. */
+export type AnswerStep =
+  | 'llmops-guard-input'
+  | 'llmops-retrieve-chunks'
+  | 'llmops-render-prompt'
+  | 'llmops-generate-answer'
+  | 'llmops-guard-output'
+  | 'llmops-record-answer';
+export type OnAnswerStep = (step: AnswerStep) => void;
 /** Input of the answer flow. */
 export interface FlowQuestion {
   readonly tenant: string;

@@ -33,8 +33,14 @@ const UNSUPPORTED_FIELDS = [
 export type FlowTask = (input: unknown) => Promise<unknown>;
 
 export interface Flow {
-  /** Runs one execution. Rejects with the state's error; `signal` aborts between states. */
-  run(input: object, signal?: AbortSignal): Promise<unknown>;
+  /**
+   * Runs one execution. Rejects with the state's error; `signal` aborts between states, `onTask` is
+   * told the name of each Task as it begins (again where it is tried again).
+   */
+  run(
+    input: object,
+    options?: { readonly signal?: AbortSignal; readonly onTask?: (name: string) => void },
+  ): Promise<unknown>;
 }
 
 type JsonValue = Parameters<StateMachine['run']>[0];
@@ -96,15 +102,25 @@ export function createFlow(
   const machine = new StateMachine(definition, {
     validationOptions: { noValidate: true },
   });
-  const taskResourceLocalHandlers = Object.fromEntries(handlers);
   const retryIntervalOverrides = Object.fromEntries(
     names.map((name) => [name, options.retryDelayMs ?? 50]),
   );
   return {
-    async run(input, signal) {
+    async run(input, { signal, onTask } = {}) {
       signal?.throwIfAborted();
       const execution = machine.run(roundTrip('execution input', input), {
-        overrides: { taskResourceLocalHandlers, retryIntervalOverrides },
+        overrides: {
+          taskResourceLocalHandlers: Object.fromEntries(
+            handlers.map(([name, handler]) => [
+              name,
+              (given: unknown) => {
+                onTask?.(name);
+                return handler(given);
+              },
+            ]),
+          ),
+          retryIntervalOverrides,
+        },
       });
       const abort = () => execution.abort();
       signal?.addEventListener('abort', abort, { once: true });

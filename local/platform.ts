@@ -7,7 +7,7 @@ import type { Taxonomy } from '../config/schema.ts';
 import { answerSchema } from '../lambda/domain/llmops/answer-record.ts';
 import type { DocumentFrequencies } from '../lambda/domain/llmops/hashed-embedding.ts';
 import type { QueryExpansion } from '../lambda/domain/llmops/query-expansion.ts';
-import type { Flows } from '../lambda/flows.ts';
+import type { AnswerStep, Flows } from '../lambda/flows.ts';
 import type { LanguageModel, Limits, Ports } from '../lambda/ports.ts';
 import { fileArtefacts } from './adapters/artefacts.ts';
 import { fileAudit } from './adapters/audit.ts';
@@ -28,6 +28,14 @@ import type { Settings } from './settings.ts';
 import { answerTasks, documentTasks } from './tasks.ts';
 
 const OCR_WORKERS = 2;
+const ANSWER_STEPS: readonly AnswerStep[] = [
+  'llmops-guard-input',
+  'llmops-retrieve-chunks',
+  'llmops-render-prompt',
+  'llmops-generate-answer',
+  'llmops-guard-output',
+  'llmops-record-answer',
+];
 
 /** The stores and engines that live as long as the process; they know no taxonomy yet. */
 export interface Store {
@@ -125,8 +133,12 @@ export function openPlatform(options: {
           console.error(`document flow of ${documentId} failed:`, error);
         });
       },
-      async answerQuestion(question) {
-        return answerSchema.parse(await answerFlow.run(question));
+      async answerQuestion(question, onStep) {
+        const onTask = (name: string) => {
+          const step = ANSWER_STEPS.find((known) => known === name);
+          if (step !== undefined) onStep?.(step);
+        };
+        return answerSchema.parse(await answerFlow.run(question, { onTask }));
       },
     },
   };

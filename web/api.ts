@@ -1,8 +1,10 @@
 import type { DocumentRecord, DocumentText } from '../lambda/domain/document/document.ts';
 import type { DocumentSummary } from '../lambda/domain/document/document-summary.ts';
 import type { Answer } from '../lambda/domain/llmops/answer.ts';
+import type { AnswerStep } from '../lambda/flows.ts';
 import type { Overview } from './overview/overview.ts';
 import type { Session } from './session/session.ts';
+import { readEvents } from './server-events.ts';
 
 export interface Settings {
   readonly env: string;
@@ -15,32 +17,48 @@ export interface Received {
   readonly documentId: string;
 }
 
+/** Unknown members: a proxy between may answer in its own words. */
+interface Problem {
+  readonly title?: unknown;
+  readonly detail?: unknown;
+  readonly status?: unknown;
+  readonly retryAfterSeconds?: unknown;
+}
+
 export type Api = ReturnType<typeof createApi>;
 
-/** A `application/problem+json` reply, or a reply that is no JSON at all. */
+/** A problem (RFC 9457) as a reply or inside a stream, or a reply that is no JSON at all. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly title: string;
   readonly status: number;
   readonly retryAfterSeconds: number | null;
-  constructor(reply: Response, problem: { title?: unknown; detail?: unknown }) {
-    super(typeof problem.detail === 'string' ? problem.detail : `HTTP status ${reply.status}`);
+  constructor(status: number, problem: Problem, retryAfter: string | null = null) {
+    super(typeof problem.detail === 'string' ? problem.detail : `HTTP status ${status}`);
     this.title = typeof problem.title === 'string' ? problem.title : 'Request failed';
-    this.status = reply.status;
-    const after = Number(reply.headers.get('retry-after') ?? Number.NaN);
+    this.status = status;
+    const after = Number(problem.retryAfterSeconds ?? retryAfter ?? Number.NaN);
     this.retryAfterSeconds = Number.isFinite(after) ? after : null;
   }
 }
 
 /** The server's areas; replies are what `lambda/http` types them to be. */
 export function createApi(session: Session) {
-  const call = async <T>(path: string, init: RequestInit = {}): Promise<T> => {
+  const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
     const token = await session.token();
     if (token !== null) headers.set('authorization', token);
     const reply = await fetch(path, { ...init, headers });
+    if (reply.ok) return reply;
     const body: unknown = await reply.json().catch(() => ({}));
-    if (!reply.ok) throw new ProblemError(reply, isObject(body) ? body : {});
+    throw new ProblemError(
+      reply.status,
+      isObject(body) ? body : {},
+      reply.headers.get('retry-after'),
+    );
+  };
+  const call = async <T>(path: string, init: RequestInit = {}): Promise<T> => {
+    const body: unknown = await (await request(path, init)).json();
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- same build as the server
     return body as T;
   };
@@ -69,12 +87,28 @@ export function createApi(session: Session) {
         body: file,
         headers: { 'content-type': file.type || 'application/octet-stream' },
       }),
-    ask: (question: { question: string; documentId?: string }) =>
-      call<Answer>('/api/ask', {
+    /** Streamed: `onStep` is told what the answer flow begins. */
+    async ask(
+      question: { readonly question: string; readonly documentId?: string },
+      onStep: (step: AnswerStep) => void,
+    ): Promise<Answer> {
+      const reply = await request('/api/ask/stream', {
         method: 'POST',
         body: JSON.stringify(question),
         headers: { 'content-type': 'application/json' },
-      }),
+      });
+      for await (const { event, data } of readEvents(reply)) {
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- same build as the server
+        if (event === 'step') onStep((data as { step: AnswerStep }).step);
+        if (event === 'error') {
+          const problem: Problem = isObject(data) ? data : {};
+          throw new ProblemError(Number(problem.status ?? 500), problem);
+        }
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- same build as the server
+        if (event === 'done') return data as Answer;
+      }
+      throw new Error('the answer must arrive whole, the connection ended before; ask again');
+    },
   };
 }
 

@@ -25,9 +25,10 @@ const MAX_BODY_BYTES = 16_384;
 const CHARACTERS_PER_TOKEN = 4;
 
 /**
- * `POST /ask`: one Answer as JSON. `POST /ask/stream`: server-sent events `retrieved`
- * (ranks), `text` (the guarded text: nothing unguarded leaves) and `done` (the Answer), or `error`
- * (a problem). 429 and 503 carry Retry-After.
+ * `POST /ask`: one Answer as JSON. `POST /ask/stream`: server-sent events `step` (the task of the
+ * answer flow that begins), `retrieved` (ranks), `text` (the guarded text: nothing unguarded leaves)
+ * and `done` (the Answer), or `error` (a problem). 429 and 503 carry Retry-After; a problem inside
+ * the stream carries it as `retryAfterSeconds`.
  */
 export function askArea(ports: AskPorts): Hono<ApiEnv> {
   const area = createArea();
@@ -42,7 +43,7 @@ export function askArea(ports: AskPorts): Hono<ApiEnv> {
       const send = (event: string, data: unknown) =>
         stream.writeSSE({ event, data: JSON.stringify(data) });
       try {
-        const answer = await ports.answerQuestion(question);
+        const answer = await ports.answerQuestion(question, (step) => void send('step', { step }));
         await send('retrieved', answer.retrieved);
         await send('text', { text: answer.text });
         await send('done', answer);

@@ -11,6 +11,8 @@ export interface Problem {
   readonly title: string;
   readonly status: ContentfulStatusCode;
   readonly detail: string;
+  /** Where it helps to try again, and when; also the Retry-After header. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** RFC 9110 status and a short title for each error of `lambda/errors.ts`. */
@@ -30,8 +32,8 @@ const KNOWN: Readonly<Record<string, { status: ContentfulStatusCode; title: stri
 export function problemResponse(error: unknown, c: Context): Response {
   const problem = reportProblem(error, c.req.path);
   const headers: Record<string, string> = { 'content-type': 'application/problem+json' };
-  if (error instanceof LimitExceededError || error instanceof UnavailableError) {
-    headers['retry-after'] = String(Math.max(1, Math.ceil(error.retryAfterSeconds)));
+  if (problem.retryAfterSeconds !== undefined) {
+    headers['retry-after'] = String(problem.retryAfterSeconds);
   }
   return c.body(JSON.stringify(problem), problem.status, headers);
 }
@@ -52,7 +54,10 @@ function toProblem(error: unknown): Problem {
   }
   const known = error instanceof StrataError ? KNOWN[error.name] : undefined;
   if (error instanceof StrataError && known !== undefined) {
-    return makeProblem(error.name, known.status, known.title, error.message);
+    const problem = makeProblem(error.name, known.status, known.title, error.message);
+    const waits = error instanceof LimitExceededError || error instanceof UnavailableError;
+    if (!waits) return problem;
+    return { ...problem, retryAfterSeconds: Math.max(1, Math.ceil(error.retryAfterSeconds)) };
   }
   return makeProblem(
     'InternalError',

@@ -9,7 +9,7 @@ import type { ApiEnv } from '../../lambda/http/area.ts';
 import { askArea } from '../../lambda/http/ask.ts';
 import { documentsArea } from '../../lambda/http/documents.ts';
 import { overviewArea } from '../../lambda/http/overview.ts';
-import type { FlowQuestion } from '../../lambda/flows.ts';
+import type { FlowQuestion, OnAnswerStep } from '../../lambda/flows.ts';
 import { fileDocuments } from '../../local/adapters/documents.ts';
 import { sqliteRecords } from '../../local/adapters/records.ts';
 
@@ -54,8 +54,9 @@ export function makeApi(
     startDocumentFlow: async (document: DocumentReference) => {
       started.push(document);
     },
-    answerQuestion: async (question: FlowQuestion) => {
+    answerQuestion: async (question: FlowQuestion, onStep?: OnAnswerStep) => {
       asked.push(question);
+      onStep?.('llmops-guard-input');
       return options.answerQuestion?.(question) ?? ANSWER;
     },
     languageModel: { reader: 'extractive' },

@@ -92,10 +92,11 @@ test('the text of an unknown error does not leave the server', async () => {
   api.close();
 });
 
-test('the stream sends the ranks, the guarded text and the whole answer, in this order', async () => {
+test('the stream sends the steps, the ranks, the guarded text and the whole answer, in this order', async () => {
   const api = makeApi();
   const text = await (await ask(api, { question: 'Who?' }, '/api/ask/stream')).text();
   expect([...text.matchAll(/^event: (.*)$/gm)].map((match) => match[1])).toEqual([
+    'step',
     'retrieved',
     'text',
     'done',
@@ -112,5 +113,6 @@ test('a failure inside the stream is an event with a problem', async () => {
   const text = await (await ask(api, { question: 'Who?' }, '/api/ask/stream')).text();
   expect(text).toContain('event: error');
   expect(text).toContain('urn:strata:problem:LimitExceededError');
+  expect(text).toContain('"retryAfterSeconds":60');
   api.close();
 });

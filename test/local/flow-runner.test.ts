@@ -65,11 +65,18 @@ test('retries by the error name that the definition lists', async () => {
   expect(await flow.run({})).toEqual({ calls: 3 });
 });
 
+test('tells of each task as it begins', async () => {
+  const flow = createFlow(oneTask, { step: async () => ({}) });
+  const begun: string[] = [];
+  await flow.run({}, { onTask: (name) => begun.push(name) });
+  expect(begun).toEqual(['step']);
+});
+
 test('stops when its signal is aborted', async () => {
   const flow = createFlow(oneTask, { step: async () => ({}) });
   const controller = new AbortController();
   controller.abort();
-  await expect(flow.run({}, controller.signal)).rejects.toThrow();
+  await expect(flow.run({}, { signal: controller.signal })).rejects.toThrow();
 });
 
 test.each(['document-flow', 'answer-flow'])('%s runs only on what the laptop can run', (name) => {

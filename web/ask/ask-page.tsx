@@ -1,4 +1,3 @@
-import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import ContentLayout from '@cloudscape-design/components/content-layout';
@@ -10,14 +9,18 @@ import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { Answer } from '../../lambda/domain/llmops/answer.ts';
-import { ProblemError, type Api } from '../api.ts';
+import type { AnswerStep } from '../../lambda/flows.ts';
+import type { Api } from '../api.ts';
 import { ReaderBadge } from '../shell/reader-badge.tsx';
 import { toError, useResource } from '../shell/use-resource.ts';
+import { AnswerProgress, stageLabel } from './answer-progress.tsx';
 import { AnswerView } from './answer-view.tsx';
+import { AskFailure } from './ask-failure.tsx';
 import { DocumentFilter } from './document-filter.tsx';
 
 type Asked =
-  | { readonly status: 'idle' | 'waiting' }
+  | { readonly status: 'idle' }
+  | { readonly status: 'waiting'; readonly step: AnswerStep | null }
   | { readonly status: 'answered'; readonly answer: Answer }
   | { readonly status: 'failed'; readonly error: Error };
 
@@ -34,9 +37,10 @@ export function AskPage(props: {
   const [asked, setAsked] = useState<Asked>({ status: 'idle' });
   const ask = async () => {
     if (question.trim() === '' || asked.status === 'waiting') return;
-    setAsked({ status: 'waiting' });
+    setAsked({ status: 'waiting', step: null });
     const request = { question, ...(documentId === null ? {} : { documentId }) };
-    await api.ask(request).then(
+    const onStep = (step: AnswerStep) => setAsked({ status: 'waiting', step });
+    await api.ask(request, onStep).then(
       (answer) => setAsked({ status: 'answered', answer }),
       (reason: unknown) => setAsked({ status: 'failed', error: toError(reason) }),
     );
@@ -87,7 +91,14 @@ export function AskPage(props: {
           </form>
           <LiveRegion hidden>{announce(asked)}</LiveRegion>
         </Container>
-        {asked.status === 'failed' ? <AskFailure error={asked.error} /> : null}
+        {asked.status === 'waiting' ? (
+          <Container>
+            <AnswerProgress step={asked.step} />
+          </Container>
+        ) : null}
+        {asked.status === 'failed' ? (
+          <AskFailure error={asked.error} onRetry={() => void ask()} />
+        ) : null}
         {asked.status === 'answered' ? <AnswerView answer={asked.answer} names={names} /> : null}
       </SpaceBetween>
     </ContentLayout>
@@ -96,19 +107,6 @@ export function AskPage(props: {
 
 /** Read out when an answer arrives; the answer itself stands below. */
 function announce(asked: Asked): string {
-  if (asked.status === 'waiting') return 'Looking for an answer';
+  if (asked.status === 'waiting') return stageLabel(asked.step);
   return asked.status === 'answered' ? 'The answer is below.' : '';
-}
-
-function AskFailure({ error }: { readonly error: Error }) {
-  const after = error instanceof ProblemError ? error.retryAfterSeconds : null;
-  return (
-    <Alert
-      type={after === null ? 'error' : 'warning'}
-      header={error instanceof ProblemError ? error.title : 'No answer'}
-    >
-      {error.message}
-      {after === null ? null : ` Try again in ${after} s.`}
-    </Alert>
-  );
 }

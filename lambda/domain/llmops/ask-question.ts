@@ -1,4 +1,4 @@
-import type { FlowQuestion } from '../../flows.ts';
+import type { FlowQuestion, OnAnswerStep } from '../../flows.ts';
 import type { Ports } from '../../ports.ts';
 import type { Answer } from './answer.ts';
 import { generateAnswer } from './generate-answer.ts';
@@ -40,20 +40,27 @@ export function askQuestion(
   const generate = generateAnswer(ports);
   const guardAnswer = guardOutput(ports);
   const record = recordAnswer(ports);
-  return async (asked: FlowQuestion): Promise<Answer> => {
+  return async (asked: FlowQuestion, onStep: OnAnswerStep = () => undefined): Promise<Answer> => {
     const { tenant, interactionId, documentId, clause } = asked;
+    onStep('llmops-guard-input');
     const input = await guardQuestion({ tenant, question: asked.question });
     const interaction = { tenant, interactionId, documentId, input };
     if (input.action === 'blocked') {
       const none = { retrieval: null, prompt: null, generation: null, output: null };
+      onStep('llmops-record-answer');
       return record({ ...interaction, ...none });
     }
     const question = input.text;
+    onStep('llmops-retrieve-chunks');
     const retrieval = await retrieve({ tenant, question, documentId, clause });
     const { chunks } = retrieval;
+    onStep('llmops-render-prompt');
     const prompt = await render({ tenant, interactionId, question, chunks });
+    onStep('llmops-generate-answer');
     const generation = await generate({ tenant, interactionId });
+    onStep('llmops-guard-output');
     const output = await guardAnswer({ tenant, question, chunks, generation });
+    onStep('llmops-record-answer');
     return record({ ...interaction, retrieval, prompt, generation, output });
   };
 }

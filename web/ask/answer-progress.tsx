@@ -1,0 +1,34 @@
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { AnswerStep } from '../../lambda/flows.ts';
+
+/** What a reader waits for; the flow's tasks that it stands for. */
+const STAGES: readonly { readonly label: string; readonly steps: readonly AnswerStep[] }[] = [
+  { label: 'Checking the question', steps: ['llmops-guard-input'] },
+  { label: 'Retrieving passages', steps: ['llmops-retrieve-chunks'] },
+  { label: 'Reading them', steps: ['llmops-render-prompt', 'llmops-generate-answer'] },
+  { label: 'Guarding the answer', steps: ['llmops-guard-output', 'llmops-record-answer'] },
+];
+
+/** Label of the stage that a step belongs to. */
+export function stageLabel(step: AnswerStep | null): string {
+  return STAGES.find(({ steps }) => step !== null && steps.includes(step))?.label ?? 'Sending';
+}
+
+/** The stages of an answer: those that are done, the one that runs, those to come. */
+export function AnswerProgress({ step }: { readonly step: AnswerStep | null }) {
+  const running = STAGES.findIndex(({ steps }) => step !== null && steps.includes(step));
+  return (
+    <ol className="stages" aria-label="Progress of the answer">
+      {STAGES.map(({ label }, index) => (
+        <li key={label}>
+          <StatusIndicator type={statusOf(index, running)}>{label}</StatusIndicator>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function statusOf(index: number, running: number) {
+  if (index === running) return 'in-progress';
+  return index < running ? 'success' : 'pending';
+}
