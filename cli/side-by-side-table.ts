@@ -5,39 +5,43 @@ import {
   sideBySide,
 } from '../lambda/domain/compare/side-by-side.ts';
 
-/** The comparison as a table of at most 100 columns for the terminal. */
+/**
+ * The comparison as a table of at most 100 columns for the terminal. The reader's name stands in
+ * every cell that depends on it; below, why what is missing was not measured.
+ */
 export function sideBySideTable(report: Report): string {
-  const rows = sideBySide(report).map((row) => [
-    row.label,
-    cellText(row, row.mlops),
-    cellText(row, row.llmops),
-    [row.mlops.note, row.llmops.note].find((note) => note !== '') ?? '',
-  ]);
-  const head = ['', 'MLOps', 'LLMOps', ''];
-  const widths = [0, 1, 2].map((at) =>
-    Math.max(...[head, ...rows].map((row) => row[at]?.length ?? 0)),
+  const rows = sideBySide(report);
+  const cells = rows.map((row) => [row.label, cellText(row, row.mlops), cellText(row, row.llmops)]);
+  const head = ['', 'MLOps', 'LLMOps'];
+  const widths = head.map((_, at) =>
+    Math.max(...[head, ...cells].map((row) => row[at]?.length ?? 0)),
   );
   const line = (row: readonly string[]) =>
     row
       .map((cell, at) => (at === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[at] ?? 0)))
-      .slice(0, 3)
       .join('  ');
   const rule = '─'.repeat(widths.reduce((sum, width) => sum + width + 2, -2));
+  const missing = rows.flatMap(({ mlops, llmops }) => [mlops, llmops].filter(isMissing));
   return [
     '',
     `${report.documents} documents, ${report.rejected.count} refused · reader: ${readerText(report)}`,
     rule,
     line(head),
     rule,
-    ...rows.map(line),
+    ...cells.map(line),
     rule,
+    ...new Set(missing.map((cell) => `– ${cell.note}`)),
   ].join('\n');
 }
 
-function cellText(row: SideBySideRow, cell: SideBySideCell): string {
-  if (cell.value === null) return '–';
-  const text = format(row.unit, cell.value);
-  return cell.atLeast ? `≥ ${text}` : text;
+function isMissing(cell: SideBySideCell): boolean {
+  return cell.value === null;
+}
+
+function cellText(row: SideBySideRow, { value, atLeast, reader }: SideBySideCell): string {
+  if (value === null) return '–';
+  const text = `${atLeast ? '≥ ' : ''}${format(row.unit, value)}`;
+  return reader === null ? text : `${text} (${reader})`;
 }
 
 function format(unit: SideBySideRow['unit'], value: number): string {

@@ -21,6 +21,8 @@ export interface SideBySideCell {
   readonly atLeast: boolean;
   /** The reader's name where the value depends on it, `projected`, or why there is none. */
   readonly note: string;
+  /** `extractive` or the model that the value depends on; null where it depends on no reader. */
+  readonly reader: string | null;
 }
 
 type Reading = (side: MlopsReport | LlmopsReport) => number | null | undefined;
@@ -77,24 +79,24 @@ function cell(report: Report, side: Side, metric: string, reading: Reading): Sid
   const path = `sides.${side}.${metric}`;
   if (figures === null || value === undefined) {
     const note = figures === null ? report.reasons[`sides.${side}`] : NOT_THIS_SIDE;
-    return { value: null, atLeast: false, note: note ?? 'not measured' };
+    return { value: null, atLeast: false, note: note ?? 'not measured', reader: null };
   }
   if (value === null) {
-    return { value, atLeast: false, note: report.reasons[path] ?? 'not measured' };
+    return { value, atLeast: false, note: report.reasons[path] ?? 'not measured', reader: null };
   }
+  const reader = side === 'llmops' && !READERLESS.test(metric) ? report.reader : null;
   const cost = costOf(figures, metric);
   if (cost) {
     const bound = cost.atLeast ? 'lower bound, ' : '';
-    const tokens = side === 'llmops' ? `; tokens counted by: ${readerName(report.reader)}` : '';
+    const tokens = reader === null ? '' : `; tokens counted by: ${readerName(reader)}`;
     const note = `${bound}projected on AWS with ${cost.model}${tokens}`;
-    return { value, atLeast: cost.atLeast, note };
+    return { value, atLeast: cost.atLeast, note, reader };
   }
-  const depends = side === 'llmops' && !READERLESS.test(metric);
   const notes = [
-    ...(depends ? [readerName(report.reader)] : []),
+    ...(reader === null ? [] : [readerName(reader)]),
     ...(metric.startsWith('latencyMs.') ? ['on this machine'] : []),
   ];
-  return { value, atLeast: false, note: notes.join(', ') };
+  return { value, atLeast: false, note: notes.join(', '), reader };
 }
 
 function costOf(side: MlopsReport | LlmopsReport, metric: string): MlopsReport['cost'] | null {
