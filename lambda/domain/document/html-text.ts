@@ -3,8 +3,9 @@ import { markupDepth } from './markup-depth.ts';
 import { type Refused, refuse } from './refusal.ts';
 
 /** Never shown to a reader of the page. */
-const UNSEEN =
-  'script, style, noscript, template, head, svg, canvas, iframe, object, embed, audio, video, [hidden], [aria-hidden="true"]';
+const UNSEEN = new Set(
+  'script style noscript template head svg canvas iframe object embed audio video'.split(' '),
+);
 const HIDDEN_STYLE =
   /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9]))/i;
 /** Elements that stand on lines of their own. */
@@ -28,6 +29,7 @@ interface TreeNode {
   readonly type: string;
   readonly data?: string;
   readonly name?: string;
+  readonly attribs?: Readonly<Record<string, string>>;
   readonly children?: readonly TreeNode[];
 }
 
@@ -40,12 +42,10 @@ export async function htmlText(
   if (depth > limits.maxDepth) return tooDeep(limits.maxDepth);
   const { load } = await import('cheerio/slim');
   const page = load(html);
-  const scripts = page('script').text().length + (html.match(/\son[a-z]+\s*=/gi)?.length ?? 0) * 40;
-  page(UNSEEN).remove();
-  page('[style]')
-    .filter((_, element) => HIDDEN_STYLE.test(page(element).attr('style') ?? ''))
-    .remove();
-  const text = layOut(page.root().toArray());
+  const roots: readonly TreeNode[] = page.root().toArray();
+  const handlers = html.match(/\son[a-z]+\s*=/gi)?.length ?? 0;
+  const scripts = scriptCharacters(roots) + handlers * 40;
+  const text = layOut(roots);
   if (text.length < MIN_TEXT_CHARACTERS && scripts > html.length * MAX_SCRIPT_SHARE) {
     return refuse(
       'active-content',
@@ -62,7 +62,7 @@ export function tooDeep(maxDepth: number): Refused {
   );
 }
 
-/** Walks without recursion, so that no tree is too deep for the stack. */
+/** Walks without recursion, so that no tree is too deep for the stack; what is unseen is left out. */
 function layOut(roots: readonly TreeNode[]): string {
   const parts: string[] = [];
   const stack: (TreeNode | string)[] = [...roots].reverse();
@@ -71,13 +71,45 @@ function layOut(roots: readonly TreeNode[]): string {
       parts.push(node);
     } else if (node.type === 'text') {
       parts.push((node.data ?? '').replaceAll(/[\s\u00a0]+/g, ' '));
-    } else if (node.type !== 'comment' && node.type !== 'directive') {
-      const name = node.name?.toLowerCase() ?? '';
-      const [before, after] = breaksAround(name);
-      stack.push(after, ...[...(node.children ?? [])].reverse(), before);
+    } else if (node.type !== 'comment' && node.type !== 'directive' && !isUnseen(node)) {
+      const [before, after] = breaksAround(node.name?.toLowerCase() ?? '');
+      stack.push(after);
+      pushChildren(stack, node);
+      stack.push(before);
     }
   }
   return tidy(parts.join(''));
+}
+
+function scriptCharacters(roots: readonly TreeNode[]): number {
+  let characters = 0;
+  const stack: (TreeNode | string)[] = [...roots];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (typeof node === 'string') continue;
+    if (node.name?.toLowerCase() === 'script') {
+      for (const { data = '' } of node.children ?? []) characters += data.length;
+    }
+    pushChildren(stack, node);
+  }
+  return characters;
+}
+
+/** One by one: a call takes fewer arguments than an element may have children. */
+function pushChildren(stack: (TreeNode | string)[], { children = [] }: TreeNode): void {
+  for (let at = children.length - 1; at >= 0; at -= 1) {
+    const child = children[at];
+    if (child !== undefined) stack.push(child);
+  }
+}
+
+/** Selectors would say it shorter, but take a time that grows with the square of the siblings. */
+function isUnseen({ name = '', attribs = {} }: TreeNode): boolean {
+  return (
+    UNSEEN.has(name.toLowerCase()) ||
+    Object.hasOwn(attribs, 'hidden') ||
+    attribs['aria-hidden'] === 'true' ||
+    HIDDEN_STYLE.test(attribs['style'] ?? '')
+  );
 }
 
 function breaksAround(name: string): readonly [string, string] {
@@ -87,13 +119,33 @@ function breaksAround(name: string): readonly [string, string] {
   return BLOCKS.has(name) ? ['\n', '\n'] : ['', ''];
 }
 
+/** Every step is linear in the text: a pattern that looks past a run of blanks would not be. */
 function tidy(text: string): string {
   return text
-    .replaceAll(/\ue000\s*/g, '')
-    .replaceAll(/\s*\ue001/g, '\t')
-    .replaceAll(/[ \t]*\n[ \t]*/g, '\n')
-    .replaceAll(/ *\t */g, '\t')
+    .replaceAll(/ {2,}/g, ' ')
+    .split(CELL_START)
+    .map((part, at) => (at === 0 ? part : part.trimStart()))
+    .join('')
+    .split(CELL_END)
+    .map((part, at, parts) => (at === parts.length - 1 ? part : part.trimEnd()))
+    .join('\t')
+    .replaceAll(/ ?\t ?/g, '\t')
+    .split('\n')
+    .map(trimBlanks)
+    .join('\n')
     .replaceAll(/ {2,}/g, ' ')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+function trimBlanks(line: string): string {
+  let start = 0;
+  let end = line.length;
+  while (start < end && isBlank(line[start])) start += 1;
+  while (end > start && isBlank(line[end - 1])) end -= 1;
+  return line.slice(start, end);
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
 }

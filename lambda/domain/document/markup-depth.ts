@@ -5,9 +5,8 @@ const NOT_NESTING = new Set(
     'p li dt dd tr td th thead tbody tfoot option optgroup colgroup rt rp'
   ).split(' '),
 );
-/** Elements whose content is no markup. */
-const RAW =
-  /<(script|style|textarea|title|xmp|noscript)\b[^>]*>[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi;
+/** Where elements begin whose content is no markup, and comments. */
+const RAW = /<(?:(script|style|textarea|title|xmp|noscript)(?=[\s/>])[^<>]*>|!--)/gi;
 
 /**
  * Depth of nesting of tags, counted in one pass over the characters without building a tree:
@@ -15,8 +14,8 @@ const RAW =
  * Counting stops at `limit + 1`.
  */
 export function markupDepth(markup: string, limit: number): number {
-  const source = markup.replaceAll(RAW, '');
-  const tags = /<(\/?)([a-z][a-z0-9:-]*)([^<>]*)>/gi;
+  const source = withoutRaw(markup);
+  const tags = /<(\/?)([a-z][a-z0-9:-]*)(?![a-z0-9:-])([^<>]*)>/gi;
   let depth = 0;
   let deepest = 0;
   for (const [, slash = '', name = '', rest = ''] of source.matchAll(tags)) {
@@ -26,4 +25,32 @@ export function markupDepth(markup: string, limit: number): number {
     if (deepest > limit) break;
   }
   return deepest;
+}
+
+/** One pass: an element that nothing closes is looked for once, not from each place it opens. */
+function withoutRaw(markup: string): string {
+  const closings = new Map<string, RegExp>();
+  const unclosed = new Set<string>();
+  const opening = new RegExp(RAW);
+  let kept = '';
+  let from = 0;
+  for (let match = opening.exec(markup); match !== null; match = opening.exec(markup)) {
+    const name = match[1]?.toLowerCase() ?? '--';
+    if (unclosed.has(name)) continue;
+    const closing = closings.get(name) ?? closingOf(name);
+    closings.set(name, closing);
+    closing.lastIndex = opening.lastIndex;
+    if (closing.exec(markup) === null) {
+      unclosed.add(name);
+      continue;
+    }
+    kept += markup.slice(from, match.index);
+    from = closing.lastIndex;
+    opening.lastIndex = from;
+  }
+  return kept + markup.slice(from);
+}
+
+function closingOf(name: string): RegExp {
+  return name === '--' ? /-->/g : new RegExp(`</${name}\\s{0,20}>`, 'gi');
 }
