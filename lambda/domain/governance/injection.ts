@@ -38,7 +38,7 @@ const RULES: readonly Rule[] = [
   {
     name: 'forged-delimiter',
     pattern:
-      /<\/?(?:system|passages?|instructions?|prompt|assistant)>|\[\/?INST\]|<\|(?:im_start|im_end|system|endoftext)\|>|^\s*(?:###\s*)?(?:system|assistant)\s*:/imu,
+      /<\/?(?:system|passages?|instructions?|prompt|assistant)>|\[\/?INST\]|<\|(?:im_start|im_end|system|endoftext)\|>|^[^\S\n]*(?:###[^\S\n]*)?(?:system|assistant)[^\S\n]*:/imu,
   },
   {
     name: 'order-to-reader',

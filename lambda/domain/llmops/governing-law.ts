@@ -39,7 +39,7 @@ const NO_PLACE =
 
 /** The place whose law governs, in the sentence that says so; null where none does. */
 export function findGoverningLaw(text: string): FoundField | null {
-  const plain = text.replace(/[A-Z]{4,}(?:[\s,]+[A-Z]{2,})+/g, titled);
+  const plain = text.replace(/(?<![A-Z])[A-Z]{4,}(?:[\s,]+[A-Z]{2,})+/g, titled);
   for (const pattern of LAWS) {
     for (const match of plain.matchAll(pattern)) {
       const around = plain.slice(

@@ -57,11 +57,12 @@ const UNITS: readonly (readonly [RegExp, string, days: number])[] = [
 const WORDS = Object.keys(NUMBER_WORDS)
   .sort((a, b) => b.length - a.length)
   .join('|');
+/** Blanks are counted: without a limit a page of them takes a time that grows with its square. */
 const NUMBER_AND_UNIT = new RegExp(
-  String.raw`(?<![\p{L}\d.,])(?:(${WORDS})\s*)?\(?(\d{1,4})?\)?[\s-]*(?:(?:calendar|business|working|consecutive|naturales|full)\s+)?(days?|weeks?|months?|years?|(?:kalender)?tage?n?|wochen?|monate?n?|jahre?n?|d[ií]as?|semanas?|mes(?:es)?|años?)\b`,
+  String.raw`(?<![\p{L}\d.,])(?:(${WORDS})\s{0,40})?\(?(\d{1,4})?\)?[\s-]{0,40}(?:(?:calendar|business|working|consecutive|naturales|full)\s{1,40})?(days?|weeks?|months?|years?|(?:kalender)?tage?n?|wochen?|monate?n?|jahre?n?|d[ií]as?|semanas?|mes(?:es)?|años?)\b`,
   'giu',
 );
-const NET_DAYS = /\b(?:net|netto|neto|n)\s*[-/]?\s*(\d{1,3})\b/giu;
+const NET_DAYS = /\b(?:net|netto|neto|n)\s{0,40}[-/]?\s{0,40}(\d{1,3})\b/giu;
 const INTEGER = /(?<![\p{L}\d.,/-])\d{1,6}(?![\p{L}\d%/]|[.,]\d)/gu;
 const CODE =
   /(?<![\p{L}\d/.-])(?=[\p{L}\d./_-]*\d)[\p{L}\d][\p{L}\d./_-]{1,28}[\p{L}\d](?![\p{L}\d])/gu;

@@ -26,3 +26,9 @@ test.each([
 ])('finds none in %s', (text) => {
   expect(findInstructions(text)).toEqual([]);
 });
+
+test('blank lines take no longer than text', () => {
+  const started = performance.now();
+  expect(findInstructions('\n'.repeat(300_000))).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(3_000);
+});

@@ -13,3 +13,10 @@ test('characters that mean something in a pattern stand for themselves', () => {
 test('a quote with other words stands nowhere', () => {
   expect(findQuote('Order GUK-667', 'Order GUK-668')).toBeNull();
 });
+
+test('a quote that nearly stands everywhere takes no longer than others', () => {
+  const text = '# '.repeat(200_000);
+  const started = performance.now();
+  expect(findQuote(text, `${'# '.repeat(3_000)}!`)).toBeNull();
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
