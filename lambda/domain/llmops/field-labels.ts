@@ -37,5 +37,6 @@ function withoutDiacritics(text: string): string {
 }
 
 function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/-]/g, (character) => `\\${character}`);
+  // Only these: the `u` flag refuses a backslash before any other character, such as a hyphen.
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, (character) => `\\${character}`);
 }
