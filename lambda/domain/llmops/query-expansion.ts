@@ -54,6 +54,17 @@ export function learnExpansion(ports: { readonly embedder: Embedder }) {
   };
 }
 
+/** What was learned of a clause; a request names it, and `constructor` must not find the object's. */
+export function knownClause(
+  expansion: QueryExpansion | null,
+  name: string | null,
+): QueryExpansion['clauses'][string] | undefined {
+  if (expansion === null || name === null || !Object.hasOwn(expansion.clauses, name)) {
+    return undefined;
+  }
+  return expansion.clauses[name];
+}
+
 /** The question's vector moved towards the clause's spans, and its text with their terms added. */
 export function expandQuery(
   query: { readonly text: string; readonly vector: Float32Array },

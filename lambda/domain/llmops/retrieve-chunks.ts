@@ -1,6 +1,6 @@
 import type { ChunkHit, Ports } from '../../ports.ts';
 import type { RetrievedChunk } from './answer.ts';
-import { expandQuery, type QueryExpansion } from './query-expansion.ts';
+import { expandQuery, knownClause, type QueryExpansion } from './query-expansion.ts';
 
 export interface RetrievalQuery {
   readonly tenant: string;
@@ -36,8 +36,8 @@ export function retrieveChunks(ports: RetrievalPorts, expansion: QueryExpansion 
       text: query.question,
       vector: embedded[0] ?? new Float32Array(embedder.dimensions),
     };
-    const known = expansion?.embedder === embedder.model ? expansion.clauses : {};
-    const clause = query.clause === null ? undefined : known[query.clause];
+    const known = expansion?.embedder === embedder.model ? expansion : null;
+    const clause = knownClause(known, query.clause);
     const { text, vector } = clause === undefined ? asked : expandQuery(asked, clause);
     const where = {
       tenant: query.tenant,
