@@ -1,6 +1,6 @@
 import { synthesize } from '../synthesize.ts';
 
-const { Resources: resources = {} } = synthesize('student').templates.application;
+const { Resources: resources } = synthesize('student').templates.application;
 const propertiesOf = (type: string) =>
   Object.values(resources).find((resource) => resource.Type === type)?.Properties ?? {};
 const pool = propertiesOf('AWS::Cognito::UserPool');
