@@ -4,9 +4,10 @@ import { createRoot } from 'react-dom/client';
 import type { Overview } from './overview/overview.ts';
 import { ReportPage } from './overview/report-page.tsx';
 import { Localised } from './shell/localised.tsx';
-import { applyStoredTheme } from './shell/theme.ts';
+import { applyStoredTheme, printLight } from './shell/theme.ts';
 
 applyStoredTheme();
+printLight();
 const root = document.getElementById('root');
 const data = document.getElementById('report-data')?.textContent;
 if (root === null || data === undefined) {

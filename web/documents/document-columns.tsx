@@ -28,17 +28,10 @@ export const DOCUMENT_COLUMNS: readonly TableProps.ColumnDefinition<DocumentSumm
   sideColumn('mlops'),
   sideColumn('llmops'),
   {
-    id: 'category-agreement',
-    header: 'Category',
+    id: 'agreement',
+    header: 'Agreement',
     sortingComparator: (a, b) => agreementRank(a) - agreementRank(b),
-    cell: (document) =>
-      document.status === 'refused' ? '–' : <Agreement same={document.sameCategory} />,
-  },
-  {
-    id: 'field-agreement',
-    header: 'Same fields',
-    sortingComparator: (a, b) => share(a) - share(b),
-    cell: ({ fields }) => (fields === null ? '–' : `${fields.same} of ${fields.all}`),
+    cell: (document) => <AgreementCell document={document} />,
   },
 ];
 
@@ -46,7 +39,7 @@ export const DOCUMENT_COLUMNS: readonly TableProps.ColumnDefinition<DocumentSumm
 function sideColumn(side: 'mlops' | 'llmops'): TableProps.ColumnDefinition<DocumentSummary> {
   return {
     id: side,
-    header: `${SIDE_NAMES[side]}, confidence`,
+    header: SIDE_NAMES[side],
     sortingComparator: (a, b) => (a[side].confidence ?? -1) - (b[side].confidence ?? -1),
     cell: (document) => <SideCell side={document[side]} />,
   };
@@ -56,20 +49,31 @@ function SideCell({ side }: { readonly side: SideSummary }) {
   if (side.category === null) return <>{side.status === 'failed' ? 'failed' : '–'}</>;
   return (
     <>
-      {side.category}{' '}
-      <Box variant="span" color="text-body-secondary" fontSize="body-s">
-        {percent(side.confidence, 0)}
+      <div>{side.category}</div>
+      <Box color="text-body-secondary" fontSize="body-s">
+        {percent(side.confidence, 0)} confident
       </Box>
     </>
   );
 }
 
-function agreementRank(document: DocumentSummary): number {
-  return document.sameCategory === null ? 2 : Number(document.sameCategory);
+function AgreementCell({ document }: { readonly document: DocumentSummary }) {
+  if (document.status === 'refused' || document.status === 'received') return <>–</>;
+  const { fields } = document;
+  return (
+    <>
+      <Agreement same={document.sameCategory} />
+      {fields === null || fields.all === 0 ? null : (
+        <Box color="text-body-secondary" fontSize="body-s">
+          {`${fields.same} of ${fields.all} fields`}
+        </Box>
+      )}
+    </>
+  );
 }
 
-function share(document: DocumentSummary): number {
-  return document.fields === null || document.fields.all === 0
-    ? -1
-    : document.fields.same / document.fields.all;
+/** Documents on which the sides differ most come first. */
+function agreementRank({ sameCategory, fields }: DocumentSummary): number {
+  const share = fields === null || fields.all === 0 ? 0 : fields.same / fields.all;
+  return (sameCategory === null ? 2 : Number(sameCategory)) + share / 2;
 }

@@ -14,6 +14,7 @@ import { useResource } from '../shell/use-resource.ts';
 import { ComplianceTable } from './compliance-table.tsx';
 import { Facts } from './facts.tsx';
 import { FieldsTable } from './fields-table.tsx';
+import { ReviewReasons } from './review-reasons.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { TextPanel } from './text-panel.tsx';
 
@@ -64,6 +65,7 @@ function DocumentDetails(props: {
           {record.refusal.message}
         </Alert>
       )}
+      <ReviewReasons record={record} />
       <Facts record={record} />
       {record.results === undefined ? null : (
         <div className="two-columns">

@@ -23,8 +23,8 @@ export function DocumentStatus({ status }: { readonly status: DocumentRecord['st
 export function Agreement({ same }: { readonly same: boolean | null }) {
   if (same === null) return <StatusIndicator type="not-started">One side only</StatusIndicator>;
   return same ? (
-    <StatusIndicator type="success">Same</StatusIndicator>
+    <StatusIndicator type="success">Same category</StatusIndicator>
   ) : (
-    <StatusIndicator type="warning">Different</StatusIndicator>
+    <StatusIndicator type="warning">Different category</StatusIndicator>
   );
 }

@@ -3,40 +3,32 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import Pagination from '@cloudscape-design/components/pagination';
-import Select from '@cloudscape-design/components/select';
 import Table from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import { useState } from 'react';
 import type { DocumentSummary } from '../../lambda/domain/document/document-summary.ts';
+import { count } from '../format.ts';
 import { DOCUMENT_COLUMNS } from './document-columns.tsx';
-import { STATUS_LABELS } from './document-status.tsx';
+import { DocumentFilters, NO_FILTER, passes } from './document-filters.tsx';
 
 const PAGE_SIZE = 25;
 
-const VIEWS: readonly {
-  readonly value: string;
-  readonly label: string;
-  readonly shows: (document: DocumentSummary) => boolean;
-}[] = [
-  { value: 'all', label: 'All documents', shows: () => true },
-  { value: 'different', label: 'Sides differ', shows: (d) => d.sameCategory === false },
-  { value: 'review', label: STATUS_LABELS['awaiting-review'], shows: isStatus('awaiting-review') },
-  { value: 'violated', label: 'Violates a rule', shows: (d) => d.violations > 0 },
-  { value: 'refused', label: STATUS_LABELS.refused, shows: isStatus('refused') },
-];
-
-/** Sortable, filtered by text and by view, 25 a page. */
+/** Sortable, filtered by text, status, category and agreement, 25 a page. */
 export function DocumentsTable(props: {
   readonly documents: readonly DocumentSummary[];
   readonly loading: boolean;
   readonly onReload: () => void;
 }) {
-  const [view, setView] = useState('all');
-  const shown = VIEWS.find(({ value }) => value === view);
-  const visible = props.documents.filter((document) => shown?.shows(document) ?? true);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const visible = props.documents.filter((document) => passes(document, filter));
   const { items, collectionProps, filterProps, paginationProps, filteredItemsCount } =
     useCollection(visible, {
-      filtering: { fields: ['name', 'documentId'], filteringFunction: matches, empty: <Nothing /> },
+      filtering: {
+        fields: ['name', 'documentId'],
+        filteringFunction: matches,
+        empty: <Nothing filtered={props.documents.length > 0} />,
+        noMatch: <Nothing filtered />,
+      },
       pagination: { pageSize: PAGE_SIZE },
       sorting: {
         defaultState: { sortingColumn: { sortingField: 'name' } },
@@ -56,7 +48,7 @@ export function DocumentsTable(props: {
       ariaLabels={{ tableLabel: 'Documents' }}
       header={
         <Header
-          counter={`(${visible.length})`}
+          counter={`(${counted(visible.length, props.documents.length)})`}
           actions={
             <Button iconName="refresh" ariaLabel="Reload documents" onClick={props.onReload} />
           }
@@ -65,25 +57,22 @@ export function DocumentsTable(props: {
         </Header>
       }
       filter={
-        <div className="filters">
+        <DocumentFilters documents={props.documents} filter={filter} onChange={setFilter}>
           <TextFilter
             {...filterProps}
             filteringPlaceholder="Find by name or category"
             filteringAriaLabel="Find documents by name or category"
             countText={`${filteredItemsCount ?? 0} found`}
           />
-          <Select
-            selectedOption={{ value: view, label: shown?.label ?? '' }}
-            options={VIEWS.map(({ value, label }) => ({ value, label }))}
-            onChange={({ detail }) => setView(detail.selectedOption.value ?? 'all')}
-            ariaLabel="Which documents to show"
-          />
-        </div>
+        </DocumentFilters>
       }
       pagination={<Pagination {...paginationProps} />}
-      empty={<Nothing />}
     />
   );
+}
+
+function counted(shown: number, all: number): string {
+  return shown === all ? count(all) : `${count(shown)} of ${count(all)}`;
 }
 
 function matches(document: DocumentSummary, text: string): boolean {
@@ -93,10 +82,12 @@ function matches(document: DocumentSummary, text: string): boolean {
     .some((value) => value.toLocaleLowerCase().includes(wanted));
 }
 
-function isStatus(status: DocumentSummary['status']) {
-  return (document: DocumentSummary) => document.status === status;
-}
-
-function Nothing() {
-  return <Box textAlign="center">No documents. Upload one above, or run a corpus.</Box>;
+function Nothing({ filtered = false }: { readonly filtered?: boolean }) {
+  return (
+    <Box textAlign="center">
+      {filtered
+        ? 'No document passes these filters.'
+        : 'No documents yet. Add one above, or run a corpus with npx strata run.'}
+    </Box>
+  );
 }

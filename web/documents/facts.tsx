@@ -20,10 +20,9 @@ export function Facts({ record }: { readonly record: DocumentRecord }) {
             value: decision?.primary ? <SideName side={decision.primary} /> : '–',
           },
           {
-            label: 'Category of both sides',
+            label: 'Agreement',
             value: comparison === undefined ? '–' : <Agreement same={comparison.sameCategory} />,
           },
-          { label: 'Why', value: <Reasons reasons={decision?.reasons ?? []} /> },
           {
             label: 'Read as',
             value: `${record.mediaType ?? 'unknown type'}${record.method === 'ocr' ? ', by OCR' : ''}`,
@@ -47,17 +46,5 @@ export function Facts({ record }: { readonly record: DocumentRecord }) {
         ]}
       />
     </Container>
-  );
-}
-
-function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
-  if (reasons.length === 0) return <>nothing to review</>;
-  if (reasons.length === 1) return <>{reasons[0]}</>;
-  return (
-    <ul className="reasons">
-      {reasons.map((reason) => (
-        <li key={reason}>{reason}</li>
-      ))}
-    </ul>
   );
 }

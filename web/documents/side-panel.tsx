@@ -4,8 +4,8 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { Classification, SideResult } from '../../lambda/domain/document/document.ts';
-import { count, milliseconds } from '../format.ts';
+import type { Classification, Side, SideResult } from '../../lambda/domain/document/document.ts';
+import { count, isExtractive, milliseconds } from '../format.ts';
 import { ReaderBadge } from '../shell/reader-badge.tsx';
 import { SideName } from '../shell/side-name.tsx';
 
@@ -43,7 +43,7 @@ function Content({ result }: { readonly result: SideResult }) {
           {classification.category}
         </Box>
       </div>
-      <Alternatives classification={classification} />
+      <Alternatives side={result.side} classification={classification} />
       <Box color="text-body-secondary" fontSize="body-s">
         {describeMaking(classification)} · {milliseconds(result.durationMs)} in all its steps
       </Box>
@@ -52,17 +52,26 @@ function Content({ result }: { readonly result: SideResult }) {
 }
 
 /** The best three, as bars with their numbers. */
-function Alternatives({ classification }: { readonly classification: Classification }) {
+function Alternatives(props: { readonly side: Side; readonly classification: Classification }) {
+  const { classification } = props;
   const shown =
     classification.alternatives.length > 0 ? classification.alternatives : [classification];
   return (
     <SpaceBetween size="xs">
-      <Box variant="awsui-key-label">Calibrated confidence</Box>
+      <Box variant="awsui-key-label">{confidenceLabel(props.side, classification.model)}</Box>
       {shown.map(({ category, confidence }) => (
         <ProgressBar key={category} value={confidence * 100} label={category} />
       ))}
     </SpaceBetween>
   );
+}
+
+/** Only the classical side fits its confidence to held-out documents. */
+function confidenceLabel(side: Side, model: string): string {
+  if (side === 'mlops') return 'Confidence, calibrated on held-out documents';
+  return isExtractive(model)
+    ? 'Confidence by rule, not calibrated'
+    : 'Confidence as the model states it, not calibrated';
 }
 
 function Reader({ result }: { readonly result: SideResult }) {

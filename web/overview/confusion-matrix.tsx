@@ -13,7 +13,8 @@ export function ConfusionMatrix(props: { readonly report: Report; readonly side:
   const confusion: Confusion | null | undefined = report.sides[side]?.confusion;
   if (!confusion) return null;
   const said = Object.values(confusion).flatMap((row) => Object.keys(row));
-  const categories = [...new Set([...Object.keys(confusion), ...said])].sort();
+  const labels = Object.keys(confusion).sort();
+  const categories = [...new Set([...labels, ...said])].sort();
   return (
     <Container
       header={
@@ -40,7 +41,7 @@ export function ConfusionMatrix(props: { readonly report: Report; readonly side:
             </tr>
           </thead>
           <tbody>
-            {categories.map((category) => (
+            {labels.map((category) => (
               <MatrixRow
                 key={category}
                 label={category}

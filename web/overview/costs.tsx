@@ -1,60 +1,48 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
-import type { Report } from '../../lambda/domain/compare/report-schema.ts';
+import type { ProjectedCost, Report } from '../../lambda/domain/compare/report-schema.ts';
 import { SIDE_NAMES } from '../shell/side-name.tsx';
 import { CostTable } from './cost-table.tsx';
-import { sideTitle } from './overview.ts';
+
+interface Projection {
+  readonly id: string;
+  readonly label: string;
+  readonly cost: ProjectedCost;
+  readonly totalUsd: number | null;
+  readonly what: 'documents' | 'answers';
+}
 
 /** Line items of each projection; a line without a known price shows that it has none. */
-export function Costs({ report }: { readonly report: Report }) {
-  const { mlops, llmops } = report.sides;
-  const tabs = [
-    ...(mlops === null
-      ? []
-      : [
-          {
-            id: 'mlops',
-            label: `A document, ${SIDE_NAMES.mlops}`,
-            content: (
-              <CostTable
-                title={sideTitle('mlops', report)}
-                cost={mlops.cost}
-                total={mlops.costUsdPerDocument}
-              />
-            ),
-          },
-        ]),
-    ...(llmops === null
-      ? []
-      : [
-          {
-            id: 'llmops',
-            label: `A document, ${SIDE_NAMES.llmops}`,
-            content: (
-              <CostTable
-                title={sideTitle('llmops', report)}
-                cost={llmops.cost}
-                total={llmops.costUsdPerDocument}
-              />
-            ),
-          },
-          {
-            id: 'answer',
-            label: 'An answer',
-            content: (
-              <CostTable
-                title="An answer"
-                cost={llmops.answerCost}
-                total={llmops.costUsdPerAnswer}
-              />
-            ),
-          },
-        ]),
-  ];
+export function Costs(props: { readonly report: Report; readonly unfolded: boolean }) {
+  const projections = projectionsOf(props.report);
+  const table = ({ id, label, cost, totalUsd, what }: Projection) => (
+    <CostTable key={id} title={label} cost={cost} totalUsd={totalUsd} what={what} />
+  );
   return (
     <Container header={<Header variant="h2">What it would cost on AWS</Header>}>
-      <Tabs tabs={tabs} ariaLabel="Projected costs" />
+      {props.unfolded ? (
+        <SpaceBetween size="l">{projections.map(table)}</SpaceBetween>
+      ) : (
+        <Tabs
+          tabs={projections.map((one) => ({ id: one.id, label: one.label, content: table(one) }))}
+          ariaLabel="Projected costs"
+        />
+      )}
     </Container>
   );
+}
+
+function projectionsOf({ sides: { mlops, llmops } }: Report): readonly Projection[] {
+  const documents = (['mlops', 'llmops'] as const).flatMap((id) => {
+    const side = id === 'mlops' ? mlops : llmops;
+    if (side === null) return [];
+    const label = `Documents, ${SIDE_NAMES[id]}`;
+    const totalUsd = side.costUsdPerDocument;
+    return [{ id, label, cost: side.cost, totalUsd, what: 'documents' as const }];
+  });
+  if (llmops === null) return documents;
+  const answers = { id: 'answers', label: 'Answers, LLMOps', what: 'answers' as const };
+  return [...documents, { ...answers, cost: llmops.answerCost, totalUsd: llmops.costUsdPerAnswer }];
 }

@@ -44,7 +44,7 @@ function showShare(share: number) {
 
 function Figure({ children }: { readonly children: ReactNode }) {
   return (
-    <Box variant="span" fontSize="display-l" fontWeight="bold">
+    <Box variant="span" fontSize="heading-xl" fontWeight="bold">
       {children}
     </Box>
   );

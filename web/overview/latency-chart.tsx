@@ -8,7 +8,10 @@ import { SIDE_COLORS } from '../shell/side-name.tsx';
 import { Measured } from './not-measured.tsx';
 import { sideTitle, sidesOf } from './overview.ts';
 
-const PERCENTILES = ['p50', 'p95'] as const;
+const PERCENTILES = [
+  ['Median', 'p50'],
+  ['95th percentile', 'p95'],
+] as const;
 
 /** Time a document takes on each side; null where what ran is not what would run on AWS. */
 export function LatencyChart({ report }: { readonly report: Report }) {
@@ -18,7 +21,7 @@ export function LatencyChart({ report }: { readonly report: Report }) {
     <Container
       fitHeight
       header={
-        <Header variant="h2" description="Milliseconds a document, median and 95th percentile.">
+        <Header variant="h2" description="Time a document takes on this machine.">
           Latency
         </Header>
       }
@@ -30,12 +33,12 @@ export function LatencyChart({ report }: { readonly report: Report }) {
             title: sideTitle(side, report),
             color: SIDE_COLORS[side],
             valueFormatter: milliseconds,
-            data: PERCENTILES.flatMap((x): { x: string; y: number }[] => {
-              const y = report.sides[side]?.latencyMs[x] ?? null;
+            data: PERCENTILES.flatMap(([x, name]): { x: string; y: number }[] => {
+              const y = report.sides[side]?.latencyMs[name] ?? null;
               return y === null ? [] : [{ x, y }];
             }),
           }))}
-          xDomain={PERCENTILES}
+          xDomain={PERCENTILES.map(([x]) => x)}
           height={220}
           hideFilter
           ariaLabel="Latency"

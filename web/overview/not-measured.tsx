@@ -20,7 +20,7 @@ export function Measured<T>(props: {
 }
 
 /** The reason of the nearest enclosing path: a missing side explains all its values. */
-export function reasonFor({ reasons }: Report, path: string): string {
+function reasonFor({ reasons }: Report, path: string): string {
   const parts = path.split('.');
   for (let length = parts.length; length > 0; length -= 1) {
     const reason = reasons[parts.slice(0, length).join('.')];

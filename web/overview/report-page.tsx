@@ -16,7 +16,7 @@ export function ReportPage({ overview }: { readonly overview: Overview }) {
           <Header variant="h1" info={<ReaderBadge reader={overview.report.reader} />}>
             Strata report
           </Header>
-          <ReportView overview={overview} />
+          <ReportView overview={overview} unfolded />
           <RejectedTable rejected={overview.report.rejected} />
           <Versions report={overview.report} />
         </SpaceBetween>

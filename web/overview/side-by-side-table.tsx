@@ -27,7 +27,11 @@ export function SideBySideTable({ rows }: { readonly rows: readonly SideBySideRo
   return (
     <Table
       variant="container"
-      header={<Header variant="h2">Side by side</Header>}
+      header={
+        <Header variant="h2" counter={`(${rows.length})`}>
+          Side by side
+        </Header>
+      }
       ariaLabels={{ tableLabel: 'Side by side' }}
       items={rows}
       trackBy="metric"

@@ -25,6 +25,12 @@ export function chooseTheme(theme: Theme): void {
   }
 }
 
+/** Paper is white: what is printed is light, and what is shown afterwards is as before. */
+export function printLight(): void {
+  addEventListener('beforeprint', () => apply('light'));
+  addEventListener('afterprint', () => apply(currentTheme()));
+}
+
 function apply(theme: Theme): void {
   applyMode(theme === 'dark' ? Mode.Dark : Mode.Light);
   document.documentElement.style.colorScheme = theme;

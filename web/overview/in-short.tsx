@@ -1,0 +1,81 @@
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Table, { type TableProps } from '@cloudscape-design/components/table';
+import type { Report } from '../../lambda/domain/compare/report-schema.ts';
+import type { Side } from '../../lambda/domain/document/document.ts';
+import { count, percent, usd } from '../format.ts';
+import { SideName } from '../shell/side-name.tsx';
+import { sideTitle } from './overview.ts';
+import { summarise, verdictsOf, type Verdict } from './verdict.ts';
+
+/** The story of the run: what each side is better at, what it costs, what only one can do. */
+export function InShort({ report }: { readonly report: Report }) {
+  const verdicts = verdictsOf(report);
+  if (verdicts.length === 0) return null;
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description="On documents that neither side learned from; a difference counts where chance does not explain it (95 %)."
+        >
+          In short
+        </Header>
+      }
+    >
+      <SpaceBetween size="m">
+        <Box fontSize="heading-m">{[...summarise(verdicts), onlyLlmops(report)].join(' ')}</Box>
+        <Table
+          variant="embedded"
+          ariaLabels={{ tableLabel: 'What each side is better at' }}
+          items={verdicts}
+          trackBy="question"
+          wrapLines
+          columnDefinitions={columns(report)}
+        />
+      </SpaceBetween>
+    </Container>
+  );
+}
+
+function columns(report: Report): readonly TableProps.ColumnDefinition<Verdict>[] {
+  const sideColumn = (side: Side): TableProps.ColumnDefinition<Verdict> => ({
+    id: side,
+    header: sideTitle(side, report),
+    cell: (verdict) => (
+      <Box fontWeight={verdict.better === side ? 'bold' : 'normal'}>
+        {show(verdict, verdict[side])}
+      </Box>
+    ),
+  });
+  return [
+    { id: 'question', header: 'Question', isRowHeader: true, cell: ({ question }) => question },
+    sideColumn('mlops'),
+    sideColumn('llmops'),
+    {
+      id: 'better',
+      header: 'Ahead',
+      cell: ({ better }) => (better === null ? 'neither' : <SideName side={better} />),
+    },
+    { id: 'why', header: 'Why', cell: ({ why }) => why },
+  ];
+}
+
+/** What the classical side cannot do at all. */
+function onlyLlmops({ sides }: Report): string {
+  const { answers, hallucinationRate } = sides.llmops ?? {};
+  const able = 'Only LLMOps answers questions';
+  if (answers === undefined || answers.asked === 0) return `${able}.`;
+  const asked = `${able}: ${count(answers.answered)} of ${count(answers.asked)} were answered`;
+  return hallucinationRate === null || hallucinationRate === undefined
+    ? `${asked}.`
+    : `${asked}, ${percent(hallucinationRate)} of the answers state what their passages lack.`;
+}
+
+function show({ unit }: Verdict, value: number | null): string {
+  if (value === null) return 'not measured';
+  if (unit === 'share') return percent(value);
+  return unit === 'usd' ? usd(value) : count(value);
+}
