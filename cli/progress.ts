@@ -32,7 +32,8 @@ function barProgress(): Progress {
             },
           },
         ],
-        { rendererOptions: { collapseErrors: false } },
+        // Leaving is the command's: listr would end with 127 and say nothing.
+        { rendererOptions: { collapseErrors: false }, registerSignalListeners: false },
       ).run();
       for (const result of results) return result;
       throw new Error(`stage "${title}" ended without a result`);
@@ -41,7 +42,7 @@ function barProgress(): Progress {
   };
 }
 
-export function plainProgress(write: (line: string) => void): Progress {
+function plainProgress(write: (line: string) => void): Progress {
   return {
     async stage(title, total, work) {
       const startedMs = performance.now();

@@ -134,7 +134,7 @@ export function createFlow(
 }
 
 /** Names of the Task states at every depth; refuses what cannot run here. */
-export function taskNames(definition: AslDefinition): string[] {
+function taskNames(definition: AslDefinition): string[] {
   if (definition.QueryLanguage !== undefined && definition.QueryLanguage !== 'JSONPath') {
     throw unsupported('definition', `QueryLanguage ${definition.QueryLanguage}`);
   }

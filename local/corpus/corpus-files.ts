@@ -12,7 +12,7 @@ const fieldValue = z.union([scalar, z.array(scalar), z.null()]);
 const spans = z.union([z.array(z.string()), z.string().transform((span) => [span])]);
 
 /** `corpus.json`; keys that Strata does not know belong to others and are left alone. */
-export const corpusFileSchema = z.looseObject({
+const corpusFileSchema = z.looseObject({
   name: text.optional(),
   licence: text.optional(),
   categories: names.optional(),

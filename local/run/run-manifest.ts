@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { taxonomySchema } from '../../config/schema.ts';
 
 /** What a finished run leaves for the next start, `serve`, `ask` and `classify`. */
-export const runManifestSchema = z.strictObject({
+const runManifestSchema = z.strictObject({
   key: z.string(),
   name: z.string(),
   tenant: z.string(),

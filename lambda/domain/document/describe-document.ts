@@ -28,7 +28,7 @@ export function describeDocument(ports: Pick<Ports, 'documents' | 'now'>) {
 }
 
 /** The first line of letters that is no sentence; else the first words. */
-export function titleOf(text: string): string {
+function titleOf(text: string): string {
   const lines = text
     .split(/[\n\f]/)
     .map((line) => line.replaceAll(/\s+/g, ' ').trim())
@@ -45,7 +45,7 @@ export function titleOf(text: string): string {
  * Share of tokens that are words (letters with a vowel, or at most 3 letters), numbers or dates.
  * Recognition of a bad scan gives single signs and runs of consonants.
  */
-export function qualityOf(words: readonly string[]): number {
+function qualityOf(words: readonly string[]): number {
   if (words.length === 0) return 0;
   const likely = words.filter((word) => {
     const bare = word.replaceAll(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '');

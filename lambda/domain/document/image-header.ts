@@ -1,7 +1,7 @@
 import { type Refused, refuse } from './refusal.ts';
 
 /** A1 paper at 300 dots an inch is 70 million pixels; nothing that is read needs more than 100. */
-export const MAX_PIXELS = 100_000_000;
+const MAX_PIXELS = 100_000_000;
 /** A TIFF directory of a page; more are not followed. */
 const MAX_TIFF_PAGES = 3_000;
 

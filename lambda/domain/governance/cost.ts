@@ -1,6 +1,6 @@
 import type { ModelCatalogue, Prices } from '../../../config/schema.ts';
 import type { TokenUsage } from '../document/document.ts';
-import { usdOf, usdOfTokens } from './price.ts';
+import { usdOfTokens } from './price.ts';
 
 /**
  * USD of one use of a model at the list prices of `config/prices.json`; null where the model or a
@@ -17,9 +17,4 @@ export function costUsd(use: {
   const role = [answer, fallback, document].find(({ id }) => id === use.model);
   if (role === undefined) return null;
   return usdOfTokens(use.prices, role.price, use.usage);
-}
-
-/** USD of one unit: a price of 3 a `1,000,000 tokens` is 0.000003. Null where no price is known. */
-export function usdPerUnit(prices: Prices, key: string): number | null {
-  return usdOf(prices[key] ?? null, 1);
 }

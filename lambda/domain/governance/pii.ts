@@ -104,7 +104,7 @@ export function isCardNumber(text: string): boolean {
 }
 
 /** Areas 000, 666 and 900–999, group 00 and serial 0000 were never issued (US SSA, 2011). */
-export function isSocialSecurityNumber(text: string): boolean {
+function isSocialSecurityNumber(text: string): boolean {
   const [area = '', group = '', serial = ''] = text.split(/[- ]/);
   return !(/^(?:000|666|9\d\d)$/.test(area) || group === '00' || serial === '0000');
 }

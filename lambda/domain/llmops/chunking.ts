@@ -73,7 +73,7 @@ export function estimateTokens(text: string): number {
 }
 
 /** Whitespace-separated words; a run of over 40 characters counts once every 40. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   let count = 0;
   for (const match of text.matchAll(/\S+/g)) count += Math.ceil(match[0].length / LONGEST_WORD);
   return count;

@@ -4,7 +4,7 @@ import { isRecord } from './checked.ts';
 import type { Checked, Finding } from './checked.ts';
 
 /** At most so many resources of an environment may have an accepted finding. */
-export const MOST_SITES = 15;
+const MOST_SITES = 15;
 /** A shorter reason does not explain anything to an auditor. */
 const SHORTEST_REASON = 80;
 

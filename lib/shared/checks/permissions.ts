@@ -6,7 +6,7 @@ import type { Checked, Finding } from './checked.ts';
  * Actions that AWS lets nobody narrow to a resource (Service Authorization Reference), and why
  * they are needed. Any other Allow on `*` is a finding.
  */
-export const UNNARROWABLE: Readonly<Record<string, string>> = {
+const UNNARROWABLE: Readonly<Record<string, string>> = {
   'xray:PutTraceSegments': 'traces have no resource type',
   'xray:PutTelemetryRecords': 'traces have no resource type',
   'xray:GetSamplingRules': 'sampling rules are read by every tracer',

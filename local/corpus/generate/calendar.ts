@@ -3,7 +3,7 @@ import type { Language } from './style.ts';
 /** Days since 1 January 1970: no clock, no time zone. */
 export type Day = number;
 
-export const dateFormats = [
+const dateFormats = [
   'iso',
   'us-long',
   'us-short',

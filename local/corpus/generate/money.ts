@@ -1,7 +1,7 @@
 /** Whole cents: sums are exact. */
 export type Cents = number;
 
-export const numberFormats = ['us', 'eu', 'plain', 'space', 'swiss'] as const;
+const numberFormats = ['us', 'eu', 'plain', 'space', 'swiss'] as const;
 export type NumberFormat = (typeof numberFormats)[number];
 export type CurrencyMark = 'code-before' | 'code-after' | 'symbol' | 'none';
 

@@ -1,6 +1,6 @@
 import { models } from '../../../config/models.ts';
 import { prices } from '../../../config/prices.ts';
-import { costUsd, usdPerUnit } from '../../../lambda/domain/governance/cost.ts';
+import { costUsd } from '../../../lambda/domain/governance/cost.ts';
 
 const usage = { inputTokens: 1_000_000, outputTokens: 1_000_000 };
 const use = { usage, prices, catalogue: models };
@@ -19,7 +19,8 @@ test('the extractive reader costs nothing', () => {
   expect(costUsd({ ...use, model: 'extractive' })).toBe(0);
 });
 
-test('an unknown price is null', () => {
-  const unknown = { usd: null, unit: '1,000 requests', region: '', asOf: '', source: '' };
-  expect(usdPerUnit({ x: unknown }, 'x')).toBeNull();
+test('an unknown price makes the whole cost null', () => {
+  const unknown = { usd: null, unit: '1,000,000 tokens', region: '', asOf: '', source: '' };
+  const known = { ...prices, [`${models.answer.price}.output`]: unknown };
+  expect(costUsd({ ...use, prices: known, model: models.answer.id })).toBeNull();
 });
