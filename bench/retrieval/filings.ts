@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { seededRandom } from '../../lambda/domain/mlops/random.ts';
 
 export interface LabelledDocument {
   readonly id: string;
@@ -80,7 +81,7 @@ export function spansByClause(
 
 /** Seeded split, stratified by category: the first 70 % of each shuffled category trains. */
 export function split(documents: readonly LabelledDocument[], seed: number) {
-  const random = mulberry32(seed);
+  const random = seededRandom(seed);
   const categories = new Map<string, LabelledDocument[]>();
   for (const document of documents) {
     categories.set(document.category, [...(categories.get(document.category) ?? []), document]);
@@ -106,15 +107,4 @@ function locate(text: string, span: string): readonly (readonly [number, number]
   const searched = span.split('<omitted>')[0]?.trim() ?? '';
   const start = searched === '' ? -1 : text.indexOf(searched);
   return start < 0 ? [] : [[start, start + Math.min(TARGET_LENGTH, searched.length)]];
-}
-
-/** Small seeded generator (Tommy Ettinger's mulberry32): the split must repeat everywhere. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,18 +1,7 @@
-import { z } from 'zod';
-import type { ChainEntry } from '../domain/governance/hash-chain.ts';
+import { chainEntrySchema } from '../domain/governance/hash-chain.ts';
 import type { SealedBatch, SealedLog } from '../domain/governance/seal-records.ts';
 import type { ClientSettings } from './client-settings.ts';
 import { type S3Blobs, s3Blobs } from './s3-blobs.ts';
-
-const entrySchema: z.ZodType<ChainEntry> = z.strictObject({
-  sequence: z.int().min(1),
-  id: z.string(),
-  at: z.string(),
-  kind: z.string(),
-  detail: z.unknown(),
-  previous: z.string(),
-  hash: z.string(),
-});
 
 /**
  * Batches at `sealed/<tenant>/<10 digits>.jsonl`, written only where nothing is: S3 itself keeps
@@ -63,7 +52,7 @@ async function read(
   return text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => entrySchema.parse(JSON.parse(line)));
+    .map((line) => chainEntrySchema.parse(JSON.parse(line)));
 }
 
 function keyOf(tenant: string, number: number): string {

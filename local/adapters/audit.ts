@@ -6,6 +6,7 @@ import {
   CHAIN_START,
   type ChainEntry,
   chainEntry,
+  chainEntrySchema,
 } from '../../lambda/domain/governance/hash-chain.ts';
 import { InvalidInputError } from '../../lambda/errors.ts';
 import type { Audit } from '../../lambda/ports.ts';
@@ -14,16 +15,6 @@ export interface FileAudit extends Audit {
   /** All entries of a tenant, in order. */
   read(tenant: string): readonly ChainEntry[];
 }
-
-const entrySchema = z.strictObject({
-  sequence: z.int().min(1),
-  id: z.string(),
-  at: z.string(),
-  kind: z.string(),
-  detail: z.unknown(),
-  previous: z.string(),
-  hash: z.string(),
-});
 
 interface Log {
   readonly path: string;
@@ -94,7 +85,7 @@ function readEntries(path: string): readonly ChainEntry[] {
   const lines = readFileSync(path, 'utf8').split('\n');
   return lines.flatMap((line, at) => {
     if (line === '') return [];
-    const parsed = entrySchema.safeParse(JSON.parse(line));
+    const parsed = chainEntrySchema.safeParse(JSON.parse(line));
     if (parsed.success) return [parsed.data];
     throw new InvalidInputError(
       `line ${at + 1} of ${path} must be an audit entry: ${z.prettifyError(parsed.error)}; restore the file`,

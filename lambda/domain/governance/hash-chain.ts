@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 
 export interface ChainEntry {
   /** 1, 2, 3 … without gaps. */
@@ -12,6 +13,17 @@ export interface ChainEntry {
   /** SHA-256 of this entry without `hash`, keys in the order above, hexadecimal. */
   readonly hash: string;
 }
+
+/** What a line of a log must be before its hashes are looked at. */
+export const chainEntrySchema: z.ZodType<ChainEntry> = /* @__PURE__ */ z.strictObject({
+  sequence: z.int().min(1),
+  id: z.string(),
+  at: z.string(),
+  kind: z.string(),
+  detail: z.unknown(),
+  previous: z.string(),
+  hash: z.string(),
+});
 
 export const CHAIN_START = '0'.repeat(64);
 
