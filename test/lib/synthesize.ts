@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfiguration } from '../../config/load-profile.ts';
 import type { Configuration, ProfileName } from '../../config/load-profile.ts';
-import { createApp } from '../../lib/app.ts';
 import type { Assets } from '../../lib/shared/assets.ts';
-import type { Checked, Template } from '../../lib/shared/checks/checked.ts';
-import type { Layer } from '../../lib/shared/strata-stack.ts';
+import type { Checked } from '../../lib/shared/checks/checked.ts';
+import { synthesizeChecked } from '../../lib/shared/checks/synthesize-checked.ts';
 
 /** One small folder stands in for every bundle: templates do not depend on what is in it. */
 export const standInAssets: Assets = {
@@ -27,21 +26,5 @@ export function synthesize(
 ): Checked {
   const outdir = mkdtempSync(join(tmpdir(), 'strata-synth-'));
   folders.push(outdir);
-  const configuration = change(loadConfiguration(name));
-  const { platform } = createApp({ assets: standInAssets, configuration, outdir });
-  const assembly = platform.synth();
-  const template = (layer: Layer): Template =>
-    assembly.getStackByName(`strata-${name}-${layer}`).template;
-  return {
-    profile: configuration.profile,
-    platform,
-    templates: {
-      infrastructure: template('infrastructure'),
-      data: template('data'),
-      model: template('model'),
-      governance: template('governance'),
-      orchestration: template('orchestration'),
-      application: template('application'),
-    },
-  };
+  return synthesizeChecked(change(loadConfiguration(name)), standInAssets, outdir).checked;
 }

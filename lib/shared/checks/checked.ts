@@ -45,6 +45,7 @@ export interface Statement {
   readonly Action: readonly string[];
   readonly Resource: readonly unknown[];
   readonly Principal?: unknown;
+  readonly Condition?: unknown;
   readonly where: string;
   readonly type: string;
 }
@@ -61,6 +62,7 @@ export function statementsOf(checked: Pick<Checked, 'templates'>): readonly Stat
             Action: listOf(one.Action).map(String),
             Resource: listOf(one.Resource),
             Principal: one.Principal,
+            Condition: one.Condition,
             where: resource.where,
             type: resource.Type,
           },

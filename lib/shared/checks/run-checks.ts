@@ -1,15 +1,13 @@
-import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { loadConfiguration, profileNames } from '../../../config/load-profile.ts';
 import type { ProfileName } from '../../../config/load-profile.ts';
-import { createApp } from '../../app.ts';
 import type { Assets } from '../assets.ts';
-import type { Layer } from '../strata-stack.ts';
-import type { Checked, Finding, Template } from './checked.ts';
+import type { Checked, Finding } from './checked.ts';
 import { idleUsd } from './idle-cost.ts';
 import { keyAdmissions } from './key-admissions.ts';
 import { openFindings, unsoundAcceptances } from './nag-findings.ts';
 import { starResources, unknownActions, wildcardActions } from './permissions.ts';
 import { studentForbids } from './student-forbids.ts';
+import { synthesizeChecked } from './synthesize-checked.ts';
 import { missingTags } from './tags.ts';
 import { invalidTemplates } from './template-validation.ts';
 
@@ -26,7 +24,11 @@ export interface ProfileReport {
 export async function runChecks(assets: Assets, directory: string): Promise<ProfileReport[]> {
   const reports: ProfileReport[] = [];
   for (const name of profileNames) {
-    const { checked, files } = synthesized(name, assets, `${directory}/${name}`);
+    const { checked, files } = synthesizeChecked(
+      loadConfiguration(name),
+      assets,
+      `${directory}/${name}`,
+    );
     reports.push({
       checked,
       findings: {
@@ -44,28 +46,6 @@ export async function runChecks(assets: Assets, directory: string): Promise<Prof
     });
   }
   return reports;
-}
-
-function synthesized(name: ProfileName, assets: Assets, outdir: string) {
-  const configuration = loadConfiguration(name);
-  const { platform } = createApp({ assets, configuration, outdir });
-  const assembly: CloudAssembly = platform.synth();
-  const stack = (layer: Layer) => assembly.getStackByName(`strata-${name}-${layer}`);
-  const template = (layer: Layer): Template => stack(layer).template;
-  const layers = platform.layers.map(({ layer }) => layer);
-  const checked: Checked = {
-    profile: configuration.profile,
-    platform,
-    templates: {
-      infrastructure: template('infrastructure'),
-      data: template('data'),
-      model: template('model'),
-      governance: template('governance'),
-      orchestration: template('orchestration'),
-      application: template('application'),
-    },
-  };
-  return { checked, files: layers.map((layer) => stack(layer).templateFullPath) };
 }
 
 function idleFindings(name: ProfileName, checked: Checked): readonly Finding[] {
