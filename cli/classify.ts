@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { DocumentRecord, SideResult } from '../lambda/domain/document/document.ts';
+import { InvalidInputError } from '../lambda/errors.ts';
 import { readerFrom } from '../local/reader.ts';
 import type { CliContext } from './main.ts';
 
@@ -15,6 +17,7 @@ export function addClassify(program: Command, context: CliContext): void {
     .option('--model-url <url>', 'an OpenAI-compatible URL (Ollama, vLLM) that serves --model')
     .action(
       async (files: string[], flags: { json?: boolean; model?: string; modelUrl?: string }) => {
+        requireFiles(files);
         const { openLatestRun } = await import('../local/latest-run.ts');
         const run = await openLatestRun({
           program: context,
@@ -31,6 +34,18 @@ export function addClassify(program: Command, context: CliContext): void {
         }
       },
     );
+}
+
+/** All mistakes at once, before an engine starts. */
+function requireFiles(files: readonly string[]): void {
+  const wrong = files.filter(
+    (file) => statSync(file, { throwIfNoEntry: false })?.isFile() !== true,
+  );
+  if (wrong.length === 0) return;
+  throw new InvalidInputError(
+    `classify needs files that exist, got ${wrong.join(', ')}; ` +
+      'a folder is a corpus: strata run --corpus DIR',
+  );
 }
 
 function describe(file: string, record: DocumentRecord): string {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { leaveWhenInterrupted } from './interruption.ts';
 import type { CliContext } from './main.ts';
 import { parseCount } from './options.ts';
 import { terminalProgress } from './progress.ts';
@@ -22,13 +23,17 @@ export function addCorpus(program: Command, _context: CliContext): void {
     .requiredOption('--out <dir>', 'where it goes')
     .action(async (flags: MakeFlags) => {
       const { generateCorpus } = await import('../local/corpus/generate/generate-corpus.ts');
-      await terminalProgress().stage('Generate corpus', flags.documents, (tick) =>
+      const make = (tick: () => void) =>
         generateCorpus({
           documents: flags.documents,
           seed: flags.seed,
           directory: resolve(flags.out),
           onProgress: tick,
-        }),
+        });
+      await leaveWhenInterrupted(
+        'Interrupted: the same command makes the whole corpus again.',
+        () => terminalProgress().stage('Generate corpus', flags.documents, make),
       );
+      console.log(`Corpus: ${flags.out}  (next: strata run --corpus ${flags.out})`);
     });
 }

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { z } from 'zod';
 import { StrataError } from '../lambda/errors.ts';
 import { addAsk } from './ask.ts';
 import { addClassify } from './classify.ts';
@@ -26,12 +29,14 @@ export async function main(argv: readonly string[], context: CliContext): Promis
       'Document intelligence twice, as LLMOps and as MLOps, on the same documents. ' +
         'Runs on this machine; the local reader is extractive, not a language model.',
     )
+    .version(versionOf(context.root), '-V, --version')
     .showSuggestionAfterError()
-    .showHelpAfterError('(strata --help lists what there is)')
+    .showHelpAfterError('(strata --help lists the commands)')
     .exitOverride();
   for (const add of [addRun, addAsk, addClassify, addCorpus, addServe, addDestroy]) {
     add(program, context);
   }
+  for (const command of program.commands) hintAtHelp(command, 'strata');
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return 0;
@@ -40,12 +45,26 @@ export async function main(argv: readonly string[], context: CliContext): Promis
   }
 }
 
+/** After a mistake, the help of the command that was meant. */
+function hintAtHelp(command: Command, parent: string): void {
+  const name = `${parent} ${command.name()}`;
+  command.showHelpAfterError(`(${name} --help lists what it takes)`);
+  for (const child of command.commands) hintAtHelp(child, name);
+}
+
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof StrataError) {
-    console.error(`${error.name}: ${error.message}`);
-    return 1;
-  }
-  console.error(error);
+  // What the user or the machine can mend needs no stack: its message says what to do.
+  const expected = error instanceof StrataError || isFileSystemError(error);
+  console.error(expected ? `error: ${error.message}` : error);
   return 1;
+}
+
+function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'path' in error;
+}
+
+function versionOf(root: string): string {
+  const text = readFileSync(join(root, 'package.json'), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }

@@ -2,13 +2,18 @@ import { InvalidArgumentError } from 'commander';
 import type { Side } from '../lambda/domain/document/document.ts';
 import { SIDES } from '../lambda/domain/document/document.ts';
 
+/** Where the console is served unless the port is taken. */
+export const FIRST_PORT = 4_173;
+const LAST_PORT = 65_535;
+/** Characters; the API has the same limit. Longer questions are documents. */
+const MAX_QUESTION = 2_000;
+
 export function parseSides(text: string): readonly Side[] {
   const names = text.split(',').map((name) => name.trim());
   const sides = SIDES.filter((side) => names.includes(side));
   if (names.length === 0 || sides.length !== new Set(names).size) {
     throw new InvalidArgumentError(
-      `sides must be mlops, llmops or both with a comma, got "${text}"; ` +
-        'use --sides mlops,llmops',
+      'The sides must be mlops, llmops or both with a comma: --sides mlops,llmops',
     );
   }
   return sides;
@@ -18,10 +23,20 @@ export function parseCount(minimum: number, maximum: number): (text: string) => 
   return (text) => {
     const value = Number(text);
     if (!Number.isInteger(value) || value < minimum || value > maximum) {
-      throw new InvalidArgumentError(
-        `must be a whole number from ${minimum} to ${maximum}, got "${text}"`,
-      );
+      throw new InvalidArgumentError(`It must be a whole number from ${minimum} to ${maximum}.`);
     }
     return value;
   };
+}
+
+export const parsePort = parseCount(1, LAST_PORT);
+
+export function parseQuestion(text: string): string {
+  const question = text.trim();
+  if (question === '' || question.length > MAX_QUESTION) {
+    throw new InvalidArgumentError(
+      `A question must have 1 to ${MAX_QUESTION} characters, this has ${question.length}.`,
+    );
+  }
+  return question;
 }

@@ -1,16 +1,17 @@
 import { join, resolve } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { SIDES, type Side } from '../lambda/domain/document/document.ts';
 import { readerFrom } from '../local/reader.ts';
+import type { Server } from '../local/server.ts';
 import type { CliContext } from './main.ts';
-import { parseCount, parseSides } from './options.ts';
+import { FIRST_PORT, parseCount, parsePort, parseSides } from './options.ts';
 import { terminalProgress } from './progress.ts';
 import { sideBySideTable } from './side-by-side-table.ts';
-import { untilInterrupted } from './until-interrupted.ts';
+import { leaveWhenInterrupted, untilInterrupted } from './interruption.ts';
 
-const FIRST_PORT = 4_173;
 /** Default size of the generated corpus (documents). */
 const DEFAULT_DOCUMENTS = 480;
+const INTERRUPTED = 'Interrupted: what is done is kept, the same command goes on from there.';
 
 interface RunFlags {
   readonly corpus?: string;
@@ -19,6 +20,7 @@ interface RunFlags {
   readonly seed: number;
   readonly out: string;
   readonly exit?: boolean;
+  readonly port: number;
   readonly model?: string;
   readonly modelUrl?: string;
 }
@@ -30,40 +32,47 @@ export function addRun(program: Command, context: CliContext): void {
     .description('run both sides over a corpus, compare them, write the report, serve the console')
     .option('--corpus <dir>', 'documents to process (default: a generated corpus)')
     .option('--train <dir>', 'labelled corpus to learn from (default: part of --corpus)')
-    .option('--sides <list>', 'mlops, llmops or both', parseSides, SIDES)
+    .addOption(
+      new Option('--sides <list>', 'mlops, llmops or both with a comma')
+        .argParser(parseSides)
+        .default(SIDES, 'both'),
+    )
     .option('--seed <n>', 'seed of the split and the training', parseCount(0, 2 ** 31 - 1), 1)
     .option('--out <dir>', 'where the report goes', 'out')
     .option('--exit', 'leave after the report instead of serving the console')
+    .option('--port <n>', 'first port to try for the console', parsePort, FIRST_PORT)
     .option('--model <id>', 'a real language model: a Bedrock model id, or one of --model-url')
     .option('--model-url <url>', 'an OpenAI-compatible URL (Ollama, vLLM) that serves --model')
     .action(async (flags: RunFlags) => {
-      const { runCorpus } = await import('../local/run/run-corpus.ts');
-      const stateDirectory = resolve('.strata');
-      const outcome = await runCorpus({
-        ...context,
-        stateDirectory,
-        corpusDirectory: flags.corpus === undefined ? null : resolve(flags.corpus),
-        trainDirectory: flags.train === undefined ? null : resolve(flags.train),
-        generatedDocuments: DEFAULT_DOCUMENTS,
-        sides: flags.sides,
-        seed: flags.seed,
-        outDirectory: resolve(flags.out),
-        reader: readerFrom(flags),
-        progress: terminalProgress(),
-        pageReady: context.buildConsole(),
-      });
-      console.log(sideBySideTable(outcome.report));
-      console.log(`Report: ${join(flags.out, 'report.html')}`);
-      if (flags.exit === true) return;
-      const { startServer } = await import('../local/server.ts');
-      const server = await startServer({
-        program: context,
-        stateDirectory,
-        firstPort: FIRST_PORT,
-        reader: readerFrom(flags),
-      });
+      const server = await leaveWhenInterrupted(INTERRUPTED, () => runAndServe(flags, context));
+      if (server === null) return;
       console.log(`Console: ${server.url}  (Ctrl-C stops it)`);
       await untilInterrupted();
       await server.close();
     });
+}
+
+/** @returns null with `--exit` */
+async function runAndServe(flags: RunFlags, context: CliContext): Promise<Server | null> {
+  const reader = readerFrom(flags);
+  const stateDirectory = resolve('.strata');
+  const { runCorpus } = await import('../local/run/run-corpus.ts');
+  const outcome = await runCorpus({
+    ...context,
+    stateDirectory,
+    corpusDirectory: flags.corpus === undefined ? null : resolve(flags.corpus),
+    trainDirectory: flags.train === undefined ? null : resolve(flags.train),
+    generatedDocuments: DEFAULT_DOCUMENTS,
+    sides: flags.sides,
+    seed: flags.seed,
+    outDirectory: resolve(flags.out),
+    reader,
+    progress: terminalProgress(),
+    pageReady: context.buildConsole(),
+  });
+  console.log(sideBySideTable(outcome.report));
+  console.log(`Report: ${join(flags.out, 'report.html')}`);
+  if (flags.exit === true) return null;
+  const { startServer } = await import('../local/server.ts');
+  return startServer({ program: context, stateDirectory, firstPort: flags.port, reader });
 }

@@ -24,7 +24,8 @@ export function sideBySideTable(report: Report): string {
   const missing = rows.flatMap(({ mlops, llmops }) => [mlops, llmops].filter(isMissing));
   return [
     '',
-    `${report.documents} documents, ${report.rejected.count} refused · reader: ${readerText(report)}`,
+    `${report.documents} ${report.documents === 1 ? 'document' : 'documents'}, ` +
+      `${report.rejected.count} refused${readerText(report)}`,
     rule,
     line(head),
     rule,
@@ -57,6 +58,8 @@ function format(unit: SideBySideRow['unit'], value: number): string {
   }
 }
 
-function readerText(report: Report): string {
-  return report.reader === 'extractive' ? 'extractive, not a language model' : report.reader;
+/** Nobody read for a run of the classical side alone. */
+function readerText({ reader, sides }: Report): string {
+  if (sides.llmops === null) return '';
+  return ` · reader: ${reader === 'extractive' ? 'extractive, not a language model' : reader}`;
 }

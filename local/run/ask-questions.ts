@@ -34,6 +34,7 @@ export async function askQuestions(
   questions: readonly AskedQuestion[],
 ): Promise<readonly MeasuredAnswer[]> {
   const { journal, progress, signal, tenant, runKey } = request;
+  if (questions.length === 0) return [];
   return progress.stage('Ask questions', questions.length, (tick) =>
     concurrently(questions, AT_ONCE, async ({ id, question, documentId, clause, answerable }) => {
       signal.throwIfAborted();

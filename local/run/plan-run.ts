@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { InvalidInputError } from '../../lambda/errors.ts';
 import type { Side } from '../../lambda/domain/document/document.ts';
 import { contentHash } from '../content-hash.ts';
 import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
@@ -47,8 +48,9 @@ export interface RunPlan {
 
 /** Reads or makes the corpora and decides who learns and who is scored. */
 export async function planRun(request: RunRequest, settings: Settings): Promise<RunPlan> {
-  const corpus = await openCorpus(request, request.corpusDirectory, request.generatedDocuments);
+  // What the user named comes first: a mistake there must not wait for a generated corpus.
   const given = request.trainDirectory === null ? null : await readCorpus(request.trainDirectory);
+  const corpus = await openCorpus(request, request.corpusDirectory, request.generatedDocuments);
   const split = splitCorpus({ corpus, train: given, seed: request.seed });
   const substitute =
     split.trainingCorpus === null ? await openCorpus(request, null, SUBSTITUTE_DOCUMENTS) : null;
@@ -60,6 +62,7 @@ export async function planRun(request: RunRequest, settings: Settings): Promise<
   }
   const trainingCorpus = split.trainingCorpus ?? substitute ?? corpus;
   const train = substitute === null ? split.train : substitute.documents;
+  if (request.sides.includes('mlops')) requireCategories(trainingCorpus.name, train);
   const tenant = tenantOf(corpus);
   return {
     key: keyOf(request, settings, corpus, trainingCorpus),
@@ -72,6 +75,16 @@ export async function planRun(request: RunRequest, settings: Settings): Promise<
   };
 }
 
+/** Known before anything is read: hours of OCR must not end here. */
+function requireCategories(name: string, train: readonly CorpusDocument[]): void {
+  const count = new Set(train.flatMap(({ category }) => category ?? [])).size;
+  if (count >= 2) return;
+  throw new InvalidInputError(
+    `the classical side learns from labelled documents of at least 2 categories, "${name}" has ` +
+      `${count} to learn from; label more, give --train DIR, or leave it out: --sides llmops`,
+  );
+}
+
 async function openCorpus(
   { stateDirectory, progress }: RunRequest,
   directory: string | null,
@@ -79,15 +92,20 @@ async function openCorpus(
 ): Promise<Corpus> {
   if (directory !== null) return readCorpus(directory);
   const made = join(stateDirectory, 'corpus', `${documents}-${GENERATOR_SEED}`);
-  await progress.stage('Make corpus', documents, (tick) =>
-    generateCorpus({
+  await progress.stage('Make corpus', documents, async (tick) => {
+    let written = 0;
+    await generateCorpus({
       documents,
       seed: GENERATOR_SEED,
       directory: made,
       reuse: true,
-      onProgress: () => tick(),
-    }),
-  );
+      onProgress: () => {
+        written += 1;
+        tick();
+      },
+    });
+    tick(documents - written);
+  });
   return readCorpus(made);
 }
 

@@ -13,6 +13,7 @@ import { askQuestions } from './ask-questions.ts';
 import { findGold, findQuestions, type RunQuestions } from './gold.ts';
 import { openJournal } from './journal.ts';
 import { measureRetrieval } from './measure-retrieval.ts';
+import { openFolders } from './open-folders.ts';
 import { planRun, type RunPlan, type RunRequest } from './plan-run.ts';
 import { prepareLearning, type Learned } from './prepare-learning.ts';
 import { processDocuments } from './process-documents.ts';
@@ -34,6 +35,7 @@ export interface RunOutcome {
 export async function runCorpus(request: RunRequest): Promise<RunOutcome> {
   // Awaited before the report is written; a failure before that must not be an unhandled one.
   request.pageReady.catch(() => {});
+  await openFolders(request);
   const settings = loadSettings(request);
   const plan = await planRun(request, settings);
   const finished = await readFinishedRun(request, plan);

@@ -60,16 +60,6 @@ test('classifies a file with the models of the last run', async () => {
   expect(output).toMatch(/mlops: [a-z-]+ \(\d+ %/);
 });
 
-test.each([
-  [['run', '--corpsu', 'x'], 'Did you mean --corpus?'],
-  [['rum'], 'Did you mean run?'],
-  [['run', '--sides', 'other'], 'sides must be mlops, llmops or both'],
-  [['run', '--seed', 'x'], 'must be a whole number'],
-] as const)('wrong usage %j is an error that says what to do', async (args, message) => {
-  const { code, output } = await strata(folder, ...args);
-  expect({ code, says: output.includes(message) }).toEqual({ code: 2, says: true });
-});
-
 async function killedWhen(reached: () => boolean): Promise<NodeJS.Signals | null> {
   const child = startStrata(interrupted, run);
   const watch = setInterval(() => reached() && child.kill('SIGKILL'), 2);
