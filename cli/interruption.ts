@@ -1,3 +1,5 @@
+import { writeSync } from 'node:fs';
+
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 const SHOW_CURSOR = '\u001B[?25h';
 
@@ -8,9 +10,9 @@ const SHOW_CURSOR = '\u001B[?25h';
 export async function leaveWhenInterrupted<T>(message: string, work: () => Promise<T>): Promise<T> {
   const listeners = Object.entries(SIGNALS).map(([signal, code]) => {
     const listener = () => {
-      // The progress bar hides the cursor and leaves its line open.
-      if (process.stdout.isTTY) process.stdout.write(`${SHOW_CURSOR}\n`);
-      process.stderr.write(`${message}\n`);
+      // The progress bar hides the cursor and holds back what is written to the streams.
+      if (process.stdout.isTTY) writeSync(1, `${SHOW_CURSOR}\n`);
+      writeSync(2, `${message}\n`);
       process.exit(code);
     };
     process.once(signal, listener);
