@@ -1,4 +1,5 @@
-import type { GuardrailAssessment, Ports } from '../../ports.ts';
+import type { Guardrail, GuardrailAssessment, Ports } from '../../ports.ts';
+import { findPii, maskPii } from '../governance/pii.ts';
 import type { Chunk, Citation, GuardrailTrigger, RetrievedChunk } from './answer.ts';
 import type { Generation, GuardedOutput } from './answer-steps.ts';
 import { groundingOf, unsupportedFacts } from './grounding.ts';
@@ -14,7 +15,8 @@ const NO_ANSWER = 'The documents that were found do not answer this question.';
  *    no answer;
  * 2. numbers, dates and names of the answer must stand in the cited chunks, and `gates.minGrounding`
  *    of its content words;
- * 3. the guardrail assesses text, grounding and relevance, masks or blocks.
+ * 3. the guardrail assesses text, grounding and relevance, masks or blocks;
+ * 4. a quote that holds personal data is assessed too: it must not show what the text masks.
  */
 export function guardOutput(
   ports: Pick<Ports, 'documents' | 'guardrail' | 'gates' | 'metrics' | 'now'>,
@@ -55,8 +57,32 @@ export function guardOutput(
       source,
       query: input.question,
     });
-    return result(shown(assessed, share, citations));
+    const quoted = await Promise.all(citations.map((one) => guardQuote(ports.guardrail, one)));
+    const masked = quoted.flatMap(({ triggers }) => triggers);
+    return result(
+      shown(
+        { ...assessed, triggers: [...assessed.triggers, ...masked] },
+        share,
+        quoted.map(({ citation }) => citation),
+      ),
+    );
   };
+}
+
+/** Only a quote with personal data costs a call; what would block an answer is masked in a quote. */
+async function guardQuote(
+  guardrail: Guardrail,
+  citation: Citation,
+): Promise<{ readonly citation: Citation; readonly triggers: readonly GuardrailTrigger[] }> {
+  const found = findPii(citation.quote);
+  if (found.length === 0) return { citation, triggers: [] };
+  const assessed = await guardrail.assess({ direction: 'output', text: citation.quote });
+  const blocked = assessed.action === 'blocked';
+  const quote = blocked ? maskPii(citation.quote, found) : assessed.text;
+  const triggers = assessed.triggers
+    .filter(({ policy }) => policy === 'pii')
+    .map((trigger) => ({ ...trigger, action: 'masked' as const }));
+  return { citation: { ...citation, quote }, triggers };
 }
 
 function shown(

@@ -3,6 +3,10 @@ import { ModelReplyError } from '../../errors.ts';
 import type { LanguageModelReply, LanguageModelRequest } from './language-model-exchange.ts';
 import type { LanguageModel } from '../../ports.ts';
 import type { TokenUsage } from '../document/document.ts';
+import { asData } from './prompt-text.ts';
+
+/** Characters: a problem repeats the reply's keys, which a document may have dictated. */
+const MOST_PROBLEM = 500;
 
 export interface ParsedReply<T> {
   readonly value: T;
@@ -26,7 +30,7 @@ export async function generateParsed<T>(
   if (parsed.success) return { value: parsed.data, reply: first, usage: first.usage };
   const second = await model.generate({
     ...request,
-    prompt: `${request.prompt}\n\nYour last reply could not be used: ${parsed.problem}\nReply again with the JSON object only.`,
+    prompt: `${request.prompt}\n\nYour last reply could not be used: ${asData(parsed.problem.slice(0, MOST_PROBLEM))}\nReply again with the JSON object only.`,
   });
   const repaired = parseReply(second, schema);
   if (!repaired.success) {

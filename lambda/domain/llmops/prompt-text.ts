@@ -1,5 +1,11 @@
-/** The tags that the templates use; a value must not close one and speak as the prompt. */
-const TAGS = /<(?=\/?(?:passages?|document|question|examples?|categories|fields)\b)/gi;
+/**
+ * The tags that the templates use; a value must not close one and speak as the prompt. Models read a
+ * full-width bracket, and blanks or invisible characters within a tag, as the tag.
+ */
+const TAGS =
+  /[<\uff1c\ufe64](?=[\s\u200b-\u200f\u2060\ufeff\u00ad/]{0,20}(?:passages?|document|question|examples?|categories|fields)\b)/gi;
+/** A line that looks like the id in front of a passage. */
+const PASSAGE_ID = /^\[(?=[^\]\n]{1,80}\/\d{1,9}\][ \t]{0,20}$)/gm;
 
 /**
  * Puts values in place of `{{name}}`. Values are data: a tag of the templates inside a value loses
@@ -8,11 +14,16 @@ const TAGS = /<(?=\/?(?:passages?|document|question|examples?|categories|fields)
 export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => {
     const value = values[name];
-    return value === undefined ? whole : value.replace(TAGS, '‹');
+    return value === undefined ? whole : asData(value);
   });
 }
 
-/** Passages with their ids, as templates show them. */
+/** A text that comes from a document, a person or a model, as a prompt may show it. */
+export function asData(value: string): string {
+  return value.replace(TAGS, '‹');
+}
+
+/** Passages with their ids, as templates show them; a passage must not pass part of it off as another. */
 export function passageText(passages: readonly { readonly id: string; readonly text: string }[]) {
-  return passages.map(({ id, text }) => `[${id}]\n${text}`).join('\n\n');
+  return passages.map(({ id, text }) => `[${id}]\n${text.replace(PASSAGE_ID, '‹')}`).join('\n\n');
 }
