@@ -1,5 +1,5 @@
-import { Duration } from 'aws-cdk-lib/core';
-import { ArnPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Duration, Lazy } from 'aws-cdk-lib/core';
+import { AnyPrincipal, ArnPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IPrincipal } from 'aws-cdk-lib/aws-iam';
 import { ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -18,6 +18,8 @@ const SEALED = 'sealed/';
  */
 export class AuditLog extends Construct {
   readonly bucket: Bucket;
+  /** ARNs that the denial spares: the readers and the function that seals. */
+  private readonly admitted: string[];
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -28,6 +30,8 @@ export class AuditLog extends Construct {
       'Audit',
       retention ? { objectLockEnabled: true, objectLockDefaultRetention: retention } : {},
     );
+    this.admitted = [...audit.readers];
+    this.denyOthers();
     if (audit.readers.length > 0) {
       const readers = audit.readers.map((arn) => new ArnPrincipal(arn));
       this.allow('ReadersRead', readers, ['s3:GetObject', 's3:GetObjectVersion'], '/*');
@@ -37,9 +41,26 @@ export class AuditLog extends Construct {
 
   /** Appends sealed records: reads the last link, writes the next; cannot delete. */
   grantSeal(fn: StrataFunction): void {
+    this.admitted.push(fn.role.roleArn);
     this.allow('SealerSeals', [fn.role], ['s3:GetObject', 's3:PutObject'], `/${SEALED}*`);
     this.allow('SealerLists', [fn.role], ['s3:ListBucket'], '');
     fn.configure({ [ENV.auditBucket]: this.bucket.bucketName });
+  }
+
+  /** Rights of identities in the account (administrators, other roles) do not open the log. */
+  private denyOthers(): void {
+    this.bucket.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'NobodyElseReads',
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: ['s3:GetObject', 's3:GetObjectVersion'],
+        resources: [this.bucket.arnForObjects('*')],
+        conditions: {
+          ArnNotEquals: { 'aws:PrincipalArn': Lazy.any({ produce: () => this.admitted }) },
+        },
+      }),
+    );
   }
 
   private allow(sid: string, principals: IPrincipal[], actions: string[], path: string): void {
