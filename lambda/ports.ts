@@ -7,7 +7,7 @@ import type {
   RagSettings,
   Taxonomy,
 } from '../config/schema.ts';
-import type { DocumentReference, PromptVersion, TokenUsage } from './domain/document/document.ts';
+import type { DocumentReference, PromptVersion } from './domain/document/document.ts';
 import type { Chunk, GuardrailTrigger } from './domain/llmops/answer.ts';
 import type * as exchange from './domain/llmops/language-model-exchange.ts';
 import type { QueryExpansion } from './domain/llmops/query-expansion.ts';

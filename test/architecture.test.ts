@@ -76,7 +76,7 @@ const LAYERS = ['infrastructure', 'data', 'model', 'governance', 'orchestration'
 const sources = listSources('.');
 const imports = sources.flatMap((file) => parseImports(file, readFileSync(file, 'utf8')));
 
-test.each(Object.keys(RULES) as Area[])('%s imports only what it may', (area) => {
+test.each([...new Set(AREAS.map(([, area]) => area))])('%s imports only what it may', (area) => {
   const found = imports.filter((one) => areaOf(one.from) === area && violates(one));
   expect(found.map((one) => `${one.from} → ${one.to}`)).toEqual([]);
 });
