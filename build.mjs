@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -19,18 +19,21 @@ export async function buildFunctions({ force = false } = {}) {
     force,
     make: async () => {
       const stems = await functionStems();
-      await rm(path.join(dist, 'functions'), { recursive: true, force: true });
+      // What was built stays until its successor is whole.
+      const outdir = path.join(dist, `functions.${process.pid}`);
       const result = await build({
         entryPoints: stems.map((stem) => ({
           in: path.join(root, 'lambda/functions', `${stem}.ts`),
           out: path.join(stem, 'index'),
         })),
-        outdir: path.join(dist, 'functions'),
+        outdir,
         absWorkingDir: root,
         metafile: true,
         logLevel: 'warning',
         ...functionOptions,
       });
+      await rm(path.join(dist, 'functions'), { recursive: true, force: true });
+      await rename(outdir, path.join(dist, 'functions'));
       await writeFile(path.join(dist, 'functions.meta.json'), JSON.stringify(result.metafile));
     },
   });

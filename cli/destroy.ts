@@ -15,8 +15,8 @@ class DestroyError extends StrataError {
 }
 
 /**
- * `strata destroy`: removes what no stack owns (packages of the model registry, log groups that
- * services made), runs `cdk destroy`, and lists what is left by tag. Safe to run again.
+ * `strata destroy`: removes what no stack owns (packages of the model registry, models and endpoint
+ * configurations of the run time, log groups that services made), runs `cdk destroy`, and lists what is left by tag. Safe to run again.
  */
 export function addDestroy(program: Command, context: CliContext): void {
   program
@@ -34,6 +34,9 @@ export function addDestroy(program: Command, context: CliContext): void {
       const packages = await leftOvers.removeModelPackages(`${prefix}classifier`);
       console.log(`${packages.length} model packages removed`);
       await destroyStacks(context.root, flags.env, flags.yes === true);
+      // After the stacks: an endpoint needs its configuration as long as it is there.
+      const served = await leftOvers.removeServing(`${prefix}classifier-`);
+      console.log(`${served.length} models and endpoint configurations of the run time removed`);
       const groups = [`/aws/lambda/${prefix}`, `/aws/sagemaker/FeatureGroup/${prefix}`];
       for (const group of groups) {
         const removed = await leftOvers.removeLogGroups(group);

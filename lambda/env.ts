@@ -39,7 +39,13 @@ export const ENV = {
   servingKind: 'SERVING_KIND',
   /** Set unless `SERVING_KIND` is `lambda`. */
   servingEndpoint: 'SERVING_ENDPOINT',
-  modelPackageGroup: 'MODEL_PACKAGE_GROUP',
+  /** JSON: `profile.serving`. */
+  serving: 'SERVING_SETTINGS',
+  /** What the endpoint's container runs as. */
+  servingRoleArn: 'SERVING_ROLE_ARN',
+  /** Encrypts the volumes of the endpoint's instances; absent where AWS-owned keys do. */
+  servingKeyArn: 'SERVING_KEY_ARN',
+  packageGroupArn: 'MODEL_PACKAGE_GROUP_ARN',
   documentFlowArn: 'DOCUMENT_FLOW_ARN',
   answerFlowArn: 'ANSWER_FLOW_ARN',
   auditBucket: 'AUDIT_BUCKET',
@@ -132,6 +138,15 @@ export const featuresEnv = /* @__PURE__ */ reader(() => ({ featureGroup: text })
 export const servingEnv = /* @__PURE__ */ reader(() => ({
   servingKind: z.enum(['lambda', 'serverless', 'realtime']),
   servingEndpoint: text.optional(),
+}));
+/** Set where an endpoint is turned to approved packages. */
+export const deploymentEnv = /* @__PURE__ */ reader(() => ({
+  environment: text,
+  serving: json(profileSchema.shape.serving),
+  servingEndpoint: text.optional(),
+  servingRoleArn: text.optional(),
+  servingKeyArn: text.optional(),
+  packageGroupArn: text.startsWith('arn:'),
 }));
 export const documentFlowEnv = /* @__PURE__ */ reader(() => ({
   documentFlowArn: text.startsWith('arn:'),

@@ -8,8 +8,12 @@ import {
   ResourceGroupsTaggingAPIClient,
 } from '@aws-sdk/client-resource-groups-tagging-api';
 import {
+  DeleteEndpointConfigCommand,
+  DeleteModelCommand,
   DeleteModelPackageCommand,
+  paginateListEndpointConfigs,
   paginateListModelPackages,
+  paginateListModels,
   SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
 import { NotFoundError } from '../errors.ts';
@@ -23,6 +27,11 @@ const REMEDY = 'use credentials that may delete the stacks of this environment';
 export interface LeftOvers {
   /** Packages keep their group from being deleted. @returns ARNs that are gone */
   removeModelPackages(group: string): Promise<readonly string[]>;
+  /**
+   * Approved packages served from an endpoint leave models and configurations whose names start so.
+   * The endpoint goes on with its copy until its stack is deleted. @returns names that are gone
+   */
+  removeServing(prefix: string): Promise<readonly string[]>;
   /** SageMaker and custom resources write log groups of their own. @returns names that are gone */
   removeLogGroups(prefix: string): Promise<readonly string[]>;
   /** Everything that still bears the tag, by ARN. */
@@ -43,6 +52,13 @@ export function awsLeftOvers(client: ClientSettings): LeftOvers {
         await present('SageMaker', arn, async () => [await sageMaker.send(command)]);
       }
       return arns;
+    },
+    async removeServing(prefix) {
+      const found = await present('SageMaker', prefix, () => serving(sageMaker, prefix));
+      for (const { name, remove } of found) {
+        await present('SageMaker', name, async () => [await remove()]);
+      }
+      return found.map(({ name }) => name);
     },
     async removeLogGroups(prefix) {
       const names = await present('CloudWatch Logs', prefix, () => logGroups(logs, prefix));
@@ -68,6 +84,25 @@ async function modelPackages(client: SageMakerClient, group: string): Promise<st
     }
   }
   return arns;
+}
+
+/** `NameContains` finds more than the prefix: what another environment owns stays. */
+async function serving(client: SageMakerClient, prefix: string) {
+  const found: { readonly name: string; readonly remove: () => Promise<unknown> }[] = [];
+  const search = { NameContains: prefix };
+  for await (const page of paginateListEndpointConfigs({ client }, search)) {
+    for (const { EndpointConfigName: name = '' } of page.EndpointConfigs ?? []) {
+      const command = new DeleteEndpointConfigCommand({ EndpointConfigName: name });
+      if (name.startsWith(prefix)) found.push({ name, remove: () => client.send(command) });
+    }
+  }
+  for await (const page of paginateListModels({ client }, search)) {
+    for (const { ModelName: name = '' } of page.Models ?? []) {
+      const command = new DeleteModelCommand({ ModelName: name });
+      if (name.startsWith(prefix)) found.push({ name, remove: () => client.send(command) });
+    }
+  }
+  return found;
 }
 
 async function logGroups(client: CloudWatchLogsClient, prefix: string): Promise<string[]> {
@@ -105,7 +140,8 @@ async function present<T>(
   try {
     return await run();
   } catch (cause) {
-    if (cause instanceof Error && /does not exist|not found/i.test(cause.message)) return [];
+    if (cause instanceof Error && /does not exist|not found|could not find/i.test(cause.message))
+      return [];
     const error = translateAwsError({ service, resource, remedy: REMEDY }, cause);
     if (error instanceof NotFoundError) return [];
     throw error;

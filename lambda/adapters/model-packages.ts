@@ -18,6 +18,7 @@ export function sageMakerPackages(options: { readonly client?: ClientSettings } 
       const command = new DescribeModelPackageCommand({ ModelPackageName: arn });
       const found = await callAws(call, () => client.send(command));
       return {
+        arn,
         // The training pipeline registers the bundle's version as the package's description.
         version: found.ModelPackageDescription ?? '',
         status: found.ModelApprovalStatus ?? 'unknown',

@@ -29,8 +29,13 @@ export function artefactModels(ports: Pick<Ports, 'artefacts' | 'records' | 'now
   };
 }
 
+/** The version that the model layer was deployed with. @throws NotFoundError where there is none */
+export async function seedVersion(artefacts: Ports['artefacts']): Promise<string> {
+  const text = new TextDecoder().decode(await artefacts.get(SEED));
+  return seedSchema.parse(JSON.parse(text)).version;
+}
+
 async function open(ports: Pick<Ports, 'artefacts' | 'records' | 'now'>): Promise<Models> {
   if (!(await ports.artefacts.has(SEED))) return modelRegistry(ports);
-  const text = new TextDecoder().decode(await ports.artefacts.get(SEED));
-  return modelRegistry({ ...ports, seed: seedSchema.parse(JSON.parse(text)).version });
+  return modelRegistry({ ...ports, seed: await seedVersion(ports.artefacts) });
 }

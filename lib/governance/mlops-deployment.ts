@@ -5,7 +5,6 @@ import { Construct } from 'constructs';
 import type { DataStack } from '../data/data-stack.ts';
 import type { MlopsModels } from '../model/model-stack.ts';
 import { ENV } from '../../lambda/env.ts';
-import { acknowledgePatterns } from '../shared/acknowledge.ts';
 import { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf, tagSide } from '../shared/strata-stack.ts';
 
@@ -14,7 +13,10 @@ export interface MlopsDeploymentProps {
   readonly models: MlopsModels;
 }
 
-/** An approved model package starts to serve; nothing else changes what serves. */
+/**
+ * An approved model package starts to serve; nothing else changes what serves. Where there is an
+ * endpoint it turns first, and the switch of features and calibration follows its new state.
+ */
 export class MlopsDeployment extends Construct {
   constructor(scope: Construct, id: string, props: MlopsDeploymentProps) {
     super(scope, id);
@@ -29,21 +31,12 @@ export class MlopsDeployment extends Construct {
     });
     props.data.artefacts.grantReadWrite(deploy);
     props.data.records.grantReadWrite(deploy);
-    serving.grantScore(deploy);
-    const versions = stack.formatArn({
-      service: 'sagemaker',
-      resource: 'model-package',
-      resourceName: `${name}/*`,
-    });
-    deploy.allow(['sagemaker:DescribeModelPackage'], [versions]);
-    acknowledgePatterns(
-      deploy.role,
-      [versions],
-      'The registry numbers the versions of a package group: the one that is approved cannot be named beforehand. The pattern stays inside one group, and the action only reads.',
-    );
-    deploy.configure({
-      [ENV.modelPackageGroup]: name,
-      [ENV.approvals]: JSON.stringify(stack.profile.approvals),
+    serving.grantDeploy(deploy);
+    deploy.configure({ [ENV.approvals]: JSON.stringify(stack.profile.approvals) });
+    const target = new LambdaFunction(deploy.function, {
+      deadLetterQueue: stack.deadLetters,
+      retryAttempts: 10,
+      maxEventAge: Duration.hours(2),
     });
     new Rule(this, 'Approved', {
       description: 'A person approved a model package',
@@ -52,13 +45,17 @@ export class MlopsDeployment extends Construct {
         detailType: ['SageMaker Model Package State Change'],
         detail: { ModelPackageGroupName: [name], ModelApprovalStatus: ['Approved'] },
       },
-      targets: [
-        new LambdaFunction(deploy.function, {
-          deadLetterQueue: stack.deadLetters,
-          retryAttempts: 10,
-          maxEventAge: Duration.hours(2),
-        }),
-      ],
+      targets: [target],
+    });
+    if (!serving.endpoint) return;
+    new Rule(this, 'Turned', {
+      description: 'The endpoint changed its state: when it serves, the switch follows',
+      eventPattern: {
+        source: ['aws.sagemaker'],
+        detailType: ['SageMaker Endpoint State Change'],
+        detail: { EndpointName: [serving.endpoint.attrEndpointName] },
+      },
+      targets: [target],
     });
   }
 }

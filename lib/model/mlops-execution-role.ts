@@ -4,6 +4,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { ArtefactStore } from '../data/artefact-store.ts';
 import { acknowledgePatterns } from '../shared/acknowledge.ts';
+import type { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf } from '../shared/strata-stack.ts';
 import type { MlopsPackageGroup } from './mlops-package-group.ts';
 import { xgboostRepository } from './xgboost-image.ts';
@@ -88,18 +89,25 @@ export class MlopsExecutionRole extends Role {
     );
     this.allow(['sagemaker:DescribeModelPackageGroup'], [group]);
     this.allow(['sagemaker:AddTags'], [jobs, versions]);
-    this.addToPrincipalPolicy(
-      new PolicyStatement({
-        actions: ['iam:PassRole'],
-        resources: [this.roleArn],
-        conditions: { StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' } },
-      }),
-    );
+    this.addToPrincipalPolicy(this.passing());
     acknowledgePatterns(
       this,
       ['*', this.#logs, jobs, versions],
       'SageMaker names log groups below /aws/sagemaker/ and jobs pipelines-<execution>-<step>, and the registry numbers package versions: none is known beforehand, each pattern is held to its prefix. ecr:GetAuthorizationToken and cloudwatch:PutMetricData have no resource type (Service Authorization Reference); metrics are held to SageMaker namespaces by a condition.',
     );
+  }
+
+  /** Lets the function hand this role to SageMaker, and to no other service. */
+  grantPass(fn: StrataFunction): void {
+    fn.role.addToPrincipalPolicy(this.passing());
+  }
+
+  private passing(): PolicyStatement {
+    return new PolicyStatement({
+      actions: ['iam:PassRole'],
+      resources: [this.roleArn],
+      conditions: { StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' } },
+    });
   }
 
   private allow(actions: readonly string[], resources: readonly string[]): void {

@@ -6,11 +6,13 @@ import { Construct } from 'constructs';
 import type { Profile } from '../../config/schema.ts';
 import { ENV } from '../../lambda/env.ts';
 import type { ArtefactStore } from '../data/artefact-store.ts';
+import { acknowledgePatterns } from '../shared/acknowledge.ts';
 import { folderHash } from '../shared/content-hash.ts';
 import { PublishedFiles } from '../shared/published-files.ts';
 import type { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf, tagSide } from '../shared/strata-stack.ts';
 import type { MlopsExecutionRole } from './mlops-execution-role.ts';
+import type { MlopsPackageGroup } from './mlops-package-group.ts';
 import { xgboostImage } from './xgboost-image.ts';
 
 const VARIANT = 'main';
@@ -20,6 +22,8 @@ const INVOCATIONS_PER_INSTANCE = 600;
 export interface MlopsServingProps {
   readonly artefacts: ArtefactStore;
   readonly executionRole: MlopsExecutionRole;
+  /** Run-time models and configurations are named after it. */
+  readonly packages: MlopsPackageGroup;
 }
 
 /**
@@ -32,6 +36,8 @@ export class MlopsServing extends Construct {
   readonly #kind: Profile['serving']['kind'];
   readonly #artefacts: ArtefactStore;
   readonly #seedHash: string;
+  readonly #executionRole: MlopsExecutionRole;
+  readonly #packages: MlopsPackageGroup;
 
   constructor(scope: Construct, id: string, props: MlopsServingProps) {
     super(scope, id);
@@ -40,6 +46,8 @@ export class MlopsServing extends Construct {
     const { serving } = profile;
     this.#kind = serving.kind;
     this.#artefacts = props.artefacts;
+    this.#executionRole = props.executionRole;
+    this.#packages = props.packages;
     const folder = assets.seedModel();
     this.#seedHash = folderHash(folder);
     const prefix = `models/seed-${this.#seedHash}/`;
@@ -73,6 +81,55 @@ export class MlopsServing extends Construct {
       fn.configure({ [ENV.servingEndpoint]: this.endpoint.attrEndpointName });
     }
     fn.configure({ [ENV.servingKind]: this.#kind, [ENV.modelHash]: this.#seedHash });
+  }
+
+  /** Makes approved packages serve: reads them, and turns the endpoint where there is one. */
+  grantDeploy(fn: StrataFunction): void {
+    const stack = strataStackOf(this);
+    const { group } = this.#packages;
+    const name = group.modelPackageGroupName;
+    const named = (resource: string, resourceName: string) =>
+      stack.formatArn({ service: 'sagemaker', resource, resourceName });
+    const versions = named('model-package', `${name}/*`);
+    fn.allow(['sagemaker:DescribeModelPackage'], [versions]);
+    acknowledgePatterns(
+      fn.role,
+      [versions],
+      'The registry numbers the versions of a package group: the one that is approved cannot be named beforehand. The pattern stays inside one group, and the action only reads.',
+    );
+    fn.configure({
+      [ENV.packageGroupArn]: group.attrModelPackageGroupArn,
+      [ENV.serving]: JSON.stringify(stack.profile.serving),
+    });
+    if (this.endpoint) this.grantTurn(fn, this.endpoint, named);
+  }
+
+  private grantTurn(
+    fn: StrataFunction,
+    endpoint: CfnEndpoint,
+    named: (resource: string, resourceName: string) => string,
+  ): void {
+    const { key } = strataStackOf(this).foundation;
+    const name = this.#packages.group.modelPackageGroupName;
+    const models = named('model', `${name}-*`);
+    const configurations = named('endpoint-config', `${name}-*`);
+    fn.allow(['sagemaker:CreateModel', 'sagemaker:AddTags'], [models]);
+    fn.allow(['sagemaker:CreateEndpointConfig', 'sagemaker:AddTags'], [configurations]);
+    fn.allow(['sagemaker:UpdateEndpoint'], [endpoint.ref, configurations]);
+    fn.allow(['sagemaker:DescribeEndpoint'], [endpoint.ref]);
+    this.#executionRole.grantPass(fn);
+    // SageMaker attaches encrypted volumes on behalf of whoever turns the endpoint.
+    if (key) fn.allow(['kms:CreateGrant', 'kms:DescribeKey'], [key.keyArn]);
+    acknowledgePatterns(
+      fn.role,
+      [models, configurations],
+      'Models and endpoint configurations of the run time are named after the package group and the number of the approved package, which the registry gives: the pattern is held to that prefix, which nothing of CloudFormation bears. They are created only, never deleted or changed.',
+    );
+    fn.configure({
+      [ENV.servingEndpoint]: endpoint.attrEndpointName,
+      [ENV.servingRoleArn]: this.#executionRole.roleArn,
+      ...(key && this.#kind === 'realtime' ? { [ENV.servingKeyArn]: key.keyArn } : {}),
+    });
   }
 
   private get region(): string {

@@ -41,6 +41,7 @@ export class ModelStack extends StrataStack {
     const serving = new MlopsServing(this, 'MlopsServing', {
       artefacts: data.artefacts,
       executionRole,
+      packages,
     });
     const pipeline = new MlopsTrainingPipeline(this, 'MlopsTrainingPipeline', {
       data,

@@ -16,6 +16,8 @@ const ACTORS: Readonly<Record<string, readonly string[]>> = {
   'AWS::SageMaker::EndpointConfig': [],
   'AWS::OpenSearchServerless::SecurityPolicy': [],
   'AWS::Bedrock::Guardrail': [],
+  /** Names the key of what it makes in a variable. */
+  'AWS::Lambda::Function': [],
 };
 /** Types that name a key without being encrypted by it. */
 const RIGHTS = /^AWS::(IAM::|KMS::|S3::BucketPolicy|SQS::QueuePolicy)/;

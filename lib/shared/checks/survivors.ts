@@ -5,7 +5,8 @@ import type { Checked } from './checked.ts';
 const SERVICE_MADE: Readonly<Record<string, string>> = {
   'AWS::SageMaker::Pipeline':
     'log groups `/aws/sagemaker/TrainingJobs` and the training jobs in the history, made by each run',
-  'AWS::SageMaker::Endpoint': 'log group `/aws/sagemaker/Endpoints/<endpoint>`, made by SageMaker',
+  'AWS::SageMaker::Endpoint':
+    'log group `/aws/sagemaker/Endpoints/<endpoint>`, made by SageMaker, and models and endpoint configurations of approved packages (`strata destroy` deletes them)',
   'AWS::SageMaker::ModelPackageGroup':
     'model packages: the group does not delete while it holds one (`strata destroy` deletes them)',
   'AWS::ApiGateway::Stage': 'log group `API-Gateway-Execution-Logs_<api>/v1`, made by API Gateway',
