@@ -4,6 +4,7 @@ import {
   receiveDocument as receiveDocumentOf,
 } from '../domain/document/receive-document.ts';
 import type { DroppedObjects } from '../domain/document/dropped-objects.ts';
+import { tenantSchema } from '../domain/governance/tenant.ts';
 import { InvalidInputError } from '../errors.ts';
 import type { Flows } from '../flows.ts';
 import type { Ports } from '../ports.ts';
@@ -27,7 +28,7 @@ export const receiveDocument = (
   return async (event: unknown): Promise<ReceivedDocument> => {
     const { key } = eventSchema.parse(event).detail.object;
     const [, tenant, name] = KEY.exec(key) ?? [];
-    if (!tenant || !name) {
+    if (!tenant || !name || !tenantSchema.safeParse(tenant).success) {
       throw new InvalidInputError(`a dropped object must be incoming/<tenant>/<name>, got ${key}`);
     }
     // One byte more than allowed is enough to refuse the rest unread.

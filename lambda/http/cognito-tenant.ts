@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
+import { tenantSchema } from '../domain/governance/tenant.ts';
 import type { ApiEnv } from './area.ts';
 import { problemResponse } from './problem.ts';
 
 /** What API Gateway's Cognito authoriser puts into a REST event; only it can set the claim. */
 const bindingsSchema = z.object({
   requestContext: z.object({
-    authorizer: z.object({ claims: z.object({ 'custom:tenant': z.string().min(1) }) }),
+    authorizer: z.object({ claims: z.object({ 'custom:tenant': tenantSchema }) }),
   }),
 });
 
@@ -22,7 +23,8 @@ export function signedInApi(area: Hono<ApiEnv>): Hono<ApiEnv> {
     const bindings = bindingsSchema.safeParse(c.env);
     if (!bindings.success) {
       throw new HTTPException(403, {
-        message: 'the signed-in user must have the claim custom:tenant; set it in the user pool',
+        message:
+          'the signed-in user must have the claim custom:tenant, 1 to 64 letters, digits, dots, hyphens or underscores and no reserved name; set it in the user pool',
       });
     }
     c.set('tenant', bindings.data.requestContext.authorizer.claims['custom:tenant']);

@@ -52,3 +52,14 @@ test('an object outside the drop folder is not read', async () => {
   await expect(receive(event('acme/0a1b/source'))).rejects.toThrow('incoming/<tenant>/<name>');
   expect(read).toEqual([]);
 });
+
+test.each([
+  'incoming/incoming/x/y.txt',
+  'incoming/platform/y.txt',
+  'incoming/a#document/y.txt',
+  'incoming/../y.txt',
+])('a folder that is no tenant takes nothing in: %s', async (key) => {
+  const { receive, read } = open();
+  await expect(receive(event(key))).rejects.toThrow('incoming/<tenant>/<name>');
+  expect(read).toEqual([]);
+});

@@ -1,0 +1,28 @@
+import { Hono } from 'hono';
+import type { ApiEnv } from '../../lambda/http/area.ts';
+import { signedInApi } from '../../lambda/http/cognito-tenant.ts';
+
+const area = new Hono<ApiEnv>();
+area.get('/tenant', (c) => c.text(c.var.tenant));
+
+function asUser(claims: object) {
+  const bindings = { requestContext: { authorizer: { claims } } };
+  return signedInApi(area).request('/api/tenant', { headers: { 'x-tenant': 'globex' } }, bindings);
+}
+
+test('the tenant is that of the token, whatever else the request says', async () => {
+  expect(await (await asUser({ 'custom:tenant': 'acme' })).text()).toBe('acme');
+});
+
+test.each([
+  {},
+  { 'custom:tenant': '' },
+  { 'custom:tenant': 'acme#document' },
+  { 'custom:tenant': 'acme/0a1b' },
+  { 'custom:tenant': '..' },
+  { 'custom:tenant': 'incoming' },
+  { 'custom:tenant': 'Platform' },
+  { 'custom:tenant': 'аcme' },
+])('a token with %j is nobody here', async (claims) => {
+  expect((await asUser(claims)).status).toBe(403);
+});
