@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { InvalidInputError } from '../../lambda/errors.ts';
 
 const text = z.string().trim().min(1);
-const names = z.array(text).refine((list) => new Set(list).size === list.length, {
+/** Names become keys of objects: `constructor` would find what every object has. */
+const name = text.refine((value) => !(value in Object.prototype), {
+  error: 'must not be the name of a property that every JavaScript object has; rename it',
+});
+const names = z.array(name).refine((list) => new Set(list).size === list.length, {
   error: 'names must differ from one another',
 });
 const scalar = z
@@ -17,7 +21,7 @@ const corpusFileSchema = z.looseObject({
   licence: text.optional(),
   categories: names.optional(),
   fields: names.optional(),
-  clauseQuestions: z.record(text, text).optional(),
+  clauseQuestions: z.record(name, text).optional(),
 });
 
 /** One line of `labels.jsonl`. */
@@ -26,9 +30,9 @@ export const labelSchema = z.looseObject({
   file: text,
   pdf: text.optional(),
   image: text.optional(),
-  category: text.nullish(),
-  fields: z.record(text, fieldValue).nullish(),
-  clauses: z.record(text, spans).nullish(),
+  category: name.nullish(),
+  fields: z.record(name, fieldValue).nullish(),
+  clauses: z.record(name, spans).nullish(),
   split: z.enum(['train', 'test']).nullish(),
 });
 export type Label = z.infer<typeof labelSchema>;
@@ -115,7 +119,9 @@ function parseJson<T>(
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
     const key = issue.path.join('.') || 'the line';
-    mistakes.push(`${place}: ${key}: ${issue.message}`);
+    // Of a key that is none the issue itself says only that.
+    const said = issue.code === 'invalid_key' ? issue.issues[0]?.message : issue.message;
+    mistakes.push(`${place}: ${key}: ${said ?? issue.message}`);
   }
   return null;
 }

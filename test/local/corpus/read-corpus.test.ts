@@ -160,3 +160,20 @@ test('the hash changes with a byte of one document and with nothing else', async
   const after = (await readCorpus(root)).hash;
   expect([again === before, after === before]).toEqual([true, false]);
 });
+
+test.each([
+  ['category', { ...invoice, category: 'constructor' }],
+  ['field', { ...invoice, fields: { toString: 'x' } }],
+  ['clause', { ...invoice, clauses: { valueOf: 'x' } }],
+])('refuses a %s with the name of a property of every object', async (_kind, label) => {
+  const root = corpusFolder({ ...texts, 'labels.jsonl': [label, lease] });
+  await expect(readCorpus(root)).rejects.toThrow('every JavaScript object has');
+});
+
+test('a field named __proto__ is left out and changes no object', async () => {
+  const line =
+    '{"id":"b","file":"documents/b.txt","fields":{"__proto__":{"polluted":"x"},"total":"1"}}';
+  const root = corpusFolder({ ...texts, 'labels.jsonl': `${line}\n` });
+  const corpus = await readCorpus(root);
+  expect([corpus.fields, Reflect.get({}, 'polluted')]).toEqual([['total'], undefined]);
+});
