@@ -62,6 +62,14 @@ test('describe-document names title, language and size', async () => {
   });
 });
 
+test('describe-document takes no longer for a line of signs than for words', async () => {
+  const document = await received('signs.txt', `a${'.'.repeat(300_000)}b`);
+  await readDocument(ports)(document);
+  const started = performance.now();
+  expect(await describeDocument(ports)(document)).toMatchObject({ words: 1 });
+  expect(performance.now() - started).toBeLessThan(3_000);
+});
+
 test('check-compliance judges by the primary side', async () => {
   const document = await received('nda.txt', TEXT);
   await readDocument(ports)(document);

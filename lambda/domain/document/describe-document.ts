@@ -6,6 +6,8 @@ import { loadDocumentText } from './load-document-text.ts';
 /** A title stands at the top. */
 const TITLE_LINES = 20;
 const MAX_TITLE_CHARACTERS = 120;
+/** From the first sign that is no punctuation to the last, in one pass from each end. */
+const WITHIN_SIGNS = /[^\p{P}\p{S}](?:.*[^\p{P}\p{S}])?/su;
 
 /** Title, language, size and quality of a document that was read. @throws NotFoundError */
 export function describeDocument(ports: Pick<Ports, 'documents' | 'now'>) {
@@ -48,7 +50,7 @@ function titleOf(text: string): string {
 function qualityOf(words: readonly string[]): number {
   if (words.length === 0) return 0;
   const likely = words.filter((word) => {
-    const bare = word.replaceAll(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '');
+    const bare = WITHIN_SIGNS.exec(word)?.[0] ?? '';
     if (/^\d[\d.,:/%-]*$/.test(bare)) return true;
     if (!/^\p{L}[\p{L}\p{M}'’&./-]*$/u.test(bare)) return false;
     return bare.length <= 3 || /[aeiouyäöüáéíóúàèìòùâêîôûåæøœ]/i.test(bare);
