@@ -51,6 +51,11 @@ export function addAsk(program: Command, context: CliContext): void {
           const name = await documentName(ports.records, tenant, citation.documentId);
           console.log(`  ${name} [${start}, ${end}): “${citation.quote.replaceAll(/\s+/g, ' ')}”`);
         }
+        if (answer.fallback === 'extractive') {
+          console.log(
+            `  (${flags.model ?? 'the model'} did not answer: this is the extractive reader)`,
+          );
+        }
         const cost = answer.costUsd === null ? 'cost not known' : `$${answer.costUsd.toFixed(6)}`;
         console.log(
           `  ${answer.status} · reader ${answer.reader} · ${cost} · ${answer.interactionId}`,

@@ -55,9 +55,16 @@ function hintAtHelp(command: Command, parent: string): void {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   // What the user or the machine can mend needs no stack: its message says what to do.
-  const expected = error instanceof StrataError || isFileSystemError(error);
-  console.error(expected ? `error: ${error.message}` : error);
+  const known = firstKnown(error);
+  console.error(known === null ? error : `error: ${known.message}`);
   return 1;
+}
+
+/** A flow wraps the error of its step. */
+function firstKnown(error: unknown): Error | null {
+  if (!(error instanceof Error)) return null;
+  if (error instanceof StrataError || isFileSystemError(error)) return error;
+  return firstKnown(error.cause);
 }
 
 function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {

@@ -28,7 +28,7 @@ export async function findDocument(
   if (only !== undefined && others.length === 0) return only;
   throw new NotFoundError(
     `a document of the last run must have the id or file name "${name}", ${ids.length} have; ` +
-      'take an id that a citation of strata ask --json shows',
+      'strata serve lists them',
   );
 }
 

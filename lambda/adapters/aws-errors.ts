@@ -30,6 +30,13 @@ const BUSY = new Set([
   'TooManyRequestsException',
 ]);
 const DENIED = new Set(['AccessDenied', 'AccessDeniedException', 'UnrecognizedClientException']);
+const UNKNOWN_CALLER = new Set([
+  'CredentialsProviderError',
+  'ExpiredToken',
+  'ExpiredTokenException',
+  'InvalidSignatureException',
+  'TokenProviderError',
+]);
 const MISSING = new Set([
   'NoSuchKey',
   'NoSuchBucket',
@@ -55,6 +62,10 @@ export function translateAwsError(call: AwsCall, cause: unknown): unknown {
   if (!(cause instanceof Error)) return cause;
   const status = httpStatus(cause);
   const said = `${call.service} ${call.resource}: ${cause.name}: ${cause.message}`;
+  if (UNKNOWN_CALLER.has(cause.name)) {
+    const remedy = 'sign in to AWS (aws configure, or aws sso login and AWS_PROFILE)';
+    return new AccessError(`${said}; ${remedy}`, { cause });
+  }
   if (DENIED.has(cause.name) || status === 403) {
     return new AccessError(`${said}; ${call.remedy}`, { cause });
   }
