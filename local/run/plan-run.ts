@@ -109,12 +109,15 @@ async function openCorpus(
   return readCorpus(made);
 }
 
+/** Names folders and files on every platform. */
 function tenantOf(corpus: Corpus): string {
   const name = corpus.name
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 24);
-  return `${name}-${createHash('sha256').update(corpus.root).digest('hex').slice(0, 8)}`;
+    .replace(/^-/, '')
+    .slice(0, 24)
+    .replace(/-$/, '');
+  return `${name || 'corpus'}-${createHash('sha256').update(corpus.root).digest('hex').slice(0, 8)}`;
 }
 
 function keyOf(request: RunRequest, settings: Settings, corpus: Corpus, train: Corpus): string {
