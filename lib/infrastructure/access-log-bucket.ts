@@ -1,4 +1,5 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../shared/acknowledge.ts';
@@ -29,6 +30,17 @@ export class AccessLogBucket extends Bucket {
       this,
       'AwsSolutions-S1',
       'This bucket is where the access logs of all other buckets go: logging it to itself would write one log line for every log line, without end.',
+    );
+    // The library's permission names no account where the logged bucket stands in another stack.
+    this.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'LogsOfThisAccountOnly',
+        effect: Effect.DENY,
+        principals: [new ServicePrincipal('logging.s3.amazonaws.com')],
+        actions: ['s3:PutObject'],
+        resources: [this.arnForObjects('*')],
+        conditions: { StringNotEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
     );
     if (profile.onDelete === 'destroy') emptyOnDelete(this);
   }
