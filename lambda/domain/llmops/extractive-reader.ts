@@ -1,6 +1,17 @@
 import { findInstructions } from '../governance/injection.ts';
 import type { AnswerReply } from './answer-steps.ts';
+import type { ClauseTopic } from './clause-topic.ts';
+import { askedTopic, topicStrength } from './clause-topics.ts';
+import { asksToCompareTotals, compareTotals, totalIn } from './compared-totals.ts';
+import {
+  documentOf,
+  documentsBearing,
+  namedCodes,
+  withoutCodes,
+  withoutDocument,
+} from './named-codes.ts';
 import { expectedValue, findExpectedValue } from './question-type.ts';
+import { askedRole, findRoleHolder } from './role-holder.ts';
 import { sentencesOf } from './sentences.ts';
 import { contentWords, stem, words } from './words.ts';
 
@@ -20,6 +31,29 @@ interface Candidate {
 /** Below this weighted share of the question's words a sentence is no evidence: the reader abstains. */
 const LEAST_COVERAGE = 0.45;
 
+/** The total of a document is the one at its most telling label, not the first that is printed. */
+const ASKS_TOTAL =
+  /\b(?:what (?:is|was) the|how much is the) (?:invoice |order |grand |gross )?total(?: amount| sum| due)?\b(?! (?:liab|number))/i;
+
+/** Who asks for a person or company; a sentence without a name is no answer. */
+const ASKS_WHO = /^\s*(?:who|whom|wer|wen|qui[eé]n)\b/iu;
+const NAME = /\p{Lu}[\p{L}.'-]+ (?:(?:&|of|de|von) )?\p{Lu}[\p{L}.'-]+/u;
+
+/** Shorter sentences are headings: they name a clause and say nothing of it. */
+const LEAST_SENTENCE = 40;
+
+/** Passages come best first: each place counts this much less. */
+const RANK_DECAY = 0.05;
+
+/** Topics whose answer is a value; of others the sentence says more than a number in it. */
+const TYPED_TOPICS = new Set([
+  'law',
+  'renewal notice',
+  'payment',
+  'agreement date',
+  'effective date',
+]);
+
 /** Words of the lines around a sentence (its heading, the label of its cell) count this much. */
 const CONTEXT_SHARE = 0.5;
 
@@ -37,9 +71,11 @@ const ASKING = new Set(
 const NO_ANSWER: AnswerReply = { answerable: false, answer: '', citations: [] };
 
 /**
- * Answers from passages without a language model: takes the sentence that shares most with the
- * question, weighted by how rare each word is among the sentences, and of a typed question (when,
- * how much, how many days, which number) the value in it. Sentences that give instructions to a
+ * Answers from passages without a language model. Of a question about a clause it takes the sentence
+ * that speaks most of the clause by the vocabulary of `clause-topics.ts`; of one about a role who
+ * holds it; of one about totals the total, of two documents both; of any other the sentence that
+ * shares most with the question, weighted by how rare each word is among the sentences, and of a
+ * typed question (when, how much, how many days, which number) the value in it. Sentences that give instructions to a
  * reader are never evidence. Abstains when the evidence is weak or a number or code that the
  * question names stands nowhere. Deterministic.
  */
@@ -48,17 +84,72 @@ export function answerFromPassages(asked: {
   readonly passages: readonly Passage[];
 }): AnswerReply {
   const named = namedCodes(asked.question);
-  const passages = passagesAbout(asked.passages, named);
-  if (passages.length === 0) return NO_ANSWER;
-  const best = bestCandidate(withoutCodes(asked.question, named), passages);
-  if (best === null || best.coverage < LEAST_COVERAGE) return NO_ANSWER;
+  const documents = new Set(asked.passages.map(({ id }) => documentOf(id)));
+  const question = withoutDocument(asked.question);
+  // The document that the question names first was chosen by who asks where it is the only one.
+  const codes = documents.size === 1 ? namedCodes(question) : named;
+  if (asksToCompareTotals(question, named)) {
+    return compareTotals(asked.passages, named) ?? NO_ANSWER;
+  }
+  const passages = passagesAbout(asked.passages, codes);
+  const role = askedRole(question);
+  if (role !== null) return roleAnswer(passages, role) ?? NO_ANSWER;
+  if (ASKS_TOTAL.test(question)) {
+    const total = totalIn(passages);
+    if (total !== null) return valueReply(total.written, total.chunk, total.quote);
+  }
+  const topic = askedTopic(question);
+  const best =
+    topic === null
+      ? bestByWords(withoutCodes(question, named), passages)
+      : bestByTopic(question, topic, passages);
+  if (best === null) return NO_ANSWER;
   const quote = shortened(best.sentence);
   const answer = best.value !== null && quote.includes(best.value) ? best.value : quote;
-  return { answerable: true, answer, citations: [{ chunk: best.passage.id, quote }] };
+  return valueReply(answer, best.passage.id, quote);
 }
 
-function bestCandidate(question: string, passages: readonly Passage[]): Candidate | null {
+function valueReply(answer: string, chunk: string, quote: string): AnswerReply {
+  return { answerable: true, answer, citations: [{ chunk, quote }] };
+}
+
+function roleAnswer(passages: readonly Passage[], role: string): AnswerReply | null {
+  for (const { id, text } of passages) {
+    const found = findRoleHolder(text, role);
+    if (found === null || findInstructions(found.quote).length > 0) continue;
+    return valueReply(found.name, id, found.quote);
+  }
+  return null;
+}
+
+/** The sentence that speaks most of the topic; of equals the one in the better passage. */
+function bestByTopic(
+  question: string,
+  topic: ClauseTopic,
+  passages: readonly Passage[],
+): Candidate | null {
+  const expected =
+    TYPED_TOPICS.has(topic.name) || /^how /i.test(question) ? expectedValue(question) : null;
+  const terms = askedTerms(question);
+  let best: Candidate | null = null;
+  for (const [rank, passage] of passages.entries()) {
+    for (const sentence of sentencesOf(passage.text)) {
+      if (sentence.length < LEAST_SENTENCE || findInstructions(sentence).length > 0) continue;
+      const strength = topicStrength(topic, sentence);
+      if (strength === 0) continue;
+      const value = expected === null ? null : findExpectedValue(sentence, expected, terms);
+      if (expected === 'date' && value === null) continue;
+      const fits = expected === null || value !== null ? 1 : 0.5;
+      const score = (strength * fits) / (1 + rank * RANK_DECAY);
+      if (score > (best?.score ?? 0)) best = { passage, sentence, value, score, coverage: 1 };
+    }
+  }
+  return best;
+}
+
+function bestByWords(question: string, passages: readonly Passage[]): Candidate | null {
   const expected = expectedValue(question);
+  const isWho = ASKS_WHO.test(question);
   const terms = askedTerms(question);
   const lists = passages.map((passage) => ({ passage, sentences: sentencesOf(passage.text) }));
   const weights = rarity(
@@ -70,6 +161,7 @@ function bestCandidate(question: string, passages: readonly Passage[]): Candidat
   for (const [rank, { passage, sentences }] of lists.entries()) {
     for (const [at, sentence] of sentences.entries()) {
       if (findInstructions(sentence).length > 0) continue;
+      if (isWho && !NAME.test(sentence)) continue;
       const own = new Set(words(sentence).map(stem));
       const around = new Set(
         words(sentences[at - 1] ?? '')
@@ -90,8 +182,8 @@ function bestCandidate(question: string, passages: readonly Passage[]): Candidat
       }
     }
   }
-  if (best !== null && expected !== null && best.value === null) return null;
-  return best;
+  if (best === null || best.coverage < LEAST_COVERAGE) return null;
+  return expected !== null && best.value === null ? null : best;
 }
 
 /** Stems of what a question is about; the words that only ask for a kind of value say nothing. */
@@ -115,26 +207,9 @@ function rarity(
   );
 }
 
-/** Codes such as `INV-2024-001`: a question that names one is about the documents that hold it. */
-function namedCodes(question: string): readonly string[] {
-  return (question.match(/\b(?=[\w/-]*\d)(?=[\w/-]*[A-Z])[\w/-]{4,}\b/g) ?? []).map((code) =>
-    code.toLowerCase(),
-  );
-}
-
-/** What names the document does not have to stand in the sentence that answers. */
-function withoutCodes(question: string, codes: readonly string[]): string {
-  return codes.reduce((rest, code) => rest.replace(new RegExp(code, 'gi'), ' '), question);
-}
-
 function passagesAbout(passages: readonly Passage[], codes: readonly string[]): readonly Passage[] {
   if (codes.length === 0) return passages;
-  const documentOf = (id: string) => id.slice(0, id.lastIndexOf('/'));
-  const about = new Set(
-    passages
-      .filter(({ text }) => codes.some((code) => text.toLowerCase().includes(code)))
-      .map(({ id }) => documentOf(id)),
-  );
+  const about = new Set(codes.flatMap((code) => [...documentsBearing(passages, code)]));
   return passages.filter(({ id }) => about.has(documentOf(id)));
 }
 

@@ -41,7 +41,8 @@ export const FIELD_WORDS: Readonly<Record<string, readonly string[]>> = {
     vencimiento`),
   total_amount:
     phrases(`total rounded | rounded total | grand total | nett total | net total | total due |
-    amount due | total amount | invoice total | total incl | total to pay |
+    amount due | total amount | invoice total | total incl | gross total |
+    gross amount | amount incl tax | amount including tax | total to pay |
     total payable | total paid | amount paid | total credit | total | balance due |
     contract value | gesamtbetrag | rechnungsbetrag | endbetrag | gesamtsumme | summe |
     importe total | total a pagar | total factura`),
