@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { student } from '../../config/student.ts';
+import { documentChunks } from '../../lambda/domain/llmops/document-chunks.ts';
+import { learnDocumentFrequencies } from '../../lambda/domain/llmops/hashed-embedding.ts';
+import type { Passage } from '../../lambda/domain/llmops/extractive-reader.ts';
+import type { QueryExpansion } from '../../lambda/domain/llmops/query-expansion.ts';
+import { type RetrievalQuery, retrieveChunks } from '../../lambda/domain/llmops/retrieve-chunks.ts';
+import { hashedEmbedder } from '../../local/adapters/embedder.ts';
+import { sqliteVectors } from '../../local/adapters/vectors.ts';
+import type { Embedder } from '../../lambda/ports.ts';
+
+const TENANT = 'bench';
+
+export interface TextIndex {
+  readonly embedder: Embedder;
+  passages(
+    query: Omit<RetrievalQuery, 'tenant'>,
+    expansion: QueryExpansion | null,
+  ): Promise<readonly Passage[]>;
+  close(): void;
+}
+
+/** Chunks, embeds and indexes texts as the document flow does, in a folder that goes at the end. */
+export async function indexTexts(
+  documents: readonly { readonly id: string; readonly text: string }[],
+): Promise<TextIndex> {
+  const lists = documents.map(({ id, text }) => documentChunks(id, text, student.rag));
+  const texts = new Map(lists.flat().map((chunk) => [chunk.chunkId, chunk.text]));
+  const embedder = hashedEmbedder({ statistics: learnDocumentFrequencies([...texts.values()]) });
+  const scratch = mkdtempSync(join(tmpdir(), 'strata-answers-'));
+  const vectors = sqliteVectors({ directory: scratch });
+  for (const list of lists) {
+    const { vectors: embedded } = await embedder.embed(list.map((chunk) => chunk.text));
+    const rows = list.flatMap((chunk, at) => {
+      const vector = embedded[at];
+      return vector === undefined ? [] : [{ ...chunk, vector }];
+    });
+    const documentId = list[0]?.documentId;
+    if (documentId !== undefined) await vectors.replace({ tenant: TENANT, documentId }, rows);
+  }
+  const ports = { embedder, vectors, rag: student.rag };
+  return {
+    embedder,
+    async passages(query, expansion) {
+      const found = await retrieveChunks(ports, expansion)({ ...query, tenant: TENANT });
+      return found.map(({ chunkId }) => ({ id: chunkId, text: texts.get(chunkId) ?? '' }));
+    },
+    close() {
+      vectors.close();
+      rmSync(scratch, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { AnswerReply } from '../../lambda/domain/llmops/answer-steps.ts';
+import { supports } from '../../lambda/domain/compare/stated-facts.ts';
+import type { BenchQuestion } from './bench-question.ts';
+
+export interface Judged {
+  readonly question: BenchQuestion;
+  readonly reply: AnswerReply;
+  /** A quote stands on gold: half of the shorter of the two is shared; or the value is in the answer. */
+  readonly isRight: boolean;
+  /** The answer states a number, date or name that the cited passages lack. */
+  readonly isInvented: boolean;
+}
+
+const LEAST_SHARE = 0.5;
+
+export function judge(question: BenchQuestion, reply: AnswerReply): Judged {
+  const cited = reply.citations.map(
+    ({ chunk }) => question.passages.find(({ id }) => id === chunk)?.text ?? '',
+  );
+  const isRight =
+    reply.answerable &&
+    question.answerable &&
+    (reply.citations.some(({ quote }) => question.spans.some((span) => overlap(quote, span))) ||
+      (question.value !== null && bare(reply.answer).includes(bare(question.value))));
+  const isInvented = reply.answerable && !supports(cited.join('\n'), reply.answer);
+  return { question, reply, isRight, isInvented };
+}
+
+export function summarise(judged: readonly Judged[]) {
+  const answerable = judged.filter(({ question }) => question.answerable);
+  const others = judged.filter(({ question }) => !question.answerable);
+  const answered = judged.filter(({ reply }) => reply.answerable);
+  const share = (part: number, whole: number) =>
+    whole === 0 ? null : Number((part / whole).toFixed(3));
+  const right = answerable.filter(({ isRight }) => isRight).length;
+  const given = answerable.filter(({ reply }) => reply.answerable).length;
+  return {
+    answerable: answerable.length,
+    answeredShare: share(given, answerable.length),
+    answerPrecision: share(right, given),
+    recall: share(right, answerable.length),
+    unanswerable: others.length,
+    refusedShare: share(others.filter(({ reply }) => !reply.answerable).length, others.length),
+    hallucinationRate: share(
+      answered.filter(({ isInvented }) => isInvented).length,
+      answered.length,
+    ),
+  };
+}
+
+/** Whether two pieces of one document share at least half of the shorter one's words, in a row. */
+function overlap(quote: string, span: string): boolean {
+  const [a, b] = [words(quote), words(span)].sort((x, y) => x.length - y.length);
+  if (a === undefined || b === undefined || a.length === 0) return false;
+  const length = Math.max(1, Math.ceil(a.length * LEAST_SHARE));
+  const long = ` ${b.join(' ')} `;
+  for (let at = 0; at + length <= a.length; at++) {
+    if (long.includes(` ${a.slice(at, at + length).join(' ')} `)) return true;
+  }
+  return false;
+}
+
+function words(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
