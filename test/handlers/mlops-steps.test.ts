@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { Gates } from '../../config/schema.ts';
 import { encodeUbjson } from '../../lambda/domain/mlops/encode-ubjson.ts';
 import { fromLibsvm } from '../../lambda/domain/mlops/libsvm.ts';
 import { trainModel } from '../../lambda/domain/mlops/train-model.ts';
@@ -102,7 +103,7 @@ describe('the steps of the training pipeline', () => {
     expect((await read('train')) + (await read('validation'))).toBe(corpus.length);
   });
 
-  test('a model of the container is evaluated, registered and can serve', async () => {
+  const evaluated = async (gates: Partial<Gates>) => {
     const { ports, set } = await featurised();
     const trainPath = set.trainUri.slice(ports.artefacts.uri('').length);
     const rows = fromLibsvm(new TextDecoder().decode(await ports.artefacts.get(trainPath)));
@@ -115,13 +116,30 @@ describe('the steps of the training pipeline', () => {
     });
     await ports.artefacts.put('models/job/model.tar.gz', archiveOf(trees), 'application/gzip');
     const modelUri = ports.artefacts.uri('models/job/model.tar.gz');
-    const result = await mlopsEvaluateModel(ports)({ featureSet: set.featureSet, modelUri });
+    const gated = { ...ports, gates: { ...ports.gates, minAccuracy: 0, minMacroF1: 0, ...gates } };
+    const event = { featureSet: set.featureSet, modelUri };
+    return { ports, result: await mlopsEvaluateModel(gated)(event) };
+  };
+
+  test('a model of the container is evaluated, registered and can serve', async () => {
+    const { ports, result } = await evaluated({});
     await ports.models.approve(result.version, 'ada');
     expect([result.passed, (await ports.models.serving()).version]).toEqual([
       'true',
       result.version,
     ]);
   });
+
+  test.each(['minAccuracy', 'minMacroF1'] as const)(
+    'a model below %s is not registered',
+    async (gate) => {
+      const { ports, result } = await evaluated({ [gate]: 1.1 });
+      expect(result.passed).toBe('false');
+      await expect(ports.models.approve(result.version, 'ada')).rejects.toMatchObject({
+        name: 'NotFoundError',
+      });
+    },
+  );
 
   test('a model outside the artefact store is refused', async () => {
     const { ports, set } = await featurised();

@@ -59,6 +59,12 @@ describe('an invoice and its purchase order', () => {
     expect(await invoice('PO-2026/2', '103.00')).toBe('violated');
   });
 
+  test('are compared with the first order of that number, not with a later one', async () => {
+    await order('PO-2026/4', '100.00');
+    await order('PO-2026/4', '900.00');
+    expect(await invoice('PO-2026/4', '100.00')).toBe('met');
+  });
+
   test('are not judged while the order is missing, and are when it has come', async () => {
     const before = await invoice('PO-2026/3', '100.00');
     await order('PO-2026/3', '100.00');
