@@ -67,6 +67,8 @@ export type RecordKind =
   | 'switch'
   | 'counter'
   | 'purchase-order'
+  /** `<order>/<documentId>`: who waits for an order that has not been received. */
+  | 'awaited-order'
   | 'audit';
 export interface RecordKey {
   readonly tenant: string;
@@ -129,7 +131,6 @@ export interface LanguageModel {
   /** @throws UnavailableError when throttled, AccessError naming the model when access is missing. */
   generate(request: exchange.LanguageModelRequest): Promise<exchange.LanguageModelReply>;
   stream(request: exchange.LanguageModelRequest): AsyncIterable<string>;
-  countTokens(text: string): number;
 }
 
 export interface GuardrailAssessment {

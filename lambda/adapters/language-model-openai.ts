@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { AccessError, ModelReplyError, NotFoundError, UnavailableError } from '../errors.ts';
+import { estimateTokens } from '../domain/llmops/chunking.ts';
 import type { LanguageModelRequest } from '../domain/llmops/language-model-exchange.ts';
 import type { LanguageModel } from '../ports.ts';
-import { estimateTokens, withoutFence } from './json-reply.ts';
+import { withoutFence } from './json-reply.ts';
 
 const REQUEST_TIMEOUT_MS = 120_000;
 
@@ -63,7 +64,6 @@ export function openAiLanguageModel(endpoint: OpenAiEndpoint): LanguageModel {
         if (text) yield text;
       }
     },
-    countTokens: estimateTokens,
   };
 }
 

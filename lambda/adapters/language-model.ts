@@ -13,7 +13,7 @@ import type {
 import type { LanguageModel } from '../ports.ts';
 import { type AwsCall, translateAwsError } from './aws-errors.ts';
 import { type ClientSettings, clientSettings } from './client-settings.ts';
-import { estimateTokens, withoutFence } from './json-reply.ts';
+import { withoutFence } from './json-reply.ts';
 
 export interface BedrockModel {
   /** Id as in `config/models.ts`: what answers and prices name. */
@@ -64,7 +64,6 @@ export function bedrockLanguageModel(options: {
         throw translateAwsError(callOf(model), error);
       }
     },
-    countTokens: estimateTokens,
   };
 }
 

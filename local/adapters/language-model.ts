@@ -44,7 +44,6 @@ export function extractiveLanguageModel(): LanguageModel {
     async *stream(request) {
       yield JSON.stringify(reply(request));
     },
-    countTokens: estimateTokens,
   };
 }
 

@@ -45,9 +45,5 @@ export function describeLanguageModelContract(
       for await (const piece of model.stream(request)) streamed += piece;
       expect(JSON.parse(streamed)).toEqual(JSON.parse((await model.generate(request)).text));
     });
-
-    test('counts more tokens in a longer text', () => {
-      expect(model.countTokens('payment is due')).toBeGreaterThan(model.countTokens('payment'));
-    });
   });
 }
