@@ -51,8 +51,14 @@ function makeApp(run: LatestRun, web: string, port: number): Hono<ApiEnv> {
   app.route('/api', documentsArea(ports));
   app.route('/api', askArea(ports));
   app.route('/api', overviewArea(ports));
-  // Before the headers: the report's script stands in the page, which the policy forbids.
-  app.get('/report.html', async (c) => c.html(await readFile(run.reportPath, 'utf8')));
+  // Before the headers: the report's script stands in the page, which the policy forbids; its own
+  // policy stands there too, but for who may frame it.
+  app.get('/report.html', async (c) =>
+    c.html(await readFile(run.reportPath, 'utf8'), 200, {
+      'content-security-policy': "frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+    }),
+  );
   app.use(consoleHeaders());
   app.use(consoleFiles(web));
   return app;

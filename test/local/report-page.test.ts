@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { renderReport } from '../../local/report-page.ts';
 
 const TEMPLATE = '<script type="application/json">__STRATA_REPORT_DATA__</script>';
@@ -26,5 +27,13 @@ test('a dollar pattern in the data stays as it is', () => {
 test('refuses a template without its placeholder', () => {
   expect(() => renderReport('<html></html>', { report: {}, rows: [] })).toThrow(
     'must hold __STRATA_REPORT_DATA__',
+  );
+});
+
+test('the page of the report may load nothing and send nothing', () => {
+  const page = readFileSync('web/report.html', 'utf8');
+  const policy = /http-equiv="content-security-policy"\s+content="([^"]+)"/.exec(page)?.[1] ?? '';
+  expect(policy.split('; ')).toEqual(
+    expect.arrayContaining(["default-src 'none'", "base-uri 'none'", "form-action 'none'"]),
   );
 });
