@@ -1,3 +1,5 @@
+import { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { App, Stack, Stage } from 'aws-cdk-lib/core';
 import { idleUsd } from '../../lib/shared/checks/idle-cost.ts';
 import { keyAdmissions } from '../../lib/shared/checks/key-admissions.ts';
 import { openFindings, unsoundAcceptances } from '../../lib/shared/checks/nag-findings.ts';
@@ -80,9 +82,43 @@ describe('bites', () => {
     expect(await unknownActions(policy('s3:GetObjekt', 'arn:aws:s3:::x'))).toHaveLength(1);
   });
 
-  test('a NAT gateway in student', () => {
-    expect(studentForbids(planted('AWS::EC2::NatGateway', {}))).toHaveLength(1);
+  test.each([
+    ['a NAT gateway', 'AWS::EC2::NatGateway', {}],
+    ['an interface endpoint', 'AWS::EC2::VPCEndpoint', { VpcEndpointType: 'Interface' }],
+    ['a web ACL', 'AWS::WAFv2::WebACL', {}],
+    ['a secret', 'AWS::SecretsManager::Secret', {}],
+    ['a customer key', 'AWS::KMS::Key', {}],
+    ['a Config recorder', 'AWS::Config::ConfigurationRecorder', {}],
+    ['a monitor schedule', 'AWS::SageMaker::MonitoringSchedule', {}],
+    [
+      'a provisioned variant',
+      'AWS::SageMaker::EndpointConfig',
+      { ProductionVariants: [{ InitialInstanceCount: 1 }] },
+    ],
+    [
+      'a minimum of OCUs',
+      'AWS::OpenSearchServerless::CollectionGroup',
+      { CapacityLimits: { MinSearchCapacityInOcu: 2 } },
+    ],
+  ])('%s in student', (what, type, properties) => {
+    expect(studentForbids(planted(type, properties)).map((finding) => finding.what)).toEqual([
+      `${what} must not be in student`,
+    ]);
   });
+
+  test.each(['strata:layer', 'strata:side', 'strata:env', 'team', 'project'])(
+    'a resource without the tag %s',
+    (absent) => {
+      const platform = new Stage(new App(), 'Planted');
+      const bucket = new CfnBucket(new Stack(platform, 'Data'), 'Bucket');
+      for (const tag of ['strata:layer', 'strata:side', 'strata:env', 'team', 'project']) {
+        if (tag !== absent) bucket.tags.setTag(tag, 'x');
+      }
+      expect(missingTags({ ...student, platform }).map(({ what }) => what)).toEqual([
+        `lacks the tags ${absent}`,
+      ]);
+    },
+  );
 
   test('a dear resource in the idle cost', () => {
     const Properties = {
