@@ -13,5 +13,8 @@ export const llmopsGenerateAnswer = (
   ports: Pick<Ports, 'documents' | 'languageModel' | 'rag' | 'metrics' | 'now'>,
 ) => {
   const generate = generateAnswer(ports);
-  return async (event: unknown) => generate(eventSchema.parse(event));
+  return async (event: unknown) => {
+    const { tenant, interactionId, prompt } = eventSchema.parse(event);
+    return generate({ tenant, interactionId, promptHash: prompt.version.hash });
+  };
 };

@@ -42,8 +42,12 @@ beforeEach(async () => {
 afterEach(() => close());
 
 /** The states of the answer flow, one after another. */
-async function ask(question: string, languageModel: LanguageModel = ports.languageModel) {
-  const id = { tenant: TENANT, interactionId: 'i1' };
+async function ask(
+  question: string,
+  languageModel: LanguageModel = ports.languageModel,
+  interactionId = 'i1',
+) {
+  const id = { tenant: TENANT, interactionId };
   const all = { ...ports, languageModel };
   const input = await llmopsGuardInput(all)({ ...id, question });
   const nothing = { retrieval: null, prompt: null, generation: null, output: null };
@@ -170,6 +174,41 @@ test('a reply that stays wrong falls back to the extractive reader, marked', asy
 test('a busy model falls back to the extractive reader, marked', async () => {
   const busy = modelThatThrows(new UnavailableError('throttled', 5));
   expect((await ask('Which law governs the agreement?', busy)).fallback).toBe('extractive');
+});
+
+test('a busy model falls back to what it replied before, marked and guarded again', async () => {
+  const good = cites('The State of Delaware.', 'laws of the State of Delaware');
+  await ask('Which law governs the agreement?', modelThatSays(good));
+  const busy = modelThatThrows(new UnavailableError('throttled', 5));
+  const answer = await ask('which  law governs the Agreement? ', busy, 'i2');
+  expect([answer.text, answer.fallback, answer.reader]).toEqual([
+    'The State of Delaware.',
+    'cached',
+    'test-model',
+  ]);
+});
+
+test('what was replied before does not answer once the passages have changed', async () => {
+  const good = cites('The State of Delaware.', 'laws of the State of Delaware');
+  await ask('Which law governs the agreement?', modelThatSays(good));
+  await storeText(ports, 'd1', AGREEMENT.replace('Delaware', 'Oregon'));
+  await llmopsChunkDocument(ports)({ tenant: TENANT, documentId: 'd1' });
+  await llmopsEmbedChunks(ports)({ tenant: TENANT, documentId: 'd1' });
+  await llmopsIndexChunks(ports)({ tenant: TENANT, documentId: 'd1' });
+  const busy = modelThatThrows(new UnavailableError('throttled', 5));
+  const answer = await ask('Which law governs the agreement?', busy, 'i2');
+  expect([answer.text, answer.fallback]).toEqual(['Oregon', 'extractive']);
+});
+
+test('a question that nobody can answer waits for a person', async () => {
+  const busy = modelThatThrows(new UnavailableError('throttled', 5));
+  const answer = await ask('What is the warranty period of the delivered software?', busy);
+  const review = await ports.records.get({ tenant: TENANT, kind: 'review', id: 'i1' });
+  expect([answer.status, answer.fallback, review]).toEqual([
+    'failed',
+    'person',
+    expect.objectContaining({ subject: 'answer', status: 'open' }),
+  ]);
 });
 
 test('missing access to the model fails and is not hidden by a fallback', async () => {

@@ -60,7 +60,7 @@ export type AnswerReply = z.infer<typeof answerReplySchema>;
 export const generationSchema = z.strictObject({
   reply: answerReplySchema,
   model: z.string(),
-  fallback: z.enum(['none', 'other-model', 'extractive']),
+  fallback: z.enum(['none', 'other-model', 'cached', 'extractive', 'person']),
   cause: z.string().nullable(),
   usage,
   durationMs: z.number(),

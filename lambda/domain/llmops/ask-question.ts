@@ -57,7 +57,11 @@ export function askQuestion(
     onStep('llmops-render-prompt');
     const prompt = await render({ tenant, interactionId, question, chunks });
     onStep('llmops-generate-answer');
-    const generation = await generate({ tenant, interactionId });
+    const generation = await generate({
+      tenant,
+      interactionId,
+      promptHash: prompt.version.hash,
+    });
     onStep('llmops-guard-output');
     const output = await guardAnswer({ tenant, question, chunks, generation });
     onStep('llmops-record-answer');

@@ -24,9 +24,14 @@ export interface AnswerSteps {
 /** A blocked question is not kept: what made it blocked may be the personal data in it. */
 const WITHHELD = '(withheld: blocked by the guardrail)';
 
+/** Shown where no reader could answer; the question waits as a record of kind `review`. */
+const FOR_PERSON =
+  'No reader could answer this question just now. It was handed to a person for review.';
+
 /**
  * Puts the steps together into the record of the interaction (prompt, passages, guardrails, cost),
- * stores it once, appends it to the audit log and counts metrics. Running it twice records once.
+ * stores it once, hands a question that nobody
+ * could answer to a person, appends it to the audit log and counts metrics. Running it twice records once.
  */
 export function recordAnswer(
   ports: Pick<
@@ -38,6 +43,20 @@ export function recordAnswer(
     const answer = answerOf(ports, steps);
     const key = { tenant: answer.tenant, kind: 'interaction', id: answer.interactionId } as const;
     const isNew = await ports.records.put(key, answer, { ifAbsent: true });
+    if (answer.fallback === 'person') {
+      const { interactionId: id, tenant, askedAt, question, documentId } = answer;
+      const cause = steps.generation?.cause ?? null;
+      const review = {
+        subject: 'answer',
+        id,
+        status: 'open',
+        askedAt,
+        question,
+        documentId,
+        cause,
+      };
+      await ports.records.put({ tenant, kind: 'review', id }, review, { ifAbsent: true });
+    }
     const { text: _text, question: _question, citations, ...detail } = answer;
     await ports.audit.append({
       tenant: answer.tenant,
@@ -62,6 +81,7 @@ function answerOf(
 ): Answer {
   const { input, retrieval, prompt, generation, output } = steps;
   const usage = generation?.usage ?? { inputTokens: 0, outputTokens: 0 };
+  const isForPerson = generation?.fallback === 'person';
   const reader = generation?.model ?? ports.languageModel.reader;
   const durations = [input, retrieval, prompt, generation, output].map(
     (step) => step?.durationMs ?? 0,
@@ -72,9 +92,9 @@ function answerOf(
     askedAt: input.askedAt,
     question: input.action === 'blocked' ? WITHHELD : input.text,
     documentId: steps.documentId,
-    status: output?.status ?? 'blocked',
-    text: output?.text ?? input.text,
-    citations: output?.citations ?? [],
+    status: isForPerson ? 'failed' : (output?.status ?? 'blocked'),
+    text: isForPerson ? FOR_PERSON : (output?.text ?? input.text),
+    citations: isForPerson ? [] : (output?.citations ?? []),
     retrieved: retrieval?.chunks ?? [],
     guardrail: {
       id: ports.guardrail.id,
