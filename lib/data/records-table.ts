@@ -52,8 +52,12 @@ export class RecordsTable extends Construct {
     ]);
   }
 
-  /** Feeds every change, in order, to the function; what cannot be taken goes to its dead letters. */
-  feed(fn: StrataFunction): void {
+  /**
+   * Feeds changes, in order, to the function; what cannot be taken goes to its dead letters. All
+   * changes, or writes of records of these kinds. DynamoDB advises two readers of a stream at most:
+   * governance seals, orchestration judges again.
+   */
+  feed(fn: StrataFunction, kinds: readonly string[] = []): void {
     const { tableStreamArn } = this.table;
     if (!tableStreamArn) return;
     fn.function.addEventSource(
@@ -64,9 +68,10 @@ export class RecordsTable extends Construct {
         retryAttempts: 10,
         reportBatchItemFailures: true,
         onFailure: new SqsDlq(strataStackOf(fn).deadLetters),
-        filters: [
-          FilterCriteria.filter({ eventName: FilterRule.or('INSERT', 'MODIFY', 'REMOVE') }),
-        ],
+        filters:
+          kinds.length === 0
+            ? [FilterCriteria.filter({ eventName: FilterRule.or('INSERT', 'MODIFY', 'REMOVE') })]
+            : kinds.map(writesOf),
       }),
     );
   }
@@ -75,4 +80,12 @@ export class RecordsTable extends Construct {
     fn.allow(actions, [this.table.tableArn]);
     fn.configure({ [ENV.recordsTable]: this.table.tableName });
   }
+}
+
+/** `pk` is `<tenant>#<kind>`. */
+function writesOf(kind: string) {
+  return FilterCriteria.filter({
+    eventName: FilterRule.or('INSERT', 'MODIFY'),
+    dynamodb: { Keys: { pk: { S: [{ suffix: `#${kind}` }] } } },
+  });
 }

@@ -11,6 +11,7 @@ import { LlmopsAnswerFlow } from './llmops-answer-flow.ts';
 import { ObservedFlows } from './observed-flows.ts';
 import type { Lower } from './task-grants.ts';
 import { TextRecognition } from './text-recognition.ts';
+import { WaitingDocuments } from './waiting-documents.ts';
 
 export interface OrchestrationStackProps extends StrataStackProps {
   readonly data: DataStack;
@@ -36,6 +37,7 @@ export class OrchestrationStack extends StrataStack {
     this.lower = lower;
     this.documentFlow = new DocumentFlow(this, 'DocumentFlow', { lower, observed });
     new DocumentIntake(this, 'DocumentIntake', { data, flow: this.documentFlow });
+    new WaitingDocuments(this, 'WaitingDocuments', { data });
     if (props.configuration.profile.sides.llmops) {
       this.answerFlow = new LlmopsAnswerFlow(this, 'LlmopsAnswerFlow', {
         lower,

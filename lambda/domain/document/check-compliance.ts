@@ -102,10 +102,10 @@ async function primaryResult(
 }
 
 /** "PO 2024/0117" and "po-2024-0117" are one order. */
-function orderId(number: string): string {
+export function orderId(number: string): string {
   return number.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }
 
-function textOf(value: string | readonly string[] | undefined): string {
+export function textOf(value: string | readonly string[] | undefined): string {
   return typeof value === 'string' ? value : (value?.[0] ?? '');
 }

@@ -38,7 +38,8 @@ export function recheckCompliance(ports: RecheckPorts) {
       compliance: findings,
       decision: { primary, status, reasons },
     };
-    await ports.records.put(key, updated);
+    // A write would tell the stream of changes, and that would ask again, without end.
+    if (!awaitsDocument(findings)) await ports.records.put(key, updated);
     return updated;
   };
 }
