@@ -32,9 +32,19 @@ export function chainEntry(entry: Omit<ChainEntry, 'hash'>): ChainEntry {
   return { ...entry, hash: hashOf(entry) };
 }
 
-/** Null for an unbroken chain, else the first sequence number that is wrong, and why. */
+/** The newest entry that was written, noted where the log is not. */
+export interface ChainHead {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+/**
+ * Null for an unbroken chain, else the first sequence number that is wrong, and why. Links alone
+ * cannot show that the newest entries were cut off: a `head` can.
+ */
 export function verifyChain(
   entries: readonly ChainEntry[],
+  head: ChainHead | null = null,
 ): { readonly sequence: number; readonly problem: string } | null {
   let previous = CHAIN_START;
   for (const [at, entry] of entries.entries()) {
@@ -45,7 +55,8 @@ export function verifyChain(
     if (entry.hash !== hashOf(entry)) return { sequence, problem: 'it was altered' };
     previous = entry.hash;
   }
-  return null;
+  if (head === null || entries[head.sequence - 1]?.hash === head.hash) return null;
+  return { sequence: head.sequence, problem: 'the end was cut off or written anew' };
 }
 
 function hashOf(entry: Omit<ChainEntry, 'hash'>): string {
@@ -54,9 +65,9 @@ function hashOf(entry: Omit<ChainEntry, 'hash'>): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Key order must not matter: stores do not keep it. */
+/** Key order must not matter: stores do not keep it. Lists are marked, so that none passes for an object. */
 function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
+  if (Array.isArray(value)) return ['array', ...value.map(canonical)];
   if (typeof value !== 'object' || value === null) return value;
   return Object.entries(value)
     .filter(([, one]) => one !== undefined)

@@ -44,3 +44,9 @@ test('the order of keys in a detail does not matter', () => {
   const reordered = { ...entry, detail: { reader: 'extractive', cost: 1 } };
   expect(verifyChain(entry === undefined ? [] : [{ ...entry, ...reordered }])).toBeNull();
 });
+
+test('a list does not pass for an object with the same keys', () => {
+  const entry = { sequence: 1, id: 'a', at: 'now', kind: 'answer', previous: CHAIN_START };
+  const written = chainEntry({ ...entry, detail: { costUsd: 1 } });
+  expect(verifyChain([{ ...written, detail: [['costUsd', 1]] }])?.problem).toBe('it was altered');
+});
