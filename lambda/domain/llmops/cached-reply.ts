@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { NotFoundError } from '../../errors.ts';
 import type { Documents } from '../../ports.ts';
-import { type AnswerReply, answerReplySchema } from './answer-steps.ts';
+import { answerReplySchema } from './answer-steps.ts';
 import type { StoredPrompt } from './stored-prompt.ts';
 
 const cachedReplySchema = z.strictObject({ reply: answerReplySchema, model: z.string() });
