@@ -12,11 +12,12 @@ const dist = path.join(root, 'dist');
  * Bundles every `lambda/functions/<stem>.ts` to `dist/functions/<stem>/index.mjs` in one esbuild.
  * Nothing happens when no input changed, unless `force`.
  */
-export async function buildFunctions({ force = false } = {}) {
+export async function buildFunctions({ force = false, begun = quietly } = {}) {
   return unlessUnchanged({
     name: 'functions',
     inputs: ['lambda', 'config', 'build.mjs', 'package-lock.json'],
     force,
+    begun,
     make: async () => {
       const stems = await functionStems();
       // What was built stays until its successor is whole.
@@ -40,11 +41,12 @@ export async function buildFunctions({ force = false } = {}) {
 }
 
 /** The console and the report page, by Vite, to `dist/web`. */
-export async function buildWeb({ force = false } = {}) {
+export async function buildWeb({ force = false, begun = quietly } = {}) {
   return unlessUnchanged({
     name: 'web',
     inputs: ['web', 'lambda/ports.ts', 'lambda/domain', 'package-lock.json'],
     force,
+    begun,
     make: async () => {
       const vite = await import('vite');
       await vite.build({ configFile: path.join(root, 'web/vite.config.ts'), logLevel: 'warn' });
@@ -53,7 +55,7 @@ export async function buildWeb({ force = false } = {}) {
 }
 
 /** The model that serves before the first training in an account, to `dist/seed-model`. */
-export async function buildSeedModel({ force = false } = {}) {
+export async function buildSeedModel({ force = false, begun = quietly } = {}) {
   return unlessUnchanged({
     name: 'seed-model',
     inputs: [
@@ -65,6 +67,7 @@ export async function buildSeedModel({ force = false } = {}) {
       'config/taxonomy.ts',
     ],
     force,
+    begun,
     make: async () => {
       const outfile = path.join(dist, 'seed-model.mjs');
       await build({
@@ -178,6 +181,8 @@ const slimSchemas = {
   },
 };
 
+function quietly() {}
+
 export const functionOptions = {
   bundle: true,
   format: 'esm',
@@ -201,11 +206,12 @@ async function functionStems() {
   return files.flatMap((file) => (file.endsWith('.ts') ? [file.slice(0, -3)] : [])).sort();
 }
 
-async function unlessUnchanged({ name, inputs, force, make }) {
+async function unlessUnchanged({ name, inputs, force, begun, make }) {
   const stamp = path.join(dist, `${name}.hash`);
   const hash = await hashOf(inputs);
   const done = existsSync(path.join(dist, name)) && existsSync(stamp);
   if (!force && done && (await readFile(stamp, 'utf8')) === hash) return { name, built: false };
+  begun(name);
   await mkdir(dist, { recursive: true });
   await make();
   await writeFile(stamp, hash);

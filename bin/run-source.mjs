@@ -12,7 +12,9 @@ export async function runSource(name) {
   process.env.CDK_DISABLE_STACK_TRACE ??= '1';
   process.setSourceMapsEnabled(true);
   try {
-    for (const part of [buildFunctions, buildWeb, buildSeedModel]) await part();
+    // The first time takes a while; silence would look like a fault.
+    const begun = (part) => process.stderr.write(`Building ${part}, until its sources change…\n`);
+    for (const part of [buildFunctions, buildWeb, buildSeedModel]) await part({ begun });
     const outfile = join(root, 'dist', `${name}.mjs`);
     await build({
       absWorkingDir: root,
