@@ -5,6 +5,7 @@ import { documentName, findDocument } from '../local/find-document.ts';
 import { readerFrom } from '../local/reader.ts';
 import type { CliContext } from './main.ts';
 import { parseQuestion } from './options.ts';
+import { printable } from './printable.ts';
 
 interface AskFlags {
   readonly document?: string;
@@ -45,11 +46,13 @@ export function addAsk(program: Command, context: CliContext): void {
           clause: null,
         });
         if (flags.json === true) return console.log(JSON.stringify(answer, null, 2));
-        console.log(answer.text === '' ? `(${answer.status})` : answer.text);
+        console.log(answer.text === '' ? `(${answer.status})` : printable(answer.text));
         for (const citation of answer.citations) {
           const [start, end] = citation.range;
           const name = await documentName(ports.records, tenant, citation.documentId);
-          console.log(`  ${name} [${start}, ${end}): “${citation.quote.replaceAll(/\s+/g, ' ')}”`);
+          console.log(
+            `  ${name} [${start}, ${end}): “${printable(citation.quote.replaceAll(/\s+/g, ' '))}”`,
+          );
         }
         if (answer.fallback === 'extractive') {
           console.log(

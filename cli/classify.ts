@@ -6,6 +6,7 @@ import type { DocumentRecord, SideResult } from '../lambda/domain/document/docum
 import { InvalidInputError } from '../lambda/errors.ts';
 import { readerFrom } from '../local/reader.ts';
 import type { CliContext } from './main.ts';
+import { printable } from './printable.ts';
 
 /** `strata classify FILE…`: each file through the document flow, with the last run's models. */
 export function addClassify(program: Command, context: CliContext): void {
@@ -27,7 +28,9 @@ export function addClassify(program: Command, context: CliContext): void {
         try {
           for (const file of files) {
             const record = await run.process({ name: basename(file), bytes: await readFile(file) });
-            console.log(flags.json === true ? JSON.stringify(record) : describe(file, record));
+            console.log(
+              flags.json === true ? JSON.stringify(record) : printable(describe(file, record)),
+            );
           }
         } finally {
           await run.close();
