@@ -10,16 +10,23 @@ afterAll(() => strata.close());
 /** Each page with something that only its loaded state shows. */
 const PAGES = [
   ['overview', '#/', 'What it would cost on AWS'],
-  ['documents', '#/documents', 'contract-000.pdf'],
-  ['document', '#/documents/document-03', 'made on 14 March 2025'],
+  ['documents', '#/documents', 'doc-0001'],
+  ['document', '#/documents/{id}', 'A marked value shows its field'],
   ['ask', '#/ask', 'Answers come from the documents only'],
 ] as const;
 
 async function loaded(page: Page, text: string): Promise<void> {
   await page.getByText(text).first().waitFor();
+  await page.getByText('Loading').first().waitFor({ state: 'detached' });
 }
 
-describe.each(PAGES)('the %s page', (_, hash, text) => {
+describe.each(PAGES)('the %s page', (_, route, text) => {
+  let hash: string;
+  beforeAll(async () => {
+    const [first] = await strata.documents();
+    hash = route.replace('{id}', first?.documentId ?? '');
+  });
+
   test('loads without an error', async () => {
     const { page, problems } = await strata.open(hash);
     await loaded(page, text);
@@ -61,6 +68,14 @@ test('a value that was not measured shows its reason, not a number', async () =>
   await loaded(page, 'Side by side');
   const latency = page.getByRole('row', { name: /Latency, median/ });
   expect(await latency.textContent()).toContain('not measured: no language model ran');
+  await page.context().close();
+});
+
+test('the overview begins with what each side is better at', async () => {
+  const { page } = await strata.open('#/');
+  await loaded(page, 'In short');
+  const verdicts = page.getByRole('table', { name: 'What each side is better at' });
+  expect(await verdicts.getByRole('row').count()).toBe(1 + 5);
   await page.context().close();
 });
 

@@ -61,7 +61,12 @@ function columns(
     { id: 'name', header: 'Field', isRowHeader: true, cell: (row) => fieldLabel(row.name) },
     sideColumn('mlops'),
     sideColumn('llmops'),
-    { id: 'agreement', header: 'Agreement', cell: (row) => <FieldAgreement row={row} /> },
+    {
+      id: 'agreement',
+      header: 'Agreement',
+      minWidth: 160,
+      cell: (row) => <FieldAgreement row={row} />,
+    },
   ];
 }
 

@@ -1,7 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect, useMemo, useRef } from 'react';
 import type { CharacterRange, DocumentRecord } from '../../lambda/domain/document/document.ts';
 import type { Api } from '../api.ts';
@@ -82,12 +81,13 @@ function describe({ side, field }: Mark): string {
   return `${SIDE_NAMES[side]}: ${fieldLabel(field)}`;
 }
 
+/** Spans only: it stands inside the header's paragraph. */
 function Legend() {
   return (
-    <SpaceBetween direction="horizontal" size="m">
+    <span className="legend">
       <SideName side="mlops" />
       <SideName side="llmops" />
       <span>A marked value shows its field when pointed at.</span>
-    </SpaceBetween>
+    </span>
   );
 }
