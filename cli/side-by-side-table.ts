@@ -5,6 +5,8 @@ import {
   sideBySide,
 } from '../lambda/domain/compare/side-by-side.ts';
 
+const REFUSED_SHOWN = 5;
+
 /**
  * The comparison as a table of at most 100 columns for the terminal. The reader's name stands in
  * every cell that depends on it; below, why what is missing was not measured.
@@ -32,7 +34,26 @@ export function sideBySideTable(report: Report): string {
     ...cells.map(line),
     rule,
     ...new Set(missing.map((cell) => `– ${cell.note}`)),
+    ...(rows.some(isCost)
+      ? ['$ projected from AWS list prices; ≥: some of them are not known']
+      : []),
+    ...refused(report),
   ].join('\n');
+}
+
+/** What the user can mend: the first ones by name, the report has all. */
+function refused({ rejected }: Report): string[] {
+  const more = rejected.documents.length - REFUSED_SHOWN;
+  return [
+    ...rejected.documents
+      .slice(0, REFUSED_SHOWN)
+      .map(({ id, code, message }) => `✖ ${id} refused (${code}): ${message}`),
+    ...(more > 0 ? [`✖ … and ${more} more: see the report`] : []),
+  ];
+}
+
+function isCost({ unit, mlops, llmops }: SideBySideRow): boolean {
+  return unit === 'usd' && (mlops.value !== null || llmops.value !== null);
 }
 
 function isMissing(cell: SideBySideCell): boolean {
