@@ -59,7 +59,11 @@ export class DocumentStore extends Construct {
         actions: ['s3:GetObject', 's3:GetObjectVersion'],
         resources: [this.bucket.arnForObjects('*/*/source')],
         // The functions stand in upper layers: their roles are known by the tag, not by name.
-        conditions: { StringNotEquals: { 'aws:PrincipalTag/strata:stem': [...SOURCE_READERS] } },
+        // Textract reads scans on behalf of `read-document`, which alone may ask it to.
+        conditions: {
+          StringNotEquals: { 'aws:PrincipalTag/strata:stem': [...SOURCE_READERS] },
+          Bool: { 'aws:ViaAWSService': 'false' },
+        },
       }),
     );
   }

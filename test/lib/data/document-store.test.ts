@@ -11,7 +11,10 @@ test('the bytes of documents, refused ones among them, are denied to all but the
   expect(sources).toMatchObject({
     Principal: { AWS: '*' },
     Action: ['s3:GetObject', 's3:GetObjectVersion'],
-    Condition: { StringNotEquals: { 'aws:PrincipalTag/strata:stem': readers } },
+    Condition: {
+      StringNotEquals: { 'aws:PrincipalTag/strata:stem': readers },
+      Bool: { 'aws:ViaAWSService': 'false' },
+    },
   });
 });
 
