@@ -50,13 +50,14 @@ export const TIME_CLAUSES: readonly ClauseTopic[] = [
     [
       [
         0.6,
-        /\b(?:initial |original )?(?:term|agreement|duration)\b.{0,120}\b(?:expires?|ends?|terminates?|continues?|remain|through|until|period of|for (?:a )?(?:term|period))\b/is,
+        /\b(?:initial |original )?(?:term|agreement|duration)\b.{0,120}\b(?:expires?|ends?|terminates?|continues?|remain|ending|through|until|period of|shall be|for (?:a )?(?:term|period))\b/is,
       ],
       [0.3, /\b(?:expir(?:es?|ation)|shall end|in (?:full )?(?:force|effect)|initial term)\b/i],
       [0.4, /\b(?:years?|months?|\d{4}|anniversary)\b/i],
       [0.2, /\b(?:commenc\w+|effective date|begin\w*|unless (?:sooner|earlier)|continue)\b/i],
     ],
     1.2,
+    /\b(?:surviv\w*|confidential\w*|party files|bankruptcy)\b|\bterm of this agreement and for\b/i,
   ),
 ];
 

@@ -201,6 +201,7 @@ export const TRADE_CLAUSES: readonly ClauseTopic[] = [
       [0.2, /\b(?:shall|will|agrees?|must)\b/i],
     ],
     1.3,
+    /\b(?:confidential\w*|return to the disclosing|effective date of|may terminate)\b/i,
   ),
   topic(
     'warranty duration',

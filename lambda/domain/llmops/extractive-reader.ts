@@ -10,6 +10,7 @@ import {
   withoutCodes,
   withoutDocument,
 } from './named-codes.ts';
+import { headingLevel } from './heading.ts';
 import { expectedValue, findExpectedValue } from './question-type.ts';
 import { askedRole, findRoleHolder } from './role-holder.ts';
 import { sentencesOf } from './sentences.ts';
@@ -113,6 +114,13 @@ function valueReply(answer: string, chunk: string, quote: string): AnswerReply {
   return { answerable: true, answer, citations: [{ chunk, quote }] };
 }
 
+/** Chunks stand under their heading path (`Term > 2.1 Renewal`), which says nothing by itself. */
+function isHeading(sentence: string): boolean {
+  return (
+    sentence.length < LEAST_SENTENCE || / > /.test(sentence) || headingLevel(sentence) !== null
+  );
+}
+
 function roleAnswer(passages: readonly Passage[], role: string): AnswerReply | null {
   for (const { id, text } of passages) {
     const found = findRoleHolder(text, role);
@@ -134,7 +142,7 @@ function bestByTopic(
   let best: Candidate | null = null;
   for (const [rank, passage] of passages.entries()) {
     for (const sentence of sentencesOf(passage.text)) {
-      if (sentence.length < LEAST_SENTENCE || findInstructions(sentence).length > 0) continue;
+      if (isHeading(sentence) || findInstructions(sentence).length > 0) continue;
       const strength = topicStrength(topic, sentence);
       if (strength === 0) continue;
       const value = expected === null ? null : findExpectedValue(sentence, expected, terms);

@@ -6,7 +6,7 @@ const ADDRESS = String.raw`(?:,(?:${LATER}[^("„“]){0,160}?)?`;
 /** `Who is the Lessor?`: the role; null where the question asks for none. */
 export function askedRole(question: string): string | null {
   const role =
-    /\b(?:who|which (?:party|company)) is (?:the |named as )?(?:the )?([\p{L}-]+(?: [\p{Lu}][\p{L}-]+)?)\??\s*$/iu.exec(
+    /\b(?:who|which (?:party|company)) is (?:the |named as )?(?:the )?([\p{L}-]+(?: [\p{Lu}][\p{L}-]+)?)(?: (?:in|of|under|to|on) [^?]*)?\??\s*$/iu.exec(
       question.trim(),
     )?.[1];
   return (

@@ -52,6 +52,7 @@ test.each([
 test.each([
   ['Who is the Provider?', 'Fabrikam Ltd.'],
   ['Who is the Client?', 'Contoso LLC'],
+  ['Who is the Client in the services agreement?', 'Contoso LLC'],
 ])('%s is answered with the holder of the role', (question, name) => {
   expect(ask(question).answer).toBe(name);
 });
@@ -78,4 +79,11 @@ test('the total is the one at its most telling label', () => {
 test('a question that names a document is answered from the one that bears the code', () => {
   const question = 'In the invoice 89/4122 of Fabrikam Ltd: What is the total amount?';
   expect(ask(question, [CREDIT, INVOICE]).citations[0]?.chunk).toBe('d2/0');
+});
+
+test('a heading that names the clause is no answer', () => {
+  const text = '16. MISCELLANEOUS > 16.01 Insurance Coverage of the Parties and Certificates';
+  expect(ask('Is there a requirement for insurance?', [{ id: 'd9/0', text }]).answerable).toBe(
+    false,
+  );
 });
