@@ -48,7 +48,7 @@ test('a document is found and opened by keyboard alone', async () => {
 
 test.each([
   ['Agreement', 'Sides differ in category', (one: DocumentSummary) => one.sameCategory === false],
-  ['Status', 'Awaiting review', (one: DocumentSummary) => one.status === 'awaiting-review'],
+  ['Status', 'Recorded', (one: DocumentSummary) => one.status === 'recorded'],
   [
     'Category',
     'invoice',
@@ -56,7 +56,7 @@ test.each([
   ],
 ])('the filter “%s” shows what it names only', async (filter, option, shows) => {
   const expected = documents.filter(shows).length;
-  expect(expected).toBeGreaterThan(0);
+  expect(expected).toBeLessThan(documents.length);
   const page = await openTable();
   await choose(page, filter, option);
   await page.getByText(`(${expected} of ${documents.length})`).waitFor();
