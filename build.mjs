@@ -49,7 +49,15 @@ export async function buildWeb({ force = false, begun = quietly } = {}) {
     begun,
     make: async () => {
       const vite = await import('vite');
-      await vite.build({ configFile: path.join(root, 'web/vite.config.ts'), logLevel: 'warn' });
+      // Made aside and renamed: a start beside another one never finds half a console.
+      const outDir = path.join(dist, `web.${process.pid}`);
+      await vite.build({
+        configFile: path.join(root, 'web/vite.config.ts'),
+        logLevel: 'warn',
+        build: { outDir },
+      });
+      await rm(path.join(dist, 'web'), { recursive: true, force: true });
+      await rename(outDir, path.join(dist, 'web'));
     },
   });
 }

@@ -10,10 +10,14 @@ const DATA_PLACEHOLDER = '__STRATA_REPORT_DATA__';
  * Builds `report.tsx` into one HTML file that opens from disk without any network: script and
  * styles stand in the page.
  */
-export function reportTemplate(paths: { readonly root: string; readonly outDir: string }): Plugin {
+export function reportTemplate(paths: { readonly root: string }): Plugin {
+  let outDir = '';
   return {
     name: 'strata-report-template',
     apply: 'build',
+    configResolved(config) {
+      outDir = config.build.outDir;
+    },
     async closeBundle() {
       const { script, styles } = await buildReport(paths.root);
       const page = await readFile(join(paths.root, 'report.html'), 'utf8');
@@ -24,7 +28,7 @@ export function reportTemplate(paths: { readonly root: string; readonly outDir: 
       if (!html.includes(DATA_PLACEHOLDER)) {
         throw new Error(`web/report.html must hold ${DATA_PLACEHOLDER}; put it back`);
       }
-      await writeFile(join(paths.outDir, 'report-template.html'), html);
+      await writeFile(join(outDir, 'report-template.html'), html);
     },
   };
 }
@@ -41,7 +45,7 @@ async function buildReport(root: string): Promise<{ script: string; styles: stri
       cssCodeSplit: false,
       chunkSizeWarningLimit: 2_000,
       lib: { entry: join(root, 'report.tsx'), formats: ['es'], fileName: 'report' },
-      rolldownOptions: { output: { codeSplitting: false } },
+      rolldownOptions: { output: { codeSplitting: false }, checks: { pluginTimings: false } },
       minify: true,
     },
     define: { 'process.env.NODE_ENV': '"production"' },

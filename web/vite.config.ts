@@ -11,9 +11,10 @@ export default defineConfig({
   root: here,
   base: './',
   logLevel: 'warn',
-  plugins: [react(), reportTemplate({ root: here, outDir })],
+  plugins: [react(), reportTemplate({ root: here })],
   build: {
     outDir,
+    rolldownOptions: { checks: { pluginTimings: false } },
     emptyOutDir: true,
     target: 'es2022',
     sourcemap: false,
