@@ -67,8 +67,8 @@ async function readOne(
     const { text } = await loadDocumentText(ports)({ tenant, documentId });
     return { documentId, text };
   } catch (error) {
-    // What is too large to be received is refused like the rest; other errors are ours.
-    if (error instanceof InvalidInputError) return { code: 'oversized', message: error.message };
+    // What cannot be received or recognised is refused like the rest; other errors are ours.
+    if (error instanceof InvalidInputError) return { code: 'corrupt', message: error.message };
     throw error;
   }
 }

@@ -4,7 +4,9 @@ import type { RunMeasurement } from '../../lambda/domain/compare/run-measurement
 import type { Report } from '../../lambda/domain/compare/report-schema.ts';
 import { documentRecordSchema } from '../../lambda/domain/document/document-record.ts';
 import { answerSchema } from '../../lambda/domain/llmops/answer-record.ts';
+import { FOLDS } from '../../lambda/domain/mlops/data-set.ts';
 import { trainModel } from '../../lambda/domain/mlops/train-model.ts';
+import type { Ports } from '../../lambda/ports.ts';
 import { openLanguageModel } from '../language-models.ts';
 import { openPlatform, openStore, type Platform } from '../platform.ts';
 import { loadSettings, type Settings } from '../settings.ts';
@@ -19,6 +21,9 @@ import { prepareLearning, type Learned } from './prepare-learning.ts';
 import { processDocuments } from './process-documents.ts';
 import { runDirectory, writeManifest } from './run-manifest.ts';
 import { readFinishedRun, writeReport } from './write-report.ts';
+
+/** One a fold for honest held-out predictions, and the one that serves. */
+const MODELS_TRAINED = FOLDS + 1;
 
 export interface RunOutcome {
   readonly report: Report;
@@ -106,12 +111,22 @@ async function train(
     ]);
     return [{ documentId, category: document.category, fields: Object.fromEntries(fields) }];
   });
-  return request.progress.stage('Train', null, async () => {
-    const trained = await trainModel(platform.ports)({
+  const { trainer } = platform.ports;
+  return request.progress.stage('Train', MODELS_TRAINED, async (tick) => {
+    const counted: Ports['trainer'] = {
+      version: trainer.version,
+      async train(set) {
+        const model = await trainer.train(set);
+        tick();
+        return model;
+      },
+    };
+    const trained = await trainModel({ ...platform.ports, trainer: counted })({
       tenant: plan.trainingTenant,
       labels,
       seed: request.seed,
     });
+    if (trained.reused) tick(MODELS_TRAINED);
     return trained.bundle.version;
   });
 }
