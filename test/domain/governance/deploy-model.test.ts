@@ -4,11 +4,9 @@ import { finishDeployment } from '../../../lambda/domain/governance/finish-deplo
 const arn = 'arn:aws:sagemaker:eu-west-1:111122223333:model-package/classifier/2';
 const found = { arn, version: 'v2', status: 'Approved', creator: 'pipeline', approver: 'ada' };
 
-/** A registry, a log and perhaps an endpoint that keep what they are told. */
-function platform(
-  people: 1 | 2,
-  served: string | null | 'turning' | 'no endpoint' = 'no endpoint',
-) {
+/** A registry, a log and perhaps an endpoint that keep what they are told: `served` is a package's
+ * ARN, null for none, `turning` or `no endpoint`. */
+function platform(people: 1 | 2, served: string | null = 'no endpoint') {
   const approved: string[] = [];
   const logged: string[] = [];
   const turned: string[] = [];
