@@ -51,11 +51,19 @@ export async function buildWeb({ force = false, begun = quietly } = {}) {
       const vite = await import('vite');
       // Made aside and renamed: a start beside another one never finds half a console.
       const outDir = path.join(dist, `web.${process.pid}`);
-      await vite.build({
-        configFile: path.join(root, 'web/vite.config.ts'),
-        logLevel: 'warn',
-        build: { outDir },
-      });
+      const { NODE_ENV } = process.env;
+      // Under another value React's plugin emits calls that the production React does not have.
+      process.env.NODE_ENV = 'production';
+      try {
+        await vite.build({
+          configFile: path.join(root, 'web/vite.config.ts'),
+          logLevel: 'warn',
+          build: { outDir },
+        });
+      } finally {
+        if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+        else process.env.NODE_ENV = NODE_ENV;
+      }
       await rm(path.join(dist, 'web'), { recursive: true, force: true });
       await rename(outDir, path.join(dist, 'web'));
     },

@@ -29,6 +29,8 @@ test('a run writes the report, the predictions and the retrieval', () => {
 test('the report opens from disk: it loads nothing', () => {
   const html = readFileSync(join(whole, 'out', 'report.html'), 'utf8');
   expect(html).not.toMatch(/<(script|link|img)[^>]+(src|href)="(?!data:)/);
+  // A development build of React does not run in the page.
+  expect(html).not.toContain('jsxDEV');
 });
 
 test('a second start reuses what has not changed', async () => {
