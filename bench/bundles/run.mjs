@@ -131,6 +131,8 @@ function standInEnvironment(port) {
     RAG_SETTINGS: JSON.stringify(rag),
     FEATURE_GROUP: 'features',
     SERVING_KIND: 'lambda',
+    SERVING_SETTINGS: '{"kind":"lambda"}',
+    MODEL_PACKAGE_GROUP_ARN: 'arn:aws:sagemaker:eu-west-1:111122223333:model-package-group/bench',
     DOCUMENT_FLOW_ARN: 'arn:aws:states:eu-west-1:111122223333:stateMachine:documents',
     AUDIT_BUCKET: 'audit',
     SIDES: '{"mlops":true,"llmops":true}',
