@@ -47,6 +47,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
+  await server.close();
 });
 
 test('a deployed console signs in with PKCE, keeps the route and sends the ID token', async () => {
