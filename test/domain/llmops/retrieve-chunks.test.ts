@@ -64,6 +64,39 @@ test('a chunk below the threshold stays only when the text search found it', asy
   );
 });
 
+const overlapping = async (rows: readonly (readonly [number, number])[]) => {
+  const text = 'the statutes of Texas govern';
+  const { vectors } = await ports.embedder.embed([text]);
+  const vector = vectors[0] ?? new Float32Array(1);
+  const chunks = rows.map((range, at) => ({
+    chunkId: `d3/${at}`,
+    documentId: 'd3',
+    range,
+    text,
+    headings: [],
+    vector,
+  }));
+  await ports.vectors.replace({ tenant: TENANT, documentId: 'd3' }, chunks);
+  return (await ask('d3')).map(({ range }) => range).sort(([a], [b]) => a - b);
+};
+
+test('of two chunks that share most of their text one is kept', async () => {
+  expect(
+    await overlapping([
+      [0, 100],
+      [20, 120],
+    ]),
+  ).toHaveLength(1);
+});
+
+test('neighbours that share an overlap only are both kept', async () => {
+  const neighbours = [
+    [0, 100],
+    [85, 185],
+  ] as const;
+  expect(await overlapping(neighbours)).toEqual(neighbours);
+});
+
 test('an expansion of another embedder changes nothing', async () => {
   const learned = await learnExpansion(ports)({ Law: ['gamma gamma gamma'] });
   const query = { tenant: TENANT, question: 'statutes', documentId: 'd1', clause: 'Law' };
