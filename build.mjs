@@ -77,8 +77,7 @@ export async function buildSeedModel({ force = false, begun = quietly } = {}) {
     inputs: [
       'local/seed-model.ts',
       'local/corpus/generate',
-      'lambda/domain/mlops',
-      'lambda/domain/document',
+      'lambda/domain',
       'config/gates.ts',
       'config/taxonomy.ts',
     ],

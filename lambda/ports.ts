@@ -9,7 +9,7 @@ import type {
 } from '../config/schema.ts';
 import type { DocumentReference, PromptVersion } from './domain/document/document.ts';
 import type { Chunk, GuardrailTrigger } from './domain/llmops/answer.ts';
-import type * as exchange from './domain/llmops/language-model-exchange.ts';
+import type * as exchange from './domain/gateway/language-model-exchange.ts';
 import type { QueryExpansion } from './domain/llmops/query-expansion.ts';
 import type { ModelBundle, ModelEvaluation, SparseVector } from './domain/mlops/model-bundle.ts';
 

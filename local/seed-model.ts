@@ -6,7 +6,7 @@ import { features, gates, training } from '../config/gates.ts';
 import { taxonomy } from '../config/taxonomy.ts';
 import type { DocumentText } from '../lambda/domain/document/document.ts';
 import type { DocumentLabel } from '../lambda/domain/mlops/data-set.ts';
-import { encodeUbjson } from '../lambda/domain/mlops/encode-ubjson.ts';
+import { encodeUbjson } from '../lambda/domain/trees/encode-ubjson.ts';
 import { trainModel } from '../lambda/domain/mlops/train-model.ts';
 import type { Documents } from '../lambda/ports.ts';
 import { fileArtefacts } from './adapters/artefacts.ts';

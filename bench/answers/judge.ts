@@ -1,5 +1,5 @@
 import type { AnswerReply } from '../../lambda/domain/llmops/answer-steps.ts';
-import { supports } from '../../lambda/domain/compare/stated-facts.ts';
+import { supports } from '../../lambda/domain/evaluation/stated-facts.ts';
 import type { BenchQuestion } from './bench-question.ts';
 
 export interface Judged {

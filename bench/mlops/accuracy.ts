@@ -8,10 +8,10 @@ import {
   indexOfLargest,
   macroF1Of,
 } from '../../lambda/domain/mlops/class-metrics.ts';
-import { trainGradientBoosting } from '../../lambda/domain/mlops/gradient-boosting.ts';
-import { seededRandom, shuffle } from '../../lambda/domain/mlops/random.ts';
-import { scoreTrees } from '../../lambda/domain/mlops/score-trees.ts';
-import { columnsOf, fitVectoriser, vectorise } from '../../lambda/domain/mlops/tf-idf.ts';
+import { trainGradientBoosting } from '../../lambda/domain/trees/gradient-boosting.ts';
+import { seededRandom, shuffle } from '../../lambda/domain/features/random.ts';
+import { scoreTrees } from '../../lambda/domain/trees/score-trees.ts';
+import { columnsOf, fitVectoriser, vectorise } from '../../lambda/domain/features/tf-idf.ts';
 
 const SEEDS = [1, 2, 3, 4, 5];
 const TRAIN_SHARE = 0.7;

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createWorker } from 'tesseract.js';
 import { z } from 'zod';
-import { parseSource } from '../../lambda/domain/document/parse-source.ts';
+import { parseSource } from '../../lambda/domain/parsing/parse-source.ts';
 import { isRefused } from '../../lambda/domain/document/refusal.ts';
 import { tesseractText } from '../../local/adapters/text.ts';
 import { student } from '../../config/student.ts';

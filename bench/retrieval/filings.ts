@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { seededRandom } from '../../lambda/domain/mlops/random.ts';
+import { seededRandom } from '../../lambda/domain/features/random.ts';
 
 export interface LabelledDocument {
   readonly id: string;

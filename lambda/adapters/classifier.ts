@@ -1,5 +1,5 @@
 import { openBundle } from '../domain/mlops/open-bundle.ts';
-import { scoreTrees } from '../domain/mlops/score-trees.ts';
+import { scoreTrees } from '../domain/trees/score-trees.ts';
 import { ConfigurationError } from '../errors.ts';
 import type { Classifier, Models } from '../ports.ts';
 import { sageMakerClassifier } from './classifier-sage-maker.ts';

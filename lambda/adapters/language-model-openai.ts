@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AccessError, ModelReplyError, NotFoundError, UnavailableError } from '../errors.ts';
 import { estimateTokens } from '../domain/llmops/chunking.ts';
-import type { LanguageModelRequest } from '../domain/llmops/language-model-exchange.ts';
+import type { LanguageModelRequest } from '../domain/gateway/language-model-exchange.ts';
 import type { LanguageModel } from '../ports.ts';
 import { withoutFence } from './json-reply.ts';
 

@@ -9,7 +9,7 @@ import { UnavailableError } from '../errors.ts';
 import type {
   LanguageModelReply,
   LanguageModelRequest,
-} from '../domain/llmops/language-model-exchange.ts';
+} from '../domain/gateway/language-model-exchange.ts';
 import type { LanguageModel } from '../ports.ts';
 import { type AwsCall, translateAwsError } from './aws-errors.ts';
 import { type ClientSettings, clientSettings } from './client-settings.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import {
   checkCompliance as checkComplianceOf,
   type CompliancePorts,
-} from '../domain/document/check-compliance.ts';
+} from '../domain/compliance/check-compliance.ts';
 import type { ComplianceFinding } from '../domain/document/document.ts';
 import { flowResultsSchema, resultsBySide } from '../domain/document/flow-results.ts';
 

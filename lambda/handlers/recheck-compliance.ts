@@ -1,4 +1,4 @@
-import { recheckWaiting } from '../domain/document/recheck-waiting.ts';
+import { recheckWaiting } from '../domain/compliance/recheck-waiting.ts';
 import { recordChanges } from './record-changes.ts';
 
 /** Takes batches of the records table's stream: documents and purchase orders. */

@@ -1,5 +1,5 @@
 import { openBundle } from '../../lambda/domain/mlops/open-bundle.ts';
-import { scoreTrees } from '../../lambda/domain/mlops/score-trees.ts';
+import { scoreTrees } from '../../lambda/domain/trees/score-trees.ts';
 import type { Classifier, Models } from '../../lambda/ports.ts';
 
 /** Scores with the trees of the bundle in service, in this process. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { findContent } from '../../lambda/domain/governance/content-lexicon.ts';
-import { findTopics } from '../../lambda/domain/governance/denied-topics.ts';
-import { findInstructions } from '../../lambda/domain/governance/injection.ts';
-import { findPii, type FoundPii, maskPii } from '../../lambda/domain/governance/pii.ts';
+import { findContent } from '../../lambda/domain/rails/content-lexicon.ts';
+import { findTopics } from '../../lambda/domain/rails/denied-topics.ts';
+import { findInstructions } from '../../lambda/domain/rails/injection.ts';
+import { findPii, type FoundPii, maskPii } from '../../lambda/domain/rails/pii.ts';
 import type { GuardrailTrigger } from '../../lambda/domain/llmops/answer.ts';
 import { groundingOf } from '../../lambda/domain/llmops/grounding.ts';
-import { contentWords, stem, words } from '../../lambda/domain/llmops/words.ts';
+import { contentWords, stem, words } from '../../lambda/domain/text/words.ts';
 import { ConfigurationError } from '../../lambda/errors.ts';
 import type { Guardrail } from '../../lambda/ports.ts';
 

@@ -5,7 +5,7 @@ import { classifyExtractively } from '../../lambda/domain/llmops/extractive-clas
 import { extractExtractively } from '../../lambda/domain/llmops/extractive-extraction.ts';
 import { answerFromPassages } from '../../lambda/domain/llmops/extractive-reader.ts';
 import { InvalidInputError } from '../../lambda/errors.ts';
-import type { LanguageModelRequest } from '../../lambda/domain/llmops/language-model-exchange.ts';
+import type { LanguageModelRequest } from '../../lambda/domain/gateway/language-model-exchange.ts';
 import type { LanguageModel } from '../../lambda/ports.ts';
 
 const questionSchema = z.strictObject({

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigurationError, NotFoundError } from '../../lambda/errors.ts';
-import type { PromptTask } from '../../lambda/domain/llmops/language-model-exchange.ts';
+import type { PromptTask } from '../../lambda/domain/gateway/language-model-exchange.ts';
 import type { Prompts } from '../../lambda/ports.ts';
 
 export interface FilePromptsSettings {

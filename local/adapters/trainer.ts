@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 
 import type { TrainingSettings } from '../../config/schema.ts';
-import { trainGradientBoosting } from '../../lambda/domain/mlops/gradient-boosting.ts';
-import { toXgboostJson } from '../../lambda/domain/mlops/xgboost-json.ts';
+import { trainGradientBoosting } from '../../lambda/domain/trees/gradient-boosting.ts';
+import { toXgboostJson } from '../../lambda/domain/trees/xgboost-json.ts';
 import type { Trainer } from '../../lambda/ports.ts';
 
 /** Trains in this process with our own booster; models are in XGBoost's format. */

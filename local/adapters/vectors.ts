@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { z } from 'zod';
-import { FUNCTION_WORDS, words } from '../../lambda/domain/llmops/words.ts';
+import { FUNCTION_WORDS, words } from '../../lambda/domain/text/words.ts';
 import type { ChunkHit, VectorQuery, Vectors } from '../../lambda/ports.ts';
 
 export interface SqliteVectorsSettings {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { seededRandom, shuffle } from '../../lambda/domain/mlops/random.ts';
+import { seededRandom, shuffle } from '../../lambda/domain/features/random.ts';
 import { InvalidInputError } from '../../lambda/errors.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
 

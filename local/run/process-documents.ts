@@ -1,7 +1,7 @@
 import {
   awaitsDocument,
   recheckCompliance,
-} from '../../lambda/domain/document/recheck-compliance.ts';
+} from '../../lambda/domain/compliance/recheck-compliance.ts';
 import { documentRecordSchema } from '../../lambda/domain/document/document-record.ts';
 import type { DocumentRecord, Side } from '../../lambda/domain/document/document.ts';
 import type { Ports } from '../../lambda/ports.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PromptTask } from '../../lambda/domain/llmops/language-model-exchange.ts';
+import type { PromptTask } from '../../lambda/domain/gateway/language-model-exchange.ts';
 import type { Prompts } from '../../lambda/ports.ts';
 
 /** What every adapter of `Prompts` must do with the prompts of `config/prompts` in production. */

@@ -1,5 +1,5 @@
-import { scoreTrees } from '../../lambda/domain/mlops/score-trees.ts';
-import { fromXgboostJson } from '../../lambda/domain/mlops/xgboost-json.ts';
+import { scoreTrees } from '../../lambda/domain/trees/score-trees.ts';
+import { fromXgboostJson } from '../../lambda/domain/trees/xgboost-json.ts';
 import type { Trainer } from '../../lambda/ports.ts';
 
 const rows = Array.from({ length: 40 }, (_, row) => ({ indices: [row % 2], values: [1] }));

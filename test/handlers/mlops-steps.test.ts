@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Gates } from '../../config/schema.ts';
-import { encodeUbjson } from '../../lambda/domain/mlops/encode-ubjson.ts';
-import { fromLibsvm } from '../../lambda/domain/mlops/libsvm.ts';
+import { encodeUbjson } from '../../lambda/domain/trees/encode-ubjson.ts';
+import { fromLibsvm } from '../../lambda/domain/features/libsvm.ts';
 import { trainModel } from '../../lambda/domain/mlops/train-model.ts';
 import { mlopsBuildDataSet } from '../../lambda/handlers/mlops-build-data-set.ts';
 import { mlopsClassifyDocument } from '../../lambda/handlers/mlops-classify-document.ts';

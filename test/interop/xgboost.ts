@@ -2,19 +2,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { training } from '../../config/gates.ts';
-import { encodeUbjson } from '../../lambda/domain/mlops/encode-ubjson.ts';
-import { trainGradientBoosting } from '../../lambda/domain/mlops/gradient-boosting.ts';
-import type { LabelledRow } from '../../lambda/domain/mlops/libsvm.ts';
-import { toLibsvm } from '../../lambda/domain/mlops/libsvm.ts';
-import { seededRandom } from '../../lambda/domain/mlops/random.ts';
-import { readModelFile } from '../../lambda/domain/mlops/read-model-file.ts';
-import type { TreeEnsemble } from '../../lambda/domain/mlops/score-trees.ts';
-import { scoreTrees } from '../../lambda/domain/mlops/score-trees.ts';
+import { encodeUbjson } from '../../lambda/domain/trees/encode-ubjson.ts';
+import { trainGradientBoosting } from '../../lambda/domain/trees/gradient-boosting.ts';
+import type { LabelledRow } from '../../lambda/domain/features/libsvm.ts';
+import { toLibsvm } from '../../lambda/domain/features/libsvm.ts';
+import { seededRandom } from '../../lambda/domain/features/random.ts';
+import { readModelFile } from '../../lambda/domain/trees/read-model-file.ts';
+import type { TreeEnsemble } from '../../lambda/domain/trees/score-trees.ts';
+import { scoreTrees } from '../../lambda/domain/trees/score-trees.ts';
 import {
   fromXgboostJson,
   printXgboostJson,
   toXgboostJson,
-} from '../../lambda/domain/mlops/xgboost-json.ts';
+} from '../../lambda/domain/trees/xgboost-json.ts';
 
 const ROWS = 400;
 const FEATURES = 200;

@@ -1,7 +1,7 @@
 import type { Side } from '../document/document.ts';
 import { agreement } from './agreement.ts';
-import { percentile } from './distribution.ts';
-import { hallucinationRate } from './hallucination-rate.ts';
+import { percentile } from '../evaluation/distribution.ts';
+import { hallucinationRate } from '../evaluation/hallucination-rate.ts';
 import { answerCost, llmopsCost, sumUsage, usageOf } from './llmops-cost.ts';
 import { mlopsCost } from './mlops-cost.ts';
 import type { Projection } from './projected-cost.ts';
@@ -13,7 +13,7 @@ import {
   type Report,
   reportSchema,
 } from './report-schema.ts';
-import { retrievalRecall } from './retrieval-recall.ts';
+import { retrievalRecall } from '../evaluation/retrieval-recall.ts';
 import type { MeasuredAnswer, MeasuredDocument, RunMeasurement } from './run-measurement.ts';
 import { countedDocuments, doneResult, quality } from './scored-documents.ts';
 

@@ -1,5 +1,5 @@
 import type { RetrievalQuestion } from './run-measurement.ts';
-import { spanTargets } from './retrieval-recall.ts';
+import { spanTargets } from '../evaluation/retrieval-recall.ts';
 
 /** Clauses that stand on the first page and are fields: asking for them measures nothing. */
 const NOT_ASKED: ReadonlySet<string> = new Set(['Document Name', 'Parties']);

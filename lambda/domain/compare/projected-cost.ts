@@ -1,4 +1,4 @@
-import { findPrice, usdOf } from '../governance/price.ts';
+import { findPrice, usdOf } from '../gateway/price.ts';
 import type { CostLine, ProjectedCost } from './report-schema.ts';
 import type { CostBasis } from './run-measurement.ts';
 

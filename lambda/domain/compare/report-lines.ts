@@ -1,6 +1,6 @@
 import type { CharacterRange, FieldValue, Side } from '../document/document.ts';
 import { EXTRACTIVE } from './report-reasons.ts';
-import { RECALL_CHUNKS } from './retrieval-recall.ts';
+import { RECALL_CHUNKS } from '../evaluation/retrieval-recall.ts';
 import type { RunMeasurement } from './run-measurement.ts';
 import { countedDocuments, doneResult, valuesOf } from './scored-documents.ts';
 

@@ -5,9 +5,9 @@ import {
   classMetrics,
   confusion,
   macroF1,
-} from './classification-metrics.ts';
-import { calibrationError } from './distribution.ts';
-import { fieldAccuracy, type FieldPair } from './field-accuracy.ts';
+} from '../evaluation/classification-metrics.ts';
+import { calibrationError } from '../evaluation/distribution.ts';
+import { fieldAccuracy, type FieldPair } from '../evaluation/field-accuracy.ts';
 import type { MlopsReport } from './report-schema.ts';
 import type { MeasuredDocument, RunMeasurement } from './run-measurement.ts';
 

@@ -1,5 +1,5 @@
 import type { Ports } from '../../ports.ts';
-import { detectLanguage } from './detect-language.ts';
+import { detectLanguage } from '../text/detect-language.ts';
 import type { DocumentDescription, DocumentReference } from './document.ts';
 import { loadDocumentText } from './load-document-text.ts';
 

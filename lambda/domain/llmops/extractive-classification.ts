@@ -1,5 +1,5 @@
 import { CATEGORY_TERMS, CATEGORY_WORDS } from './category-words.ts';
-import { contentWords, stem, words } from './words.ts';
+import { contentWords, stem, words } from '../text/words.ts';
 
 /** What a prompt shows: names, descriptions and at most 20 examples; never a labelled set. */
 export interface ClassificationTask {

@@ -1,4 +1,4 @@
-import { findInstructions } from '../governance/injection.ts';
+import { findInstructions } from '../rails/injection.ts';
 import type { AnswerReply } from './answer-steps.ts';
 import type { ClauseTopic } from './clause-topic.ts';
 import { askedTopic, topicStrength } from './clause-topics.ts';
@@ -13,8 +13,8 @@ import {
 import { headingLevel } from './heading.ts';
 import { expectedValue, findExpectedValue } from './question-type.ts';
 import { askedRole, findRoleHolder } from './role-holder.ts';
-import { sentencesOf } from './sentences.ts';
-import { contentWords, stem, words } from './words.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { contentWords, stem, words } from '../text/words.ts';
 
 export interface Passage {
   readonly id: string;

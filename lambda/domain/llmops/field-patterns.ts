@@ -2,7 +2,7 @@ import type { Taxonomy } from '../../../config/schema.ts';
 import type { CharacterRange } from '../document/document.ts';
 import type { FoundField } from './extractive-extraction.ts';
 import { findLabels } from './field-labels.ts';
-import { findDurations } from './durations.ts';
+import { findDurations } from '../text/durations.ts';
 import { findGoverningLaw } from './governing-law.ts';
 import { findParties, findParty } from './party-names.ts';
 import { findAddress } from './postal-address.ts';

@@ -1,11 +1,11 @@
 import type { Taxonomy } from '../../../config/schema.ts';
 import type { FieldValue } from '../document/document.ts';
-import { findAmounts } from '../document/parse-amount.ts';
-import { findDates } from '../document/parse-date.ts';
-import { findDurations } from './durations.ts';
+import { findAmounts } from '../text/parse-amount.ts';
+import { findDates } from '../text/parse-date.ts';
+import { findDurations } from '../text/durations.ts';
 import { findGoverningLaw } from './governing-law.ts';
 import { findCurrencies } from './typed-values.ts';
-import { words } from './words.ts';
+import { words } from '../text/words.ts';
 
 /**
  * Whether quotes from the document carry a value: a date, amount or currency in any form they write

@@ -1,5 +1,5 @@
 import { readDates } from './typed-values.ts';
-import { contentWords, stem, words } from './words.ts';
+import { contentWords, stem, words } from '../text/words.ts';
 
 /** Share of an answer's content words that stand in the source, by stem; 1 for an answer without any. */
 export function groundingOf(answer: string, source: string): number {

@@ -1,5 +1,5 @@
 import type { Guardrail, GuardrailAssessment, Ports } from '../../ports.ts';
-import { findPii, maskPii } from '../governance/pii.ts';
+import { findPii, maskPii } from '../rails/pii.ts';
 import type { Chunk, Citation, GuardrailTrigger, RetrievedChunk } from './answer.ts';
 import type { Generation, GuardedOutput } from './answer-steps.ts';
 import { groundingOf, unsupportedFacts } from './grounding.ts';

@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS, words } from './words.ts';
+import { FUNCTION_WORDS, words } from '../text/words.ts';
 
 /** In how many texts of a corpus each word stands: unlabelled statistics, stored as JSON. */
 export interface DocumentFrequencies {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { ModelReplyError } from '../../errors.ts';
-import type { LanguageModelReply, LanguageModelRequest } from './language-model-exchange.ts';
+import type {
+  LanguageModelReply,
+  LanguageModelRequest,
+} from '../gateway/language-model-exchange.ts';
 import type { LanguageModel } from '../../ports.ts';
 import type { TokenUsage } from '../document/document.ts';
 import { asData } from './prompt-text.ts';

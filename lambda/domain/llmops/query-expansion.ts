@@ -1,6 +1,6 @@
 import type { Embedder } from '../../ports.ts';
 import { normalised } from './hashed-embedding.ts';
-import { contentWords } from './words.ts';
+import { contentWords } from '../text/words.ts';
 
 /** What the training corpus's marked clauses teach about asking for a clause; a JSON artefact. */
 export interface QueryExpansion {

@@ -1,5 +1,5 @@
 import { readAmounts, readDates } from './typed-values.ts';
-import { stem, words } from './words.ts';
+import { stem, words } from '../text/words.ts';
 
 /** The kind of value that a question asks for; null where a sentence answers it. */
 export type ExpectedValue = 'date' | 'amount' | 'duration' | 'code' | 'count' | 'law';

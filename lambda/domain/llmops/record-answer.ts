@@ -1,5 +1,5 @@
 import type { Ports } from '../../ports.ts';
-import { costUsd } from '../governance/cost.ts';
+import { costUsd } from '../gateway/cost.ts';
 import type { Answer } from './answer.ts';
 import type {
   Generation,

@@ -1,5 +1,5 @@
 import type { Ports } from '../../ports.ts';
-import { findInstructions } from '../governance/injection.ts';
+import { findInstructions } from '../rails/injection.ts';
 import type { RetrievedChunk } from './answer.ts';
 import type { RenderedPrompt } from './answer-steps.ts';
 import { loadPassages } from './passages.ts';

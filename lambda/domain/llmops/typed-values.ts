@@ -1,6 +1,6 @@
 import type { CharacterRange } from '../document/document.ts';
-import { findAmounts, type FoundAmount } from '../document/parse-amount.ts';
-import { findDates } from '../document/parse-date.ts';
+import { findAmounts, type FoundAmount } from '../text/parse-amount.ts';
+import { findDates } from '../text/parse-date.ts';
 
 /** A value in its normal form and where it stands in the text. */
 export interface TypedValue {

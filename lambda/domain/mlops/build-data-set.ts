@@ -5,7 +5,7 @@ import type { Ports } from '../../ports.ts';
 import { loadDocumentText } from '../document/load-document-text.ts';
 import type { DocumentLabel, Manifest } from './data-set.ts';
 import { FOLDS, pathsOf, putJson } from './data-set.ts';
-import { seededRandom, shuffle } from './random.ts';
+import { seededRandom, shuffle } from '../features/random.ts';
 
 export interface BuiltDataSet {
   readonly dataSet: string;

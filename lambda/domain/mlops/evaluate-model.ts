@@ -3,11 +3,11 @@ import type { Ports } from '../../ports.ts';
 import { assembleBundle } from './assemble-bundle.ts';
 import type { Confusion } from './class-metrics.ts';
 import { getJson, loadManifest, pathsOf, putJson } from './data-set.ts';
-import { fromLibsvm } from './libsvm.ts';
+import { fromLibsvm } from '../features/libsvm.ts';
 import type { ModelEvaluation } from './model-bundle.ts';
-import { readModelFile } from './read-model-file.ts';
-import { scoreTrees } from './score-trees.ts';
-import { fromXgboostJson } from './xgboost-json.ts';
+import { readModelFile } from '../trees/read-model-file.ts';
+import { scoreTrees } from '../trees/score-trees.ts';
+import { fromXgboostJson } from '../trees/xgboost-json.ts';
 
 export interface EvaluatedModel extends ModelEvaluation {
   readonly version: string;

@@ -1,7 +1,7 @@
 import type { Ports } from '../../ports.ts';
 import type { DocumentReference, Extraction } from '../document/document.ts';
 import { loadDocumentText } from '../document/load-document-text.ts';
-import { extractWith } from './field-model.ts';
+import { extractWith } from '../fields/field-model.ts';
 import { openBundle } from './open-bundle.ts';
 
 /** Reads the text and picks each field's value that the serving model is sure enough of. */

@@ -2,11 +2,11 @@ import type { Ports } from '../../ports.ts';
 import { loadDocumentText } from '../document/load-document-text.ts';
 import type { Manifest } from './data-set.ts';
 import { loadManifest, pathsOf, putJson } from './data-set.ts';
-import type { LabelledText } from './learn-fields.ts';
-import { learnFields } from './learn-fields.ts';
-import type { LabelledRow } from './libsvm.ts';
-import { toLibsvm } from './libsvm.ts';
-import { columnsOf, fitVectoriser, vectorise } from './tf-idf.ts';
+import type { LabelledText } from '../fields/learn-fields.ts';
+import { learnFields } from '../fields/learn-fields.ts';
+import type { LabelledRow } from '../features/libsvm.ts';
+import { toLibsvm } from '../features/libsvm.ts';
+import { columnsOf, fitVectoriser, vectorise } from '../features/tf-idf.ts';
 
 export interface FeaturisedDataSet {
   readonly dataSet: string;

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { InvalidInputError } from '../../errors.ts';
 import type { Calibration } from './calibration.ts';
 import { calibrationSchema } from './calibration.ts';
-import type { FieldModel } from './field-model.ts';
-import { fieldModelSchema } from './field-model.ts';
+import type { FieldModel } from '../fields/field-model.ts';
+import { fieldModelSchema } from '../fields/field-model.ts';
 import type { ModelBundle } from './model-bundle.ts';
-import type { TreeEnsemble } from './score-trees.ts';
-import type { Vectoriser } from './tf-idf.ts';
-import { vectoriserSchema } from './tf-idf.ts';
-import { fromXgboostJson } from './xgboost-json.ts';
+import type { TreeEnsemble } from '../trees/score-trees.ts';
+import type { Vectoriser } from '../features/tf-idf.ts';
+import { vectoriserSchema } from '../features/tf-idf.ts';
+import { fromXgboostJson } from '../trees/xgboost-json.ts';
 
 /** A bundle whose parts are checked and ready to score. */
 export interface OpenBundle {

@@ -9,12 +9,12 @@ import type { HeldOutPrediction } from './calibration.ts';
 import type { DocumentLabel } from './data-set.ts';
 import { FOLDS, getJson, loadManifest, pathsOf, putJson } from './data-set.ts';
 import { featuriseDataSet } from './featurise-data-set.ts';
-import type { LabelledRow } from './libsvm.ts';
-import { fromLibsvm } from './libsvm.ts';
+import type { LabelledRow } from '../features/libsvm.ts';
+import { fromLibsvm } from '../features/libsvm.ts';
 import type { ModelBundle, ModelEvaluation } from './model-bundle.ts';
 import { loadBundle } from './model-registry.ts';
-import { scoreTrees } from './score-trees.ts';
-import { fromXgboostJson } from './xgboost-json.ts';
+import { scoreTrees } from '../trees/score-trees.ts';
+import { fromXgboostJson } from '../trees/xgboost-json.ts';
 
 type TrainingPorts = Pick<
   Ports,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { draw, seededRandom } from '../../../lambda/domain/mlops/random.ts';
+import { draw, seededRandom } from '../../../lambda/domain/features/random.ts';
 
 /** Seeded choices. The same seed makes the same choices on every machine. */
 export interface Chance {

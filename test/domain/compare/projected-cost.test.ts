@@ -6,7 +6,7 @@ import { dev } from '../../../config/dev.ts';
 import { answerCost, llmopsCost } from '../../../lambda/domain/compare/llmops-cost.ts';
 import { mlopsCost } from '../../../lambda/domain/compare/mlops-cost.ts';
 import { TASKS, TRANSITIONS } from '../../../lambda/domain/compare/shared-cost.ts';
-import { findPrice, usdOf, usdOfTokens } from '../../../lambda/domain/governance/price.ts';
+import { findPrice, usdOf, usdOfTokens } from '../../../lambda/domain/gateway/price.ts';
 import { tinyRun } from './tiny-run.ts';
 
 const run = tinyRun();

@@ -11,7 +11,7 @@ import {
   uint8Array,
 } from 'fast-check';
 import { detectMediaType } from '../../../lambda/domain/document/media-type.ts';
-import { parseSource } from '../../../lambda/domain/document/parse-source.ts';
+import { parseSource } from '../../../lambda/domain/parsing/parse-source.ts';
 import { isRefused } from '../../../lambda/domain/document/refusal.ts';
 import { makeDocx, paragraph } from '../../fixtures/bad-documents.ts';
 import { makePdf, makeScan } from '../../fixtures/scans.ts';

@@ -1,5 +1,5 @@
-import type { LabelledText } from '../../../lambda/domain/mlops/learn-fields.ts';
-import { seededRandom } from '../../../lambda/domain/mlops/random.ts';
+import type { LabelledText } from '../../../lambda/domain/fields/learn-fields.ts';
+import { seededRandom } from '../../../lambda/domain/features/random.ts';
 
 const NAMES = ['Alder Ltd', 'Birch GmbH', 'Cedar Inc', 'Dogwood LLC', 'Elm AG', 'Fir Corp'];
 

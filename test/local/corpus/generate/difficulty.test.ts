@@ -1,10 +1,10 @@
 import { features, training } from '../../../../config/gates.ts';
 import { taxonomy } from '../../../../config/taxonomy.ts';
-import { trainGradientBoosting } from '../../../../lambda/domain/mlops/gradient-boosting.ts';
-import { draw, seededRandom } from '../../../../lambda/domain/mlops/random.ts';
-import { scoreTrees } from '../../../../lambda/domain/mlops/score-trees.ts';
-import { columnsOf, fitVectoriser, vectorise } from '../../../../lambda/domain/mlops/tf-idf.ts';
-import { wordsOf } from '../../../../lambda/domain/mlops/tokens.ts';
+import { trainGradientBoosting } from '../../../../lambda/domain/trees/gradient-boosting.ts';
+import { draw, seededRandom } from '../../../../lambda/domain/features/random.ts';
+import { scoreTrees } from '../../../../lambda/domain/trees/score-trees.ts';
+import { columnsOf, fitVectoriser, vectorise } from '../../../../lambda/domain/features/tf-idf.ts';
+import { wordsOf } from '../../../../lambda/domain/text/tokens.ts';
 import { isPlanned, planCorpus } from '../../../../local/corpus/generate/plan.ts';
 import { renderText } from '../../../../local/corpus/generate/render/render-text.ts';
 import { writeDocument } from '../../../../local/corpus/generate/write-document.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { student } from '../../../../config/student.ts';
-import { parseSource } from '../../../../lambda/domain/document/parse-source.ts';
+import { parseSource } from '../../../../lambda/domain/parsing/parse-source.ts';
 import type { Corpus, CorpusDocument } from '../../../../local/corpus/corpus.ts';
 import { generateCorpus } from '../../../../local/corpus/generate/generate-corpus.ts';
 import { readCorpus } from '../../../../local/corpus/read-corpus.ts';

@@ -1,0 +1,15 @@
+import type { MeasuredAnswer } from '../compare/run-measurement.ts';
+import { supports } from './stated-facts.ts';
+
+/**
+ * Share of the answers given that state a number, a date or a name which the cited chunks lack;
+ * an answer that cites nothing and states one counts. Null where no answer was given.
+ */
+export function hallucinationRate(measured: readonly MeasuredAnswer[]): number | null {
+  const given = measured.filter((one) => one.answer.status === 'answered');
+  if (given.length === 0) {
+    return null;
+  }
+  const lacking = given.filter((one) => !supports(one.citedTexts.join('\n'), one.answer.text));
+  return lacking.length / given.length;
+}
