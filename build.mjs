@@ -109,93 +109,6 @@ export async function bundleSizes() {
   return Promise.all(sizes);
 }
 
-/**
- * Every import of `zod` brings 50 locales, JSON Schema and the whole API: 460 kB a bundle instead
- * of 85. Functions neither write JSON Schema, nor ask a schema for its bounds, nor speak another
- * language.
- */
-const slimZod = {
-  name: 'slim-zod',
-  setup(esbuild) {
-    const english = path.join(root, 'node_modules/zod/v4/locales/en.js');
-    esbuild.onResolve({ filter: /locales\/index\.js$/ }, ({ importer }) =>
-      importer.includes(`${path.sep}zod${path.sep}`) ? { path: english } : undefined,
-    );
-    esbuild.onLoad(
-      { filter: /zod[\\/]v4[\\/]classic[\\/]schemas\.js$/ },
-      async ({ path: file }) => ({
-        loader: 'js',
-        contents: (await readFile(file, 'utf8'))
-          .replace(/^ *inst\._zod\.processJSONSchema = .*;$/gm, '')
-          .replace(/processors\.aggregateChecks\(inst\)/g, '({})')
-          .replace(/createStandardJSONSchemaMethod\(this, "\w+"\)/g, 'undefined')
-          .replace('createToJSONSchemaMethod(this, {})(params)', 'undefined'),
-      }),
-    );
-    esbuild.onLoad({ filter: /[\\/](lambda|config)[\\/].*\.ts$/ }, async ({ path: file }) => ({
-      loader: 'ts',
-      contents: onlyUsedSchemas(
-        (await readFile(file, 'utf8')).replace(
-          "import { z } from 'zod';",
-          "import * as z from 'zod';",
-        ),
-      ),
-    }));
-  },
-};
-
-/** A chain of calls looks impure to a bundler: a schema that nothing uses would stay, and be made. */
-function onlyUsedSchemas(source) {
-  const topLevel =
-    /^((?:export )?const \w+ = )(z\b[\s\S]*?);$(?=\n(?:\n|[^\s})\]])|\n?(?![\s\S]))/gm;
-  return source.replace(
-    topLevel,
-    (_, declaration, value) => `${declaration}/* @__PURE__ */ (() => ${value})();`,
-  );
-}
-
-/** In Lambda, credentials come from the environment: profiles, SSO and STS weigh 120 kB. */
-const environmentCredentials = {
-  name: 'environment-credentials',
-  setup(esbuild) {
-    const filter = /^@aws-sdk\/credential-provider-node$/;
-    esbuild.onResolve({ filter }, () => ({ path: 'credentials', namespace: 'credentials' }));
-    esbuild.onLoad({ filter: /.*/, namespace: 'credentials' }, () => ({
-      contents: "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';",
-      resolveDir: root,
-    }));
-  },
-};
-
-/** Node has its own hashes: the SDK's in plain JavaScript, for builds without, weigh 8 kB. */
-const nativeHashes = {
-  name: 'native-hashes',
-  setup(esbuild) {
-    esbuild.onLoad({ filter: /dist-es[\\/].*(Sha1|Sha256|Md5)Js\.js$/ }, ({ path: file }) => ({
-      loader: 'js',
-      contents: `export const ${path.basename(file, '.js')} = undefined;`,
-    }));
-  },
-};
-
-/** S3's schemas have computed keys, so that no bundler drops unused ones: 52 kB of every bundle. */
-const slimSchemas = {
-  name: 'slim-schemas',
-  setup(esbuild) {
-    const schema = /^((?:export )?(?:var|const) [\w$]+ = )(\[[^\n]*\]|\[[\s\S]*?^\]);$/gm;
-    esbuild.onLoad(
-      { filter: /dist-es[\\/]schemas[\\/]schemas_0\.js$/ },
-      async ({ path: file }) => ({
-        loader: 'js',
-        contents: (await readFile(file, 'utf8')).replace(
-          schema,
-          (_, declaration, value) => `${declaration}/* @__PURE__ */ (() => ${value})();`,
-        ),
-      }),
-    );
-  },
-};
-
 function quietly() {}
 
 export const functionOptions = {
@@ -213,7 +126,13 @@ export const functionOptions = {
   banner: {
     js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
   },
-  plugins: [slimZod, slimSchemas, nativeHashes, environmentCredentials],
+  // In Lambda, credentials come from the environment: profiles, SSO and STS weigh 120 kB.
+  alias: {
+    '@aws-sdk/credential-provider-node': path.join(
+      root,
+      'lambda/adapters/environment-credentials.ts',
+    ),
+  },
 };
 
 async function functionStems() {

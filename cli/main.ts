@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import { StrataError } from '../lambda/errors.ts';
 import { addAsk } from './ask.ts';
 import { addClassify } from './classify.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const strength = z.enum(['NONE', 'LOW', 'MEDIUM', 'HIGH']);
 

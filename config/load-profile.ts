@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { ConfigurationError } from '../lambda/errors.ts';
 import { dev } from './dev.ts';
 import { features, gates, training } from './gates.ts';

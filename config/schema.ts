@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `config/taxonomy.ts`, or what a training corpus declares: what both sides decide between. */
 export const fieldTypes = [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ingestionSchema, profileSchema, ragSchema } from '../config/schema.ts';
 import { ConfigurationError } from './errors.ts';
 

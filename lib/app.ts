@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { loadConfiguration } from '../config/load-profile.ts';
 import type { Configuration } from '../config/load-profile.ts';
 import type { Assets } from './shared/assets.ts';

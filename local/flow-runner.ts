@@ -1,6 +1,6 @@
 import { StateMachine } from 'aws-local-stepfunctions';
 import type { StateMachineDefinition } from 'aws-local-stepfunctions';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ConfigurationError } from '../lambda/errors.ts';
 
 // The engine calls Promise.withResolvers, which Node 20 lacks (ECMAScript 2024).

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { taxonomy } from '../../config/taxonomy.ts';
 import { extractiveLanguageModel } from '../../local/adapters/language-model.ts';
 import { readCorpus } from '../../local/corpus/read-corpus.ts';

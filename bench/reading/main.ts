@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createWorker } from 'tesseract.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseSource } from '../../lambda/domain/parsing/parse-source.ts';
 import { isRefused } from '../../lambda/domain/document/refusal.ts';
 import { tesseractText } from '../../local/adapters/text.ts';

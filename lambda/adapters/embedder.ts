@@ -1,5 +1,5 @@
 import { BedrockRuntimeClient, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ModelReplyError } from '../errors.ts';
 import type { Embedder } from '../ports.ts';
 import { callAws } from './aws-errors.ts';

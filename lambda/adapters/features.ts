@@ -3,7 +3,7 @@ import {
   PutRecordCommand,
   SageMakerFeatureStoreRuntimeClient,
 } from '@aws-sdk/client-sagemaker-featurestore-runtime';
-import { z } from 'zod';
+import * as z from 'zod';
 import { FEATURE_RECORD } from '../../config/store-schemas.ts';
 import type { DocumentReference } from '../domain/document/document.ts';
 import { NotFoundError } from '../errors.ts';

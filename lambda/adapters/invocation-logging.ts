@@ -1,5 +1,5 @@
 import { AwsClient } from 'aws4fetch';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AccessError, ConfigurationError } from '../errors.ts';
 
 const REQUEST_TIMEOUT_MS = 20_000;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AccessError, ModelReplyError, NotFoundError, UnavailableError } from '../errors.ts';
 import { estimateTokens } from '../domain/llmops/chunking.ts';
 import type { LanguageModelRequest } from '../domain/gateway/language-model-exchange.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { modelRegistry } from '../domain/mlops/model-registry.ts';
 import type { Models, Ports } from '../ports.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AwsClient } from 'aws4fetch';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AccessError, InvalidInputError, UnavailableError } from '../errors.ts';
 
 export interface OpenSearchConnection {

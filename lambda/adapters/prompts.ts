@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parsePromptFile, promptFileName } from '../domain/llmops/prompt-file.ts';
 import { NotFoundError } from '../errors.ts';
 import type { Prompts } from '../ports.ts';

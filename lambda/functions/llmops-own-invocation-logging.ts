@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { customResource } from '../adapters/custom-resource.ts';
 import { invocationLogging } from '../adapters/invocation-logging.ts';
 import { signingEnv } from '../env.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { customResource } from '../adapters/custom-resource.ts';
 import { s3Blobs } from '../adapters/s3-blobs.ts';
 import { publishFiles } from '../domain/governance/publish-files.ts';

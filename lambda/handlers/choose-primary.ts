@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { choosePrimary as choosePrimaryOf } from '../domain/compare/choose-primary.ts';
 import type { PrimaryDecision } from '../domain/document/document.ts';
 import { flowResultsSchema, resultsBySide } from '../domain/document/flow-results.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SideComparison } from '../domain/document/document.ts';
 import { flowResultsSchema, resultsBySide } from '../domain/document/flow-results.ts';
 import { compareSides as compareSidesOf } from '../domain/compare/compare-sides.ts';

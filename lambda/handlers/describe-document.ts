@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeDocument as describeDocumentOf } from '../domain/document/describe-document.ts';
 import type { DocumentDescription } from '../domain/document/document.ts';
 import type { Ports } from '../ports.ts';

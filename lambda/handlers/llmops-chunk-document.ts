@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { chunkDocument } from '../domain/llmops/chunk-document.ts';
 import type { Ports } from '../ports.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { classifyDocument } from '../domain/llmops/classify-document.ts';
 import type { Ports } from '../ports.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { embedChunks } from '../domain/llmops/embed-chunks.ts';
 import type { Ports } from '../ports.ts';
 

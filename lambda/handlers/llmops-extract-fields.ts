@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { extractFields } from '../domain/llmops/extract-fields.ts';
 import type { Ports } from '../ports.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { generateAnswer } from '../domain/llmops/generate-answer.ts';
 import { renderedPromptSchema } from '../domain/llmops/answer-steps.ts';
 import type { Ports } from '../ports.ts';

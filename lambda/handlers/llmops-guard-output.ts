@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { guardOutput } from '../domain/llmops/guard-output.ts';
 import { generationSchema, retrievedChunkSchema } from '../domain/llmops/answer-steps.ts';
 import type { Ports } from '../ports.ts';

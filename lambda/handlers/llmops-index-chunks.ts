@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { indexChunks } from '../domain/llmops/index-chunks.ts';
 import type { Ports } from '../ports.ts';
 

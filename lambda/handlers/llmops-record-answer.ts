@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { recordAnswer } from '../domain/llmops/record-answer.ts';
 import {
   generationSchema,

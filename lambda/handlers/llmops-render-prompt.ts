@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { renderPrompt } from '../domain/llmops/render-prompt.ts';
 import { retrievedChunkSchema } from '../domain/llmops/answer-steps.ts';
 import type { Ports } from '../ports.ts';

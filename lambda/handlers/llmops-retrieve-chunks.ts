@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { retrieveForQuestion } from '../domain/llmops/retrieve-for-question.ts';
 import type { Ports } from '../ports.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { verifyFields } from '../domain/llmops/verify-fields.ts';
 import type { Ports } from '../ports.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { buildDataSet } from '../domain/mlops/build-data-set.ts';
 import { documentLabelsSchema } from '../domain/mlops/data-set.ts';
 import type { Ports } from '../ports.ts';

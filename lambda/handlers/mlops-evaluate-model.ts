@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { evaluateModel } from '../domain/mlops/evaluate-model.ts';
 import { InvalidInputError } from '../errors.ts';
 import type { Ports } from '../ports.ts';

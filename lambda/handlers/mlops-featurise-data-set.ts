@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { featuriseDataSet } from '../domain/mlops/featurise-data-set.ts';
 import type { Ports } from '../ports.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { featuriseDocument } from '../domain/mlops/featurise-document.ts';
 import type { Ports } from '../ports.ts';
 

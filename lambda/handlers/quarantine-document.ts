@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DocumentRecord } from '../domain/document/document.ts';
 import { quarantineDocument as quarantineDocumentOf } from '../domain/document/quarantine-document.ts';
 import { refusalSchema } from '../domain/document/refusal.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { attributeValueSchema, plainValue } from '../domain/governance/attribute-value.ts';
 import type { RecordChange } from '../domain/governance/seal-records.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DocumentRecord } from '../domain/document/document.ts';
 import { flowResultsSchema, resultsBySide } from '../domain/document/flow-results.ts';
 import { recordDocument as recordDocumentOf } from '../domain/document/record-document.ts';

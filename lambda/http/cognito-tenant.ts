@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { z } from 'zod';
+import * as z from 'zod';
 import { tenantSchema } from '../domain/governance/tenant.ts';
 import type { ApiEnv } from './area.ts';
 import { problemResponse } from './problem.ts';

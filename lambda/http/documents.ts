@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DocumentRecord, DocumentText } from '../domain/document/document.ts';
 import { documentRecordSchema } from '../domain/document/document-record.ts';
 import { summariseDocument } from '../domain/document/document-summary.ts';

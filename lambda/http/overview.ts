@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { NotFoundError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { createArea, type ApiEnv } from './area.ts';

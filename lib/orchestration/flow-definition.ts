@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Profile } from '../../config/schema.ts';
 
 const FLOWS = 'lib/orchestration/flows';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 import type { Features } from '../../lambda/ports.ts';
 import { readExisting, safePath, writeAtomically } from './atomic-files.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { findContent } from '../../lambda/domain/rails/content-lexicon.ts';
 import { findTopics } from '../../lambda/domain/rails/denied-topics.ts';
 import { findInstructions } from '../../lambda/domain/rails/injection.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fieldTypes } from '../../config/schema.ts';
 import { estimateTokens } from '../../lambda/domain/llmops/chunking.ts';
 import { classifyExtractively } from '../../lambda/domain/llmops/extractive-classification.ts';

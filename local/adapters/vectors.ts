@@ -3,7 +3,7 @@ import { mkdirSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { z } from 'zod';
+import * as z from 'zod';
 import { FUNCTION_WORDS, words } from '../../lambda/domain/text/words.ts';
 import type { ChunkHit, VectorQuery, Vectors } from '../../lambda/ports.ts';
 

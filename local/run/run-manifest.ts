@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { taxonomySchema } from '../../config/schema.ts';
 
 /** What a finished run leaves for the next start, `serve`, `ask` and `classify`. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { EventStreamCodec } from '@smithy/core/event-streams';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Reply, type SentRequest, type StandIn, startStandIn } from './stand-in.ts';
 
 const encoder = new TextEncoder();

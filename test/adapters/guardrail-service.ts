@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Reply, type StandIn, startStandIn } from './stand-in.ts';
 
 const requestSchema = z.object({

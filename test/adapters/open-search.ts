@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Reply, type SentRequest, type StandIn, startStandIn } from './stand-in.ts';
 
 const rowSchema = z.object({

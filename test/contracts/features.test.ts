@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { featureStoreFeatures } from '../../lambda/adapters/features.ts';
 import { type StandIn, startStandIn } from '../adapters/stand-in.ts';
 import { describeFeaturesContract } from './features.ts';

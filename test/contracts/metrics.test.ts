@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { embeddedMetrics } from '../../lambda/adapters/metrics.ts';
 import { memoryMetrics } from '../../local/adapters/metrics.ts';
 import { describeMetricsContract } from './metrics.ts';

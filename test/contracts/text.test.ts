@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { z } from 'zod';
+import * as z from 'zod';
 import { textractText } from '../../lambda/adapters/text.ts';
 import { tesseractText } from '../../local/adapters/text.ts';
 import { refusal } from '../adapters/bedrock.ts';

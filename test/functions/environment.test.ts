@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { CfnElement, Stack } from 'aws-cdk-lib/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import * as environment from '../../lambda/env.ts';
 import { ConfigurationError } from '../../lambda/errors.ts';
 import { StrataFunction } from '../../lib/shared/strata-function.ts';

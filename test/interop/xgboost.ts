@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { training } from '../../config/gates.ts';
 import { encodeUbjson } from '../../lambda/domain/trees/encode-ubjson.ts';
 import { trainGradientBoosting } from '../../lambda/domain/trees/gradient-boosting.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Ports } from '../../ports.ts';
 import type { ComplianceFinding, PrimaryDecision, Side, SideResult } from '../document/document.ts';
 import type { BothResults } from './compare-sides.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Stands in `$schema` of every report; a breaking change of the shape makes it version 2. */
 export const REPORT_SCHEMA_ID = 'urn:strata:report:1';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Taxonomy } from '../../../config/schema.ts';
 import type { Ports } from '../../ports.ts';
 import { PRIMARY_SIDE_SWITCH, primarySideSchema } from '../compare/choose-primary.ts';

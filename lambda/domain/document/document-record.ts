@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CharacterRange, DocumentRecord } from './document.ts';
 
 // What other parts add to a record is dropped here, so that an older console reads newer records.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SideResult } from './document.ts';
 
 const promptVersion = z.object({ name: z.string(), version: z.number(), hash: z.string() });

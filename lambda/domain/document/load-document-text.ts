@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Documents } from '../../ports.ts';
 import { InvalidInputError } from '../../errors.ts';
 import type { DocumentReference, DocumentText } from './document.ts';

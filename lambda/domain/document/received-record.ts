@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Refusal } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
 import type { DocumentReference } from './document.ts';

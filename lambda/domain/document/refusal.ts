@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Refusal, RefusalCode } from '../../errors.ts';
 
 /** What a parser gives instead of text. */

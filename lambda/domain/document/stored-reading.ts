@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { IngestionLimits } from '../../../config/schema.ts';
 import type { Documents } from '../../ports.ts';
 import type { DocumentReference } from './document.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { z } from 'zod';
+import * as z from 'zod';
 
 import type { FeatureSettings } from '../../../config/schema.ts';
 import type { SparseVector } from '../mlops/model-bundle.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 import { BUCKETS, hash } from './candidate-features.ts';
 import { seededRandom, shuffle } from '../features/random.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** DynamoDB's typed JSON of a stream record, as far as records use it. */
 export type AttributeValue =

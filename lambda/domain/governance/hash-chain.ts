@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export interface ChainEntry {
   /** 1, 2, 3 … without gaps. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The log of what belongs to no tenant, such as models. */
 export const PLATFORM_TENANT = 'platform';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Results of the answer flow's steps, as `record-answer` and the states between them read them. */
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { NotFoundError } from '../../errors.ts';
 import type { Documents } from '../../ports.ts';
 import { answerReplySchema } from './answer-steps.ts';

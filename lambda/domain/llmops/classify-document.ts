@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ModelReplyError } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
 import type { Classification, DocumentReference } from '../document/document.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Ports } from '../../ports.ts';
 import type { DocumentReference, ExtractedField, Extraction } from '../document/document.ts';
 import { loadDocumentText } from '../document/load-document-text.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { InvalidInputError } from '../../errors.ts';
 import type { Artefacts } from '../../ports.ts';
 import type { QueryExpansion } from './query-expansion.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Probabilities become p^(1/temperature), normalised: above 1 they are less sure. */
 export const calibrationSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { z } from 'zod';
+import * as z from 'zod';
 
 import type { Ports } from '../../ports.ts';
 import { assembleBundle } from './assemble-bundle.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { taxonomy } from '../../../config/taxonomy.ts';
 import { InvalidInputError } from '../../../lambda/errors.ts';
 import { isPlanned, planCorpus, type PlannedDocument } from './plan.ts';
