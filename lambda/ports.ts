@@ -11,7 +11,8 @@ import type { DocumentReference, PromptVersion } from './domain/document/documen
 import type { Chunk, GuardrailTrigger } from './domain/llmops/answer.ts';
 import type * as exchange from './domain/gateway/language-model-exchange.ts';
 import type { QueryExpansion } from './domain/llmops/query-expansion.ts';
-import type { ModelBundle, ModelEvaluation, SparseVector } from './domain/mlops/model-bundle.ts';
+import type { SparseVector } from './domain/features/sparse-vector.ts';
+import type { ModelBundle, ModelEvaluation } from './domain/mlops/model-bundle.ts';
 
 /** Blobs of a document: `source`, `text`, `chunks`, … Keys are `<tenant>/<documentId>/<name>`. */
 export interface Documents {

@@ -1,5 +1,5 @@
 import { InvokeEndpointCommand, SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
-import type { SparseVector } from '../domain/mlops/model-bundle.ts';
+import type { SparseVector } from '../domain/features/sparse-vector.ts';
 import { ModelReplyError } from '../errors.ts';
 import type { Classifier } from '../ports.ts';
 import { callAws } from './aws-errors.ts';

@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../../errors.ts';
-import type { SparseVector } from '../mlops/model-bundle.ts';
+import type { SparseVector } from './sparse-vector.ts';
 
 export interface LabelledRow {
   readonly label: number;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
 import type { FeatureSettings } from '../../../config/schema.ts';
-import type { SparseVector } from '../mlops/model-bundle.ts';
+import type { SparseVector } from './sparse-vector.ts';
 import { countTerms, wordsOf } from '../text/tokens.ts';
 
 const blockSchema = z.strictObject({

@@ -1,9 +1,3 @@
-/** Sparse row: parallel arrays, indices ascending; absent means missing for the trees. */
-export interface SparseVector {
-  readonly indices: readonly number[];
-  readonly values: readonly number[];
-}
-
 /** Everything the classical side needs to serve; each part is JSON, the trees XGBoost's own format. */
 export interface ModelBundle {
   /** SHA-256 of the parts, first 16 hexadecimal digits. */

@@ -1,4 +1,4 @@
-import type { SparseVector } from '../mlops/model-bundle.ts';
+import type { SparseVector } from '../features/sparse-vector.ts';
 
 /** Sparse training rows by column, each value replaced by its bin; absent cells are missing. */
 export interface BinnedMatrix {

@@ -1,7 +1,7 @@
 import type { TrainingSettings } from '../../../config/schema.ts';
 import { binRows } from './binned-matrix.ts';
 import { growTree } from './grow-tree.ts';
-import type { SparseVector } from '../mlops/model-bundle.ts';
+import type { SparseVector } from '../features/sparse-vector.ts';
 import { draw, seededRandom } from '../features/random.ts';
 import type { Tree, TreeEnsemble } from './score-trees.ts';
 import { softmax } from './score-trees.ts';

@@ -1,4 +1,4 @@
-import type { SparseVector } from '../mlops/model-bundle.ts';
+import type { SparseVector } from '../features/sparse-vector.ts';
 
 /** One regression tree in parallel arrays, XGBoost's layout: node 0 is the root. */
 export interface Tree {
