@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -66,36 +66,6 @@ export async function buildWeb({ force = false, begun = quietly } = {}) {
       }
       await rm(path.join(dist, 'web'), { recursive: true, force: true });
       await rename(outDir, path.join(dist, 'web'));
-    },
-  });
-}
-
-/** The model that serves before the first training in an account, to `dist/seed-model`. */
-export async function buildSeedModel({ force = false, begun = quietly } = {}) {
-  return unlessUnchanged({
-    name: 'seed-model',
-    inputs: [
-      'local/seed-model.ts',
-      'local/corpus/generate',
-      'lambda/domain',
-      'config/gates.ts',
-      'config/taxonomy.ts',
-    ],
-    force,
-    begun,
-    make: async () => {
-      const outfile = path.join(dist, 'seed-model.mjs');
-      await build({
-        entryPoints: [path.join(root, 'local/seed-model.ts')],
-        outfile,
-        bundle: true,
-        format: 'esm',
-        platform: 'node',
-        packages: 'external',
-        logLevel: 'warning',
-      });
-      const { makeSeedModel } = await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
-      await makeSeedModel({ directory: path.join(dist, 'seed-model') });
     },
   });
 }
@@ -172,7 +142,7 @@ async function hashOf(inputs) {
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const force = process.argv.includes('--force');
-  for (const part of [buildFunctions, buildWeb, buildSeedModel]) {
+  for (const part of [buildFunctions, buildWeb]) {
     const startedAt = performance.now();
     const { name, built } = await part({ force });
     const ms = Math.round(performance.now() - startedAt);

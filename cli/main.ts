@@ -8,6 +8,7 @@ import { addClassify } from './classify.ts';
 import { addCorpus } from './corpus.ts';
 import { addDestroy } from './destroy.ts';
 import { addRun } from './run.ts';
+import { addSeed } from './seed.ts';
 import { addServe } from './serve.ts';
 
 /** What the shim knows: `root` is the checkout's folder. */
@@ -33,7 +34,7 @@ export async function main(argv: readonly string[], context: CliContext): Promis
     .showSuggestionAfterError()
     .showHelpAfterError('(strata --help lists the commands)')
     .exitOverride();
-  for (const add of [addRun, addAsk, addClassify, addCorpus, addServe, addDestroy]) {
+  for (const add of [addRun, addAsk, addClassify, addCorpus, addSeed, addServe, addDestroy]) {
     add(program, context);
   }
   for (const command of program.commands) hintAtHelp(command, 'strata');

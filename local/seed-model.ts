@@ -18,8 +18,15 @@ import { planCorpus } from './corpus/generate/plan.ts';
 import { renderText } from './corpus/generate/render/render-text.ts';
 import { writeDocument } from './corpus/generate/write-document.ts';
 
-/** 12 categories × 28: what `npm start` trains on. */
+export interface SeedModelRequest {
+  readonly directory: string;
+  readonly code: string;
+}
+
+/** What `npm start` trains on, about 28 a category. */
 const DOCUMENTS = 336;
+/** Columns: a fifth of a trained model's, since every version of the files stays in git. */
+const MAX_FEATURES = 2_000;
 const SEED = 1;
 const TENANT = 'seed';
 /** The file's only time stamp: the same model gives the same bytes. */
@@ -27,10 +34,11 @@ const EPOCH = 0;
 
 /**
  * Trains the model that serves in a new account before anything is labelled there, on generated
- * documents, and writes `bundle.json` and, for the SageMaker container, `xgboost-model.tar.gz`.
- * The same sources give the same bytes.
+ * documents, and writes `bundle.json`, for the SageMaker container `xgboost-model.tar.gz`, and
+ * `made-by.json`: the hash of the code that made it. The same sources give the same bytes.
+ * @param code hash of this module with everything that it imports
  */
-export async function makeSeedModel({ directory }: { readonly directory: string }): Promise<void> {
+export async function makeSeedModel({ directory, code }: SeedModelRequest): Promise<void> {
   const state = mkdtempSync(join(tmpdir(), 'strata-seed-'));
   const records = sqliteRecords({ directory: join(state, 'records') });
   try {
@@ -43,15 +51,16 @@ export async function makeSeedModel({ directory }: { readonly directory: string 
       models: artefactModels({ artefacts, records, now }),
       trainer: gradientBoostingTrainer(training),
       taxonomy,
-      featureSettings: features,
+      featureSettings: { ...features, maxFeatures: MAX_FEATURES },
       gates,
       now,
     });
     const labels = await writeTexts(documents);
     const { bundle, evaluation } = await train({ tenant: TENANT, labels, seed: SEED });
     mkdirSync(directory, { recursive: true });
+    const madeBy = { code, categories: bundle.categories, documents: DOCUMENTS, evaluation };
     writeFileSync(join(directory, 'bundle.json'), JSON.stringify(bundle));
-    writeFileSync(join(directory, 'evaluation.json'), JSON.stringify(evaluation));
+    writeFileSync(join(directory, 'made-by.json'), `${JSON.stringify(madeBy, null, 2)}\n`);
     const trees = tarOf('xgboost-model', encodeUbjson(bundle.trees));
     writeFileSync(join(directory, 'xgboost-model.tar.gz'), gzipSync(trees, { mtime: EPOCH }));
   } finally {

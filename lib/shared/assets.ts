@@ -8,9 +8,12 @@ export interface Assets {
   functionBundle(stem: string): string;
   /** Folder of the built console. */
   console(): string;
-  /** Folder with the model that serves before the first training. */
+  /** Folder with the model that serves before the first training; checked in, `strata seed`. */
   seedModel(): string;
 }
+
+/** Checked in, so that neither a build nor a synthesis trains. */
+const SEED_MODEL = 'lib/model/seed-model';
 
 /** What `node build.mjs` made. @throws ConfigurationError naming the folder that is missing. */
 export function builtAssets(directory: string): Assets {
@@ -23,6 +26,6 @@ export function builtAssets(directory: string): Assets {
   return {
     functionBundle: (stem) => existing(join(directory, 'functions', stem)),
     console: () => existing(join(directory, 'web')),
-    seedModel: () => existing(join(directory, 'seed-model')),
+    seedModel: () => existing(SEED_MODEL),
   };
 }

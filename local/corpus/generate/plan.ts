@@ -2,6 +2,7 @@ import { type Chance, chanceOf } from './chance.ts';
 import { countryOf } from './deal.ts';
 import type { Language } from './style.ts';
 import { taxonomy } from '../../../config/taxonomy.ts';
+import { canWrite } from './write-document.ts';
 
 export type Format = 'text' | 'pdf' | 'docx' | 'html' | 'scan';
 
@@ -22,7 +23,8 @@ const DOCX_SHARE = 0.1;
 const HTML_SHARE = 0.1;
 const SCAN_FROM = 24;
 
-const CATEGORIES = taxonomy.categories.map((category) => category.name);
+/** A category that nothing can write yet is legal: the corpus has no documents of it. */
+const CATEGORIES = taxonomy.categories.map(({ name }) => name).filter(canWrite);
 
 /** Each deal yields one document a category; the order of documents tells nothing about them. */
 export function planCorpus(documents: number, seed: number): PlannedDocument[] {

@@ -1,12 +1,44 @@
 import { chanceOf } from './chance.ts';
 import { makeDeal } from './deal.ts';
 import { disturb } from './disturb.ts';
-import { type Draft, startWriting } from './draft.ts';
+import { type Draft, startWriting, type Writing } from './draft.ts';
 import type { PlannedDocument } from './plan.ts';
 import { chooseStyle } from './style.ts';
 import { writeAgreement } from './write-agreement.ts';
 import { writeCertificate } from './write-certificate.ts';
+import type { AgreementKind } from './wording/agreement-words.ts';
+import type { CommerceKind } from './wording/commerce-words.ts';
 import { writeCommerce } from './write-commerce.ts';
+
+type Writer = (writing: Writing, orderIsInCorpus: boolean) => void;
+const commerce =
+  (kind: CommerceKind): Writer =>
+  (writing, orderIsInCorpus) =>
+    writeCommerce(writing, kind, orderIsInCorpus);
+const agreement =
+  (kind: AgreementKind): Writer =>
+  (writing) =>
+    writeAgreement(writing, kind);
+
+const WRITERS: ReadonlyMap<string, Writer> = new Map([
+  ['invoice', commerce('invoice')],
+  ['credit-note', commerce('credit-note')],
+  ['receipt', commerce('receipt')],
+  ['purchase-order', commerce('purchase-order')],
+  ['compliance-certificate', writeCertificate],
+  ['contract', agreement('contract')],
+  ['nda', agreement('nda')],
+  ['statement-of-work', agreement('statement-of-work')],
+  ['amendment', agreement('amendment')],
+  ['lease', agreement('lease')],
+  ['employment-agreement', agreement('employment-agreement')],
+  ['data-processing-agreement', agreement('data-processing-agreement')],
+]);
+
+/** Whether such documents can be written; a category without a writer has none in the corpus. */
+export function canWrite(category: string): boolean {
+  return WRITERS.has(category);
+}
 
 /** Writes one planned document; `orderIsInCorpus` says whether its deal's purchase order exists. */
 export function writeDocument(
@@ -19,30 +51,7 @@ export function writeDocument(
   const style = chooseStyle(chance, deal.country, planned.language);
   const brief = planned.format === 'scan';
   const writing = startWriting(chance, deal, { style, brief });
-  switch (planned.category) {
-    case 'invoice':
-    case 'credit-note':
-    case 'receipt':
-    case 'purchase-order':
-      writeCommerce(writing, planned.category, orderIsInCorpus);
-      break;
-    case 'compliance-certificate':
-      writeCertificate(writing);
-      break;
-    case 'contract':
-    case 'nda':
-    case 'statement-of-work':
-    case 'amendment':
-    case 'lease':
-    case 'employment-agreement':
-    case 'data-processing-agreement':
-      writeAgreement(writing, planned.category);
-      break;
-    default:
-      throw new RangeError(
-        `every category of config/taxonomy.ts must have a writer, "${planned.category}" has none; add it to write-document.ts`,
-      );
-  }
+  WRITERS.get(planned.category)?.(writing, orderIsInCorpus);
   disturb(writing, planned.category);
   return writing.draft;
 }
