@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundleWeb } from './web/build.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, 'dist');
@@ -40,7 +41,7 @@ export async function buildFunctions({ force = false, begun = quietly } = {}) {
   });
 }
 
-/** The console and the report page, by Vite, to `dist/web`. */
+/** The console and the report page, to `dist/web`. */
 export async function buildWeb({ force = false, begun = quietly } = {}) {
   return unlessUnchanged({
     name: 'web',
@@ -48,22 +49,9 @@ export async function buildWeb({ force = false, begun = quietly } = {}) {
     force,
     begun,
     make: async () => {
-      const vite = await import('vite');
       // Made aside and renamed: a start beside another one never finds half a console.
       const outDir = path.join(dist, `web.${process.pid}`);
-      const { NODE_ENV } = process.env;
-      // Under another value React's plugin emits calls that the production React does not have.
-      process.env.NODE_ENV = 'production';
-      try {
-        await vite.build({
-          configFile: path.join(root, 'web/vite.config.ts'),
-          logLevel: 'warn',
-          build: { outDir },
-        });
-      } finally {
-        if (NODE_ENV === undefined) delete process.env.NODE_ENV;
-        else process.env.NODE_ENV = NODE_ENV;
-      }
+      await bundleWeb({ outDir });
       await rm(path.join(dist, 'web'), { recursive: true, force: true });
       await rename(outDir, path.join(dist, 'web'));
     },
