@@ -4,12 +4,12 @@ import Header from '@cloudscape-design/components/header';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import type {
-  CharacterRange,
   DocumentRecord,
   ExtractedField,
   Side,
   SideResult,
 } from '../../lambda/domain/document/document.ts';
+import type { CharacterRange } from '../../lambda/domain/text/character-range.ts';
 import { fieldLabel, percent } from '../format.ts';
 import { SIDE_NAMES } from '../shell/side-name.tsx';
 

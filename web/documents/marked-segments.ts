@@ -1,8 +1,5 @@
-import type {
-  CharacterRange,
-  DocumentRecord,
-  Side,
-} from '../../lambda/domain/document/document.ts';
+import type { DocumentRecord, Side } from '../../lambda/domain/document/document.ts';
+import type { CharacterRange } from '../../lambda/domain/text/character-range.ts';
 
 export interface Mark {
   readonly side: Side;

@@ -1,4 +1,5 @@
-import type { CharacterRange, FieldValue, Side } from '../document/document.ts';
+import type { FieldValue, Side } from '../document/document.ts';
+import type { CharacterRange } from '../text/character-range.ts';
 import { EXTRACTIVE } from './report-reasons.ts';
 import { RECALL_CHUNKS } from '../evaluation/retrieval-recall.ts';
 import type { RunMeasurement } from './run-measurement.ts';

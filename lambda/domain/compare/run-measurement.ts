@@ -1,5 +1,6 @@
 import type { ModelCatalogue, Prices, Profile } from '../../../config/schema.ts';
-import type { CharacterRange, DocumentRecord, FieldValue, Side } from '../document/document.ts';
+import type { DocumentRecord, FieldValue, Side } from '../document/document.ts';
+import type { CharacterRange } from '../text/character-range.ts';
 import type { FieldType } from '../document/normalise-value.ts';
 import type { Answer } from '../llmops/answer.ts';
 

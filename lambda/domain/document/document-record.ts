@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { CharacterRange, DocumentRecord } from './document.ts';
+import type { DocumentRecord } from './document.ts';
+import type { CharacterRange } from '../text/character-range.ts';
 
 // What other parts add to a record is dropped here, so that an older console reads newer records.
 const range = z.tuple([z.number(), z.number()]) satisfies z.ZodType<CharacterRange>;

@@ -1,3 +1,5 @@
+import type { CharacterRange } from '../text/character-range.ts';
+
 /** The two architectures that read the same documents. */
 export type Side = 'mlops' | 'llmops';
 
@@ -8,9 +10,6 @@ export interface DocumentReference {
   readonly tenant: string;
   readonly documentId: string;
 }
-
-/** Half-open range of UTF-16 code units `[start, end)` into a document's text. */
-export type CharacterRange = readonly [start: number, end: number];
 
 /** Dates are ISO 8601, amounts decimal strings with two digits; lists compare as sets. */
 export type FieldValue = string | readonly string[];

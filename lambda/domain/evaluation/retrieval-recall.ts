@@ -1,4 +1,4 @@
-import type { CharacterRange } from '../document/document.ts';
+import type { CharacterRange } from '../text/character-range.ts';
 import type { MeasuredRetrieval } from '../compare/run-measurement.ts';
 
 /** Only the first five chunks of an answer count. */

@@ -1,4 +1,4 @@
-import type { CharacterRange } from '../document/document.ts';
+import type { CharacterRange } from '../text/character-range.ts';
 import type { FieldType } from '../document/normalise-value.ts';
 import { findAmounts } from '../text/parse-amount.ts';
 import { findDates } from '../text/parse-date.ts';

@@ -1,11 +1,7 @@
 import * as z from 'zod';
 
-import type {
-  CharacterRange,
-  ExtractedField,
-  ExtractedFields,
-  FieldValue,
-} from '../document/document.ts';
+import type { ExtractedField, ExtractedFields, FieldValue } from '../document/document.ts';
+import type { CharacterRange } from '../text/character-range.ts';
 import type { FieldType } from '../document/normalise-value.ts';
 import { normaliseValue } from '../document/normalise-value.ts';
 import { featuresOf } from './candidate-features.ts';

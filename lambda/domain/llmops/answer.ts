@@ -1,4 +1,5 @@
-import type { CharacterRange, PromptVersion, TokenUsage } from '../document/document.ts';
+import type { PromptVersion, TokenUsage } from '../document/document.ts';
+import type { CharacterRange } from '../text/character-range.ts';
 
 /** A piece of a document's text: at most `rag.chunkTokens`, never more than 300 words at 400 tokens. */
 export interface Chunk {

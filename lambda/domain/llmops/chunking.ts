@@ -1,4 +1,4 @@
-import type { CharacterRange } from '../document/document.ts';
+import type { CharacterRange } from '../text/character-range.ts';
 import { headingLevel } from './heading.ts';
 
 export interface ChunkingSettings {

@@ -1,6 +1,7 @@
 import type { Taxonomy } from '../../../config/schema.ts';
 import type { Vectors } from '../../ports.ts';
-import type { CharacterRange, DocumentReference } from '../document/document.ts';
+import type { DocumentReference } from '../document/document.ts';
+import type { CharacterRange } from '../text/character-range.ts';
 
 /** Up to here (about 2,700 tokens) the whole text is shown: cheaper than searching, and complete. */
 const WHOLE_CHARACTERS = 12_000;

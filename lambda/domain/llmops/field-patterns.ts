@@ -1,5 +1,5 @@
 import type { Taxonomy } from '../../../config/schema.ts';
-import type { CharacterRange } from '../document/document.ts';
+import type { CharacterRange } from '../text/character-range.ts';
 import type { FoundField } from './extractive-extraction.ts';
 import { findLabels } from './field-labels.ts';
 import { findDurations } from '../text/durations.ts';

@@ -1,4 +1,4 @@
-import type { CharacterRange } from '../document/document.ts';
+import type { CharacterRange } from '../text/character-range.ts';
 
 /**
  * Where a quote stands in a text: exactly, else with any white space between its words. Null where it

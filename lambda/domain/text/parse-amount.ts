@@ -1,4 +1,4 @@
-import type { CharacterRange } from '../document/document.ts';
+import type { CharacterRange } from './character-range.ts';
 
 export interface FoundAmount {
   /** Decimal with two digits. */
