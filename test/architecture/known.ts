@@ -1,0 +1,94 @@
+import type { RuleId } from './rules.ts';
+
+/** A violation that stands for a while, with the reason. Entries only go: a stale one fails. */
+export interface Known {
+  readonly rule: RuleId;
+  readonly file: string;
+  /** As the violation says it. */
+  readonly detail: string;
+  readonly reason: string;
+}
+
+const DOMAIN = 'lambda/domain';
+
+export const KNOWN: readonly Known[] = [
+  ...known('an area imports only the packages that it may', {
+    'Node’s digests and inflation depend on their input alone; a pure package is slower': [
+      [`${DOMAIN}/document/receive-document.ts`, 'node:crypto'],
+      [`${DOMAIN}/features/tf-idf.ts`, 'node:crypto'],
+      [`${DOMAIN}/governance/hash-chain.ts`, 'node:crypto'],
+      [`${DOMAIN}/governance/seal-records.ts`, 'node:crypto'],
+      [`${DOMAIN}/llmops/cached-reply.ts`, 'node:crypto'],
+      [`${DOMAIN}/llmops/prompt-file.ts`, 'node:crypto'],
+      [`${DOMAIN}/llmops/stored-expansion.ts`, 'node:crypto'],
+      [`${DOMAIN}/mlops/assemble-bundle.ts`, 'node:crypto'],
+      [`${DOMAIN}/mlops/build-data-set.ts`, 'node:crypto'],
+      [`${DOMAIN}/mlops/train-model.ts`, 'node:crypto'],
+      [`${DOMAIN}/parsing/pdf-guard.ts`, 'node:zlib'],
+      [`${DOMAIN}/parsing/zip-archive.ts`, 'node:zlib'],
+      [`${DOMAIN}/trees/read-model-file.ts`, 'node:zlib'],
+      [`${DOMAIN}/governance/publish-files.ts`, 'node:path/posix'],
+    ],
+    'parsers are stopped between their promises; a worker that can be ended makes it needless': [
+      [`${DOMAIN}/parsing/time-budget.ts`, 'node:v8'],
+    ],
+    'the library’s own validation engine has no public entry point': [
+      ['lib/shared/checks/template-validation.ts', 'aws-cdk-lib/package.json'],
+    ],
+  }),
+  ...known('a specifier is a literal', {
+    'the library’s own validation engine has no public entry point': [
+      ['lib/shared/checks/template-validation.ts', '(computed)'],
+    ],
+  }),
+  ...known('adapters take types and schemas of the domain', {
+    'scoring happens in the function: the role’s engine on AWS is the domain’s own': [
+      ['lambda/adapters/classifier.ts', 'openBundle'],
+      ['lambda/adapters/classifier.ts', 'scoreTrees'],
+    ],
+    'estimates what a server did not count': [
+      ['lambda/adapters/language-model-openai.ts', 'estimateTokens'],
+    ],
+    'the registry’s rules are the same on every store': [
+      ['lambda/adapters/models.ts', 'modelRegistry'],
+    ],
+    'the file format of prompts is the domain’s': [
+      ['lambda/adapters/prompts.ts', 'parsePromptFile'],
+      ['lambda/adapters/prompts.ts', 'promptFileName'],
+    ],
+  }),
+  ...known('folders of the domain import downward', {
+    'compliance runs before the primary side is chosen': [
+      [`${DOMAIN}/compliance/check-compliance.ts`, `${DOMAIN}/compare/choose-primary.ts`],
+      [`${DOMAIN}/compliance/recheck-compliance.ts`, `${DOMAIN}/compare/choose-primary.ts`],
+    ],
+    'the step of reading stands with the document, not with the parsers': [
+      [`${DOMAIN}/document/read-document.ts`, `${DOMAIN}/parsing/parse-source.ts`],
+      [`${DOMAIN}/document/read-document.ts`, `${DOMAIN}/parsing/parsed-source.ts`],
+    ],
+    'the measurement’s type stands with the report': [
+      [`${DOMAIN}/evaluation/hallucination-rate.ts`, `${DOMAIN}/compare/run-measurement.ts`],
+      [`${DOMAIN}/evaluation/retrieval-recall.ts`, `${DOMAIN}/compare/run-measurement.ts`],
+    ],
+  }),
+  ...known('the domain has no clock, chance, network or console', {
+    'the time that a parser may take': [[`${DOMAIN}/parsing/time-budget.ts`, 'clock']],
+  }),
+];
+
+/** Folders that hold more than 20 files, and how many: they may shrink, not grow. */
+export const KNOWN_FOLDERS: Readonly<Record<string, number>> = {
+  'lambda/adapters': 33,
+  'lambda/domain/llmops': 54,
+  'lambda/functions': 35,
+  'lambda/handlers': 30,
+};
+
+function known(
+  rule: RuleId,
+  byReason: Readonly<Record<string, readonly (readonly [file: string, detail: string])[]>>,
+): Known[] {
+  return Object.entries(byReason).flatMap(([reason, violations]) =>
+    violations.map(([file, detail]) => ({ rule, file, detail, reason })),
+  );
+}

@@ -1,0 +1,121 @@
+import type { Area } from './areas.ts';
+
+interface May {
+  /** Areas whose values, and types, may be imported. */
+  readonly values: readonly Area[];
+  /** Areas of which types alone may be. */
+  readonly types: readonly Area[];
+  readonly packages: RegExp;
+}
+
+const NONE = /^(?!)/;
+/** design.md, "Who may import whom". */
+export const MAY: Readonly<Record<Area, May>> = {
+  config: { values: ['config', 'errors'], types: [], packages: /^(zod|node:(fs|path))$/ },
+  errors: { values: [], types: [], packages: /^zod$/ },
+  env: { values: ['config', 'errors'], types: ['domain'], packages: /^zod$/ },
+  ports: { values: ['ports', 'errors'], types: ['domain', 'config'], packages: /^zod$/ },
+  step: {
+    values: ['errors'],
+    types: ['ports', 'domain', 'http'],
+    packages: /^(zod|hono)$/,
+  },
+  domain: {
+    values: ['domain', 'errors', 'step'],
+    types: ['ports', 'config'],
+    // Pure: no file, network, clock or chance of their own.
+    packages: /^(zod|fflate|tinyld\/light|cheerio\/slim|mammoth|unpdf\/pdfjs)$/,
+  },
+  flow: { values: ['flow', 'errors'], types: ['step', 'ports', 'domain'], packages: /^zod$/ },
+  run: { values: ['run', 'ports', 'errors'], types: ['step', 'domain'], packages: /^zod$/ },
+  // The one place that knows which adapter plays which role on AWS.
+  wiring: {
+    values: ['adapters', 'env', 'domain', 'config', 'errors'],
+    types: ['ports'],
+    packages: NONE,
+  },
+  http: {
+    values: ['http', 'domain', 'errors', 'step'],
+    types: ['ports', 'config'],
+    packages: /^(zod|hono(\/[a-z/-]+)?)$/,
+  },
+  adapters: {
+    values: ['adapters', 'errors', 'config', 'domain'],
+    types: ['ports'],
+    packages: /^(zod|aws4fetch|@aws-sdk\/[a-z0-9-]+|@smithy\/node-http-handler|node:crypto)$/,
+  },
+  handlers: {
+    values: ['handlers', 'domain', 'errors'],
+    types: ['ports', 'config'],
+    packages: /^zod$/,
+  },
+  functions: {
+    values: ['handlers', 'http', 'adapters', 'env', 'domain', 'config', 'errors'],
+    types: ['ports'],
+    packages: /^(zod|hono\/aws-lambda)$/,
+  },
+  local: {
+    values: [
+      'local',
+      'ports',
+      'errors',
+      'step',
+      'domain',
+      'handlers',
+      'http',
+      'config',
+      'flow',
+      'run',
+    ],
+    types: [],
+    packages:
+      /^(node:[a-z_/]+|zod|fflate|hono|@hono\/node-server(\/[a-z-]+)?|libsql|sharp|sqlite-vec|tesseract\.js|@tesseract\.js-data\/eng|@hyzyla\/pdfium|@cantoo\/pdf-lib|aws-local-stepfunctions)$/,
+  },
+  cli: {
+    values: ['cli', 'local', 'adapters', 'handlers', 'http', 'domain', 'errors', 'config', 'step'],
+    types: ['ports'],
+    packages: /^(node:[a-z_/]+|zod|commander|listr2|esbuild)$/,
+  },
+  bin: {
+    values: ['bin', 'cli', 'local', 'lib', 'lib/checks', 'lib/shared', 'config', 'errors', 'build'],
+    types: [],
+    packages: /^(node:[a-z_/]+|esbuild|aws-cdk-lib(\/[a-z-]+)?)$/,
+  },
+  'lib/shared': {
+    values: ['lib/shared', 'config', 'env', 'errors'],
+    types: [],
+    packages: /^(node:(crypto|fs|module|path)|zod|constructs|aws-cdk-lib(\/[a-z0-9-]+)?|cdk-nag)$/,
+  },
+  // What is asserted of a whole platform, so they synthesize one.
+  'lib/checks': {
+    values: ['lib/checks', 'lib/shared', 'lib', 'config', 'errors'],
+    types: [],
+    packages:
+      /^(node:(fs|module|path)|zod|constructs|aws-cdk-lib(\/[a-z0-9-]+)?|cdk-nag|@cloud-copilot\/iam-data)$/,
+  },
+  'lib/layer': {
+    values: ['lib/layer', 'lib/shared', 'config', 'env', 'errors'],
+    types: [],
+    packages: /^(node:(fs|path)|zod|constructs|aws-cdk-lib(\/[a-z0-9-]+)?)$/,
+  },
+  'lib/delivery': {
+    values: ['lib/delivery', 'lib/shared', 'lib', 'config'],
+    types: [],
+    packages: /^(constructs|aws-cdk-lib(\/[a-z0-9-]+)?)$/,
+  },
+  lib: {
+    values: ['lib', 'lib/layer', 'lib/shared', 'lib/checks', 'lib/delivery', 'config', 'errors'],
+    types: [],
+    packages: /^(node:fs|zod|constructs|aws-cdk-lib(\/[a-z0-9-]+)?)$/,
+  },
+  web: {
+    values: ['web'],
+    types: ['ports', 'domain', 'config'],
+    packages: /^(react|react-dom\/client|@cloudscape-design\/[a-z0-9/.-]+)$/,
+  },
+  'web/build': { values: [], types: [], packages: /^(node:[a-z_/]+|esbuild)$/ },
+  build: { values: [], types: [], packages: NONE },
+};
+
+/** Adapters that a user may name on the laptop: a real language model. */
+export const NAMED_BY_USER = /^lambda\/adapters\/language-model(-openai)?\.ts$/;
