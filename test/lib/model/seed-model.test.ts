@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ModelBundle } from '../../../lambda/domain/mlops/model-bundle.ts';
 import { openBundle } from '../../../lambda/domain/mlops/open-bundle.ts';
 import { canWrite } from '../../../local/corpus/generate/write-document.ts';
@@ -7,6 +7,7 @@ import { canWrite } from '../../../local/corpus/generate/write-document.ts';
 const madeBySchema = z.object({ code: z.string(), categories: z.array(z.string()) });
 const read = (file: string): unknown =>
   JSON.parse(readFileSync(`lib/model/seed-model/${file}`, 'utf8'));
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- openBundle checks it
 const bundle = read('bundle.json') as ModelBundle;
 const madeBy = madeBySchema.parse(read('made-by.json'));
 
