@@ -1,31 +1,131 @@
 import * as z from 'zod';
 
+/**
+ * Personal data that both engines find, by the names of Bedrock's guardrail
+ * (https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-sensitive-filters.html).
+ */
+export const piiTypes = [
+  'CREDIT_DEBIT_CARD_NUMBER',
+  'EMAIL',
+  'INTERNATIONAL_BANK_ACCOUNT_NUMBER',
+  'PHONE',
+  'US_SOCIAL_SECURITY_NUMBER',
+] as const;
+export type PiiType = (typeof piiTypes)[number];
+
+/** `NONE` finds, notes and counts; the text goes on as it is. */
+export const piiActions = ['ANONYMIZE', 'BLOCK', 'NONE'] as const;
+
+/** Types of Bedrock's guardrail that the laptop's engine cannot find. */
+const BEDROCK_ONLY: readonly string[] = [
+  'ADDRESS',
+  'AGE',
+  'AWS_ACCESS_KEY',
+  'AWS_SECRET_KEY',
+  'CA_HEALTH_NUMBER',
+  'CA_SOCIAL_INSURANCE_NUMBER',
+  'CREDIT_DEBIT_CARD_CVV',
+  'CREDIT_DEBIT_CARD_EXPIRY',
+  'DRIVER_ID',
+  'IP_ADDRESS',
+  'LICENSE_PLATE',
+  'MAC_ADDRESS',
+  'NAME',
+  'PASSWORD',
+  'PIN',
+  'SWIFT_CODE',
+  'UK_NATIONAL_HEALTH_SERVICE_NUMBER',
+  'UK_NATIONAL_INSURANCE_NUMBER',
+  'UK_UNIQUE_TAXPAYER_REFERENCE_NUMBER',
+  'URL',
+  'USERNAME',
+  'US_BANK_ACCOUNT_NUMBER',
+  'US_BANK_ROUTING_NUMBER',
+  'US_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER',
+  'US_PASSPORT_NUMBER',
+  'VEHICLE_IDENTIFICATION_NUMBER',
+];
+
+/** Content that both engines judge; the laptop has no list of words for Bedrock's MISCONDUCT. */
+export const contentFilterTypes = [
+  'HATE',
+  'INSULTS',
+  'SEXUAL',
+  'VIOLENCE',
+  'PROMPT_ATTACK',
+] as const;
 const strength = z.enum(['NONE', 'LOW', 'MEDIUM', 'HIGH']);
 
-/** `config/guardrail.json`: one policy for Bedrock's guardrail and for the laptop's. */
+const contentFilter = z
+  .strictObject({
+    type: z.enum(contentFilterTypes, {
+      error: ({ input }) =>
+        input === 'MISCONDUCT'
+          ? "the laptop's engine cannot judge MISCONDUCT; leave it out"
+          : undefined,
+    }),
+    input: strength,
+    output: strength,
+  })
+  .refine(({ type, output }) => type !== 'PROMPT_ATTACK' || output === 'NONE', {
+    path: ['output'],
+    error: 'Bedrock judges PROMPT_ATTACK on input only; set it to NONE',
+  });
+
+const piiRule = z.strictObject({
+  type: z.enum(piiTypes, { error: ({ input }) => piiTypeMistake(input) }),
+  action: z.enum(piiActions),
+});
+
+/** Lengths and counts are Bedrock's quotas; without an example the laptop's engine knows no topic. */
+const deniedTopic = z.strictObject({
+  name: z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(/^[\w !?.-]+$/, 'Bedrock takes letters, digits and - _ ! ? . in the name of a topic'),
+  definition: z.string().min(1).max(200),
+  examples: z
+    .array(z.string().min(1).max(100))
+    .min(1, "the laptop's engine judges a topic by its examples; give one to five")
+    .max(5),
+});
+
+/** Bedrock blocks what scores below the threshold, or notes it with `NONE`; so does the laptop. */
+const contextual = z.strictObject({
+  threshold: z.number().min(0).max(0.99),
+  action: z.enum(['BLOCK', 'NONE']),
+});
+
+/**
+ * `config/guardrail.json`: one policy for Bedrock's guardrail and for the laptop's. What it accepts
+ * both apply; what one of them cannot do it refuses, and says which.
+ */
 export const guardrailSchema = z.strictObject({
   blockedInput: z.string().min(1).max(500),
   blockedOutput: z.string().min(1).max(500),
-  contentFilters: z.array(
-    z.strictObject({
-      type: z.enum(['HATE', 'INSULTS', 'SEXUAL', 'VIOLENCE', 'MISCONDUCT', 'PROMPT_ATTACK']),
-      input: strength,
-      output: strength,
-    }),
-  ),
-  pii: z.array(
-    z.strictObject({ type: z.string().min(1), action: z.enum(['ANONYMIZE', 'BLOCK', 'NONE']) }),
-  ),
+  contentFilters: z
+    .array(contentFilter)
+    .refine(...eachOnce<{ readonly type: string }>(({ type }) => type)),
+  pii: z.array(piiRule).refine(...eachOnce<{ readonly type: string }>(({ type }) => type)),
   deniedTopics: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1).max(100),
-        definition: z.string().min(1).max(200),
-        examples: z.array(z.string().max(100)).max(5),
-      }),
-    )
-    .max(30),
-  grounding: z.number().min(0).max(0.99),
-  relevance: z.number().min(0).max(0.99),
+    .array(deniedTopic)
+    .max(30)
+    .refine(...eachOnce<{ readonly name: string }>(({ name }) => name)),
+  grounding: contextual,
+  relevance: contextual,
 });
 export type GuardrailPolicy = z.infer<typeof guardrailSchema>;
+
+function piiTypeMistake(type: unknown): string | undefined {
+  if (typeof type !== 'string') return undefined;
+  if (BEDROCK_ONLY.includes(type)) return `the laptop's engine cannot find ${type}; leave it out`;
+  return `Bedrock's guardrail has no type ${type}; both engines find ${piiTypes.join(', ')}`;
+}
+
+function eachOnce<T>(keyOf: (one: T) => string) {
+  return [
+    (list: readonly T[]) => new Set(list.map(keyOf)).size === list.length,
+    'each may stand once: Bedrock refuses a guardrail that names one twice',
+  ] as const;
+}

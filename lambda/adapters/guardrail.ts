@@ -102,11 +102,11 @@ function triggersOf(assessment: BedrockAssessment): GuardrailTrigger[] {
       action: actionOf(action),
     })),
     ...(assessment.contextualGroundingPolicy?.filters ?? [])
-      .filter(({ action }) => action === 'BLOCKED')
-      .map(({ type }) => ({
+      .filter(({ action, score = 1, threshold = 0 }) => action === 'BLOCKED' || score < threshold)
+      .map(({ type, action }) => ({
         policy: type === 'RELEVANCE' ? ('relevance' as const) : ('grounding' as const),
         name: type ?? 'GROUNDING',
-        action: 'blocked' as const,
+        action: actionOf(action),
       })),
   ];
   return counted(found);

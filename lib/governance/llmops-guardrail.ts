@@ -48,8 +48,8 @@ export class LlmopsGuardrail extends Construct {
       sensitiveInformationPolicyConfig: { piiEntitiesConfig: [...policy.pii] },
       contextualGroundingPolicyConfig: {
         filtersConfig: [
-          { type: 'GROUNDING', threshold: policy.grounding },
-          { type: 'RELEVANCE', threshold: policy.relevance },
+          { type: 'GROUNDING', ...policy.grounding },
+          { type: 'RELEVANCE', ...policy.relevance },
         ],
       },
     });

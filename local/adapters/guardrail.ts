@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { type GuardrailPolicy, guardrailSchema } from '../../config/guardrail.ts';
 import { findContent } from '../../lambda/domain/rails/content-lexicon.ts';
 import { findTopics } from '../../lambda/domain/rails/denied-topics.ts';
 import { findInstructions } from '../../lambda/domain/rails/injection.ts';
@@ -10,35 +11,17 @@ import { contentWords, stem, words } from '../../lambda/domain/text/words.ts';
 import { ConfigurationError } from '../../lambda/errors.ts';
 import type { Guardrail } from '../../lambda/ports.ts';
 
-const strength = z.enum(['NONE', 'LOW', 'MEDIUM', 'HIGH']);
-const policySchema = z.strictObject({
-  blockedInput: z.string(),
-  blockedOutput: z.string(),
-  contentFilters: z.array(
-    z.strictObject({
-      type: z.enum(['HATE', 'INSULTS', 'SEXUAL', 'VIOLENCE', 'PROMPT_ATTACK', 'MISCONDUCT']),
-      input: strength,
-      output: strength,
-    }),
-  ),
-  pii: z.array(z.strictObject({ type: z.string(), action: z.enum(['ANONYMIZE', 'BLOCK']) })),
-  deniedTopics: z.array(
-    z.strictObject({ name: z.string(), definition: z.string(), examples: z.array(z.string()) }),
-  ),
-  grounding: z.number().min(0).max(1),
-  relevance: z.number().min(0).max(1),
-});
-type Policy = z.infer<typeof policySchema>;
+const PII_TRIGGERS = { BLOCK: 'blocked', ANONYMIZE: 'masked', NONE: 'noted' } as const;
+
 type Content = Parameters<Guardrail['assess']>[0];
 
 /**
  * Applies `config/guardrail.json` on this machine: rules and checksums, no model. Whatever is not
- * `NONE` counts, since rules know no strength. Relevance is noted, never blocking: shared words say
- * too little about it.
+ * `NONE` counts, since rules know no strength.
  * @throws ConfigurationError naming each wrong value of the policy
  */
 export function policyGuardrail(policy: unknown): Guardrail {
-  const parsed = policySchema.safeParse(policy);
+  const parsed = guardrailSchema.safeParse(policy);
   if (!parsed.success) {
     throw new ConfigurationError(
       `config/guardrail.json must be a guardrail policy: ${z.prettifyError(parsed.error)}; correct it`,
@@ -63,13 +46,14 @@ export function policyGuardrail(policy: unknown): Guardrail {
         const text = content.direction === 'input' ? rules.blockedInput : rules.blockedOutput;
         return { action: 'blocked', text, triggers };
       }
-      if (pii.length === 0) return { action: 'none', text: content.text, triggers };
-      return { action: 'masked', text: maskPii(content.text, pii), triggers };
+      const masked = pii.filter((one) => piiActionOf(rules, one) === 'ANONYMIZE');
+      if (masked.length === 0) return { action: 'none', text: content.text, triggers };
+      return { action: 'masked', text: maskPii(content.text, masked), triggers };
     },
   };
 }
 
-function contentTriggers(rules: Policy, content: Content): GuardrailTrigger[] {
+function contentTriggers(rules: GuardrailPolicy, content: Content): GuardrailTrigger[] {
   const isOn = (type: string) =>
     rules.contentFilters.some((one) => one.type === type && one[content.direction] !== 'NONE');
   const blocked = (policy: 'content' | 'prompt-attack') => (name: string) =>
@@ -81,7 +65,7 @@ function contentTriggers(rules: Policy, content: Content): GuardrailTrigger[] {
   ];
 }
 
-function topicTriggers(rules: Policy, content: Content): GuardrailTrigger[] {
+function topicTriggers(rules: GuardrailPolicy, content: Content): GuardrailTrigger[] {
   return findTopics(content.text, rules.deniedTopics).map((name) => ({
     policy: 'topic',
     name,
@@ -90,26 +74,36 @@ function topicTriggers(rules: Policy, content: Content): GuardrailTrigger[] {
   }));
 }
 
-function piiTriggers(rules: Policy, found: readonly FoundPii[]): GuardrailTrigger[] {
+function piiTriggers(rules: GuardrailPolicy, found: readonly FoundPii[]): GuardrailTrigger[] {
   return rules.pii.flatMap(({ type, action }) => {
     const count = found.filter((one) => one.type === type).length;
     if (count === 0) return [];
-    return [
-      { policy: 'pii', name: type, action: action === 'BLOCK' ? 'blocked' : 'masked', count },
-    ];
+    return [{ policy: 'pii', name: type, action: PII_TRIGGERS[action], count }];
   });
 }
 
-function groundingTriggers(rules: Policy, content: Content): GuardrailTrigger[] {
+function piiActionOf(rules: GuardrailPolicy, { type }: FoundPii) {
+  return rules.pii.find((one) => one.type === type)?.action;
+}
+
+function groundingTriggers(rules: GuardrailPolicy, content: Content): GuardrailTrigger[] {
   if (content.direction !== 'output' || content.source === undefined) return [];
-  const triggers: GuardrailTrigger[] = [];
-  if (groundingOf(content.text, content.source) < rules.grounding) {
-    triggers.push({ policy: 'grounding', name: 'GROUNDING', action: 'blocked', count: 1 });
-  }
-  if (content.query !== undefined && relevanceOf(content.query, content) < rules.relevance) {
-    triggers.push({ policy: 'relevance', name: 'RELEVANCE', action: 'noted', count: 1 });
-  }
-  return triggers;
+  const grounding = groundingOf(content.text, content.source);
+  const relevance = content.query === undefined ? 1 : relevanceOf(content.query, content);
+  return [
+    ...contextual('grounding', grounding, rules.grounding),
+    ...contextual('relevance', relevance, rules.relevance),
+  ];
+}
+
+function contextual(
+  policy: 'grounding' | 'relevance',
+  score: number,
+  { threshold, action }: GuardrailPolicy['grounding'],
+): GuardrailTrigger[] {
+  if (score >= threshold) return [];
+  const name = policy.toUpperCase();
+  return [{ policy, name, action: action === 'BLOCK' ? 'blocked' : 'noted', count: 1 }];
 }
 
 /** Share of the question's content words that the answer or its source speaks of. */

@@ -8,12 +8,15 @@ import { describeGuardrailContract } from './guardrail.ts';
 describeGuardrailContract('policyGuardrail', () => policyGuardrail(policy));
 
 test('a changed policy is another version', () => {
-  const changed = policyGuardrail({ ...policy, grounding: 0.5 });
+  const changed = policyGuardrail({
+    ...policy,
+    grounding: { threshold: 0.5, action: 'BLOCK' },
+  });
   expect(changed.version).not.toBe(policyGuardrail(policy).version);
 });
 
 test('a wrong policy is refused with every mistake', () => {
-  const wrong = { ...policy, grounding: 2, relevance: 'high' };
+  const wrong = { ...policy, grounding: { threshold: 2, action: 'BLOCK' }, relevance: 'high' };
   expect(() => policyGuardrail(wrong)).toThrow(
     /grounding[\s\S]*relevance|relevance[\s\S]*grounding/,
   );

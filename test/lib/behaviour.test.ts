@@ -22,7 +22,7 @@ const changes: readonly (readonly [
 ])[] = [
   [
     'the guardrail policy',
-    (one) => ({ ...one, guardrail: { ...one.guardrail, grounding: 0.9 } }),
+    (one) => ({ ...one, guardrail: { ...one.guardrail, blockedInput: 'Ask otherwise.' } }),
     ['orchestration', 'application'],
   ],
   ['a prompt', (one) => ({ ...one, promptsFolder: prompts }), ['orchestration', 'application']],

@@ -1,12 +1,5 @@
+import type { PiiType } from '../../../config/guardrail.ts';
 import type { CharacterRange } from '../text/character-range.ts';
-
-/** Names as in Amazon Bedrock Guardrails. */
-export type PiiType =
-  | 'EMAIL'
-  | 'PHONE'
-  | 'US_SOCIAL_SECURITY_NUMBER'
-  | 'CREDIT_DEBIT_CARD_NUMBER'
-  | 'INTERNATIONAL_BANK_ACCOUNT_NUMBER';
 
 export interface FoundPii {
   readonly type: PiiType;
