@@ -120,6 +120,10 @@ export const gatesSchema = z.strictObject({
 export type Gates = z.infer<typeof gatesSchema>;
 
 const modelRoleSchema = z.strictObject({
+  /** Its adapter is `lambda/adapters/language-model-<provider>.ts`. */
+  provider: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  /** Where the provider is reached, if not at an address of its own. */
+  url: z.url({ protocol: /^https?$/ }).optional(),
   /** Bedrock inference profile or foundation model id. */
   id: z.string(),
   /** Key in `config/prices.json`. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { models } from '../config/models.ts';
 import { ingestionSchema, profileSchema, ragSchema } from '../config/schema.ts';
 import { ConfigurationError } from './errors.ts';
 
@@ -113,17 +114,24 @@ const documentModels = /* @__PURE__ */ reader(() => ({
 export function answerModelEnv(source?: EnvironmentSource) {
   const env = answerModels(source);
   return {
-    model: { id: env.answerModelId, profile: env.answerModelProfile },
-    fallback: { id: env.fallbackModelId, profile: env.fallbackModelProfile },
+    model: providedBy(models.answer, env.answerModelId, env.answerModelProfile),
+    fallback: providedBy(models.fallback, env.fallbackModelId, env.fallbackModelProfile),
   };
 }
 /** The model that classifies documents and extracts their fields, and its follower. */
 export function documentModelEnv(source?: EnvironmentSource) {
   const env = documentModels(source);
   return {
-    model: { id: env.documentModelId, profile: env.documentModelProfile },
-    fallback: { id: env.fallbackModelId, profile: env.fallbackModelProfile },
+    model: providedBy(models.document, env.documentModelId, env.documentModelProfile),
+    fallback: providedBy(models.fallback, env.fallbackModelId, env.fallbackModelProfile),
   };
+}
+function providedBy(
+  { provider, url }: { readonly provider: string; readonly url?: string | undefined },
+  id: string,
+  profile: string | undefined,
+) {
+  return { provider, url, id, profile };
 }
 export const guardrailEnv = /* @__PURE__ */ reader(() => ({
   guardrailId: text,

@@ -41,7 +41,7 @@ export class NotFoundError extends StrataError {
 
 /** A service is busy, throttled or waking; trying again later helps. */
 export class UnavailableError extends StrataError {
-  override readonly name = 'UnavailableError';
+  override readonly name: 'UnavailableError' | 'ModelUnavailableError' = 'UnavailableError';
   readonly retryAfterSeconds: number;
   constructor(message: string, retryAfterSeconds: number, options?: ErrorOptions) {
     super(message, options);
@@ -57,6 +57,39 @@ export class LimitExceededError extends StrataError {
     super(message);
     this.retryAfterSeconds = retryAfterSeconds;
   }
+}
+
+/** How a language model failed to reply though the request was right. */
+export type ModelFailure = 'throttled' | 'failing' | 'unreachable' | 'slow' | 'interrupted';
+
+/**
+ * A language model is busy, failing, out of reach, too slow, or stopped in the middle. Its own name
+ * keeps a flow from trying again what the gateway has already tried.
+ */
+export class ModelUnavailableError extends UnavailableError {
+  override readonly name = 'ModelUnavailableError';
+  readonly failure: ModelFailure;
+  /** How long the provider asks to wait; undefined where it does not say. */
+  readonly waitMs: number | undefined;
+  constructor(
+    failure: ModelFailure,
+    message: string,
+    options: ErrorOptions & { readonly waitMs?: number | undefined } = {},
+  ) {
+    super(message, options.waitMs === undefined ? 2 : options.waitMs / 1_000, options);
+    this.failure = failure;
+    this.waitMs = options.waitMs;
+  }
+}
+
+/** The prompt is longer than the model's context; a shorter one, or a larger model, helps. */
+export class ContextOverflowError extends StrataError {
+  override readonly name = 'ContextOverflowError';
+}
+
+/** The model, or its provider's content filter, refused to reply. */
+export class ModelRefusalError extends StrataError {
+  override readonly name = 'ModelRefusalError';
 }
 
 /** A language model's reply does not have the shape that the prompt demands. */

@@ -129,9 +129,11 @@ export interface ChunkHit {
 export interface LanguageModel {
   /** `extractive`, or the model's id. */
   readonly reader: string;
-  /** @throws UnavailableError when throttled, AccessError naming the model when access is missing. */
-  generate(request: exchange.LanguageModelRequest): Promise<exchange.LanguageModelReply>;
-  stream(request: exchange.LanguageModelRequest): AsyncIterable<string>;
+  /** Leaving the loop ends the reply. Fails as `gatewayLanguageModel` says. */
+  generate(
+    request: exchange.LanguageModelRequest,
+    options?: exchange.GenerateOptions,
+  ): AsyncIterable<exchange.LanguageModelEvent>;
 }
 
 export interface GuardrailAssessment {
@@ -216,7 +218,6 @@ export interface Metrics {
   count(name: string, value: number, dimensions: Readonly<Record<string, string>>): void;
 }
 
-/** What a composition wires. A use case takes the `Pick` it needs. */
 export interface Ports {
   readonly documents: Documents;
   readonly artefacts: Artefacts;

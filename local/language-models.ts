@@ -1,31 +1,50 @@
-import type { ModelCatalogue } from '../config/schema.ts';
-import type { LanguageModel } from '../lambda/ports.ts';
+import type { ModelCatalogue, Prices } from '../config/schema.ts';
+import { gatewayLanguageModel } from '../lambda/domain/gateway/gateway-language-model.ts';
+import type { Patience } from '../lambda/domain/gateway/try-again.ts';
+import type { Documents, LanguageModel } from '../lambda/ports.ts';
+import { providerLanguageModel } from '../lambda/adapters/language-model/providers.ts';
+import { time } from '../lambda/adapters/language-model/time.ts';
 import { extractiveLanguageModel } from './adapters/language-model.ts';
 import type { ReaderChoice } from './reader.ts';
 
+/** A small model on a laptop's processor takes minutes to read a prompt of 4,000 tokens. */
+const SERVED_HERE: Patience = { deadlineMs: 900_000, idleMs: 300_000 };
+
 /**
- * The reader that the user chose. A real language model's client is loaded only when one is named:
+ * The reader that the user chose, behind the gateway. A provider's client is loaded at its first call:
  * nothing else on the laptop needs an SDK.
  */
-export async function openLanguageModel(
+export function openLanguageModel(
   choice: ReaderChoice,
-  catalogue: ModelCatalogue,
-  region: string,
-): Promise<LanguageModel> {
-  switch (choice.kind) {
-    case 'extractive':
-      return extractiveLanguageModel();
-    case 'openai': {
-      const { openAiLanguageModel } = await import('../lambda/adapters/language-model-openai.ts');
-      return openAiLanguageModel({ url: choice.url, model: choice.model });
-    }
-    case 'bedrock': {
-      const { bedrockLanguageModel } = await import('../lambda/adapters/language-model.ts');
-      return bedrockLanguageModel({
-        model: { id: choice.model },
-        fallback: { id: catalogue.fallback.id },
-        client: { region },
-      });
-    }
+  settings: {
+    readonly models: ModelCatalogue;
+    readonly prices: Prices;
+    readonly profile: { readonly region: string };
+  },
+  documents: Pick<Documents, 'get' | 'put'>,
+): LanguageModel {
+  const { models: catalogue, prices } = settings;
+  const gateway = { patience: SERVED_HERE, time, catalogue, prices };
+  // It is at hand and repeats itself: nothing of it is worth keeping.
+  if (choice.kind === 'extractive') {
+    return gatewayLanguageModel({ ...gateway, models: [extractiveLanguageModel()] });
   }
+  return gatewayLanguageModel({ ...gateway, documents, models: modelsOf(choice, settings) });
+}
+
+function modelsOf(
+  choice: Exclude<ReaderChoice, { kind: 'extractive' }>,
+  {
+    models,
+    profile,
+  }: { readonly models: ModelCatalogue; readonly profile: { readonly region: string } },
+): readonly [LanguageModel, ...LanguageModel[]] {
+  const { region } = profile;
+  if (choice.kind === 'openai') {
+    return [providerLanguageModel({ ...choice, provider: 'openai', id: choice.model })];
+  }
+  return [
+    providerLanguageModel({ provider: 'bedrock', id: choice.model, region }),
+    providerLanguageModel({ ...models.fallback, region }),
+  ];
 }

@@ -42,7 +42,7 @@ export async function openLatestRun(options: {
   }
   const settings = loadSettings(options.program);
   const store = openStore({ ...options.program, ...options, settings });
-  const { profile, models } = settings;
+  const { profile } = settings;
   const { tenant } = manifest;
   const directory = runDirectory(options.stateDirectory, manifest.key);
   await restoreRecords(store.ports.records, manifest, directory);
@@ -52,7 +52,7 @@ export async function openLatestRun(options: {
     store,
     settings,
     taxonomy: manifest.taxonomy,
-    languageModel: await openLanguageModel(options.reader, models, profile.region),
+    languageModel: openLanguageModel(options.reader, settings, store.ports.documents),
     limits: recordLimits(store.ports.records, profile.quotas, store.ports.now),
     statistics: await readStatistics(store, manifest),
     expansion:

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { taxonomy as configured } from '../../config/taxonomy.ts';
 import type { Taxonomy } from '../../config/schema.ts';
+import { collectReply } from '../../lambda/domain/gateway/collect-reply.ts';
 import { type FieldPair, fieldAccuracy } from '../../lambda/domain/evaluation/field-accuracy.ts';
 import { extractWith } from '../../lambda/domain/fields/field-model.ts';
 import { learnFields } from '../../lambda/domain/fields/learn-fields.ts';
@@ -82,8 +83,8 @@ async function readExtractively(document: CorpusDocument, taxonomy: Taxonomy) {
     task: 'classify-document' | 'extract-fields',
     variables: Record<string, unknown>,
   ) => {
-    const request = { tenant: 'bench', task, prompt: '', variables, maxOutputTokens: 1_000 };
-    return JSON.parse((await extractive.generate(request)).text);
+    const request = { tenant: 'bench', task, messages: [], variables, maxOutputTokens: 1_000 };
+    return JSON.parse((await collectReply(extractive.generate(request))).text);
   };
   const classified = z.object({ categories: z.array(z.object({ category: z.string() })) }).parse(
     await ask('classify-document', {

@@ -8,7 +8,8 @@ import { clock } from '../adapters/clock.ts';
 import { s3Documents } from '../adapters/documents.ts';
 import { titanEmbedder } from '../adapters/embedder.ts';
 import { bedrockGuardrail } from '../adapters/guardrail.ts';
-import { bedrockLanguageModel } from '../adapters/language-model.ts';
+import { gatewayInLambda, roleLanguageModels } from '../adapters/language-model/providers.ts';
+import { gatewayLanguageModel } from '../domain/gateway/gateway-language-model.ts';
 import { embeddedMetrics } from '../adapters/metrics.ts';
 import { s3Prompts } from '../adapters/prompts.ts';
 import { dynamoRecords } from '../adapters/records.ts';
@@ -21,6 +22,7 @@ import { askArea } from '../http/ask.ts';
 import { signedInApi } from '../http/cognito-tenant.ts';
 
 const embedder = titanEmbedder(env.embedderEnv());
+const documents = s3Documents(env.documentsEnv());
 const records = dynamoRecords(env.recordsEnv());
 
 const answerQuestion = askQuestion({
@@ -28,9 +30,13 @@ const answerQuestion = askQuestion({
   embedder,
   vectors: openSearchVectors({ ...env.vectorsEnv(), credentials: env.signingEnv }),
   queryExpansion: await loadExpansion(s3Artefacts(env.artefactsEnv()), embedder.model),
-  documents: s3Documents(env.documentsEnv()),
+  documents,
   prompts: s3Prompts(env.promptsEnv()),
-  languageModel: bedrockLanguageModel(env.answerModelEnv()),
+  languageModel: gatewayLanguageModel({
+    ...gatewayInLambda,
+    models: roleLanguageModels(env.answerModelEnv()),
+    documents,
+  }),
   records,
   audit: recordAudit({ records }),
   metrics: embeddedMetrics({ ...env.metricsEnv(), ...clock }),

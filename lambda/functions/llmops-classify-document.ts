@@ -1,14 +1,21 @@
 import { taxonomy } from '../../config/taxonomy.ts';
 import { clock } from '../adapters/clock.ts';
 import { s3Documents } from '../adapters/documents.ts';
-import { bedrockLanguageModel } from '../adapters/language-model.ts';
+import { gatewayInLambda, roleLanguageModels } from '../adapters/language-model/providers.ts';
+import { gatewayLanguageModel } from '../domain/gateway/gateway-language-model.ts';
 import { s3Prompts } from '../adapters/prompts.ts';
 import { documentModelEnv, documentsEnv, promptsEnv } from '../env.ts';
 import { llmopsClassifyDocument } from '../handlers/llmops-classify-document.ts';
 
+const documents = s3Documents(documentsEnv());
+
 export const handler = llmopsClassifyDocument({
-  documents: s3Documents(documentsEnv()),
-  languageModel: bedrockLanguageModel(documentModelEnv()),
+  documents,
+  languageModel: gatewayLanguageModel({
+    ...gatewayInLambda,
+    models: roleLanguageModels(documentModelEnv()),
+    documents,
+  }),
   prompts: s3Prompts(promptsEnv()),
   taxonomy,
   ...clock,

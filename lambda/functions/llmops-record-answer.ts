@@ -3,7 +3,6 @@ import { prices } from '../../config/prices.ts';
 import { recordAudit } from '../adapters/audit.ts';
 import { clock } from '../adapters/clock.ts';
 import { bedrockGuardrail } from '../adapters/guardrail.ts';
-import { bedrockLanguageModel } from '../adapters/language-model.ts';
 import { embeddedMetrics } from '../adapters/metrics.ts';
 import { dynamoRecords } from '../adapters/records.ts';
 import { answerModelEnv, guardrailEnv, metricsEnv, recordsEnv } from '../env.ts';
@@ -16,7 +15,7 @@ export const handler = llmopsRecordAnswer({
   audit: recordAudit({ records }),
   metrics: embeddedMetrics({ ...metricsEnv(), ...clock }),
   guardrail: bedrockGuardrail(guardrailEnv()),
-  languageModel: bedrockLanguageModel(answerModelEnv()),
+  languageModel: { reader: answerModelEnv().model.id },
   prices,
   catalogue: models,
 });

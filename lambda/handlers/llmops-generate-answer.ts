@@ -14,7 +14,7 @@ export const llmopsGenerateAnswer = (
 ) => {
   const generate = generateAnswer(ports);
   return async (event: unknown) => {
-    const { tenant, interactionId, prompt } = eventSchema.parse(event);
-    return generate({ tenant, interactionId, promptHash: prompt.version.hash });
+    const { tenant, interactionId } = eventSchema.parse(event);
+    return generate({ tenant, interactionId });
   };
 };

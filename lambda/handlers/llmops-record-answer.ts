@@ -21,10 +21,9 @@ const eventSchema = z.strictObject({
 });
 
 export const llmopsRecordAnswer = (
-  ports: Pick<
-    Ports,
-    'records' | 'audit' | 'metrics' | 'guardrail' | 'languageModel' | 'prices' | 'catalogue'
-  >,
+  ports: Pick<Ports, 'records' | 'audit' | 'metrics' | 'guardrail' | 'prices' | 'catalogue'> & {
+    readonly languageModel: Pick<Ports['languageModel'], 'reader'>;
+  },
 ) => {
   const record = recordAnswer(ports);
   return async (event: unknown) => record(eventSchema.parse(event));

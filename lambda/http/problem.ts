@@ -22,7 +22,10 @@ const KNOWN: Readonly<Record<string, { status: ContentfulStatusCode; title: stri
   LimitExceededError: { status: 429, title: 'Limit exceeded' },
   AccessError: { status: 502, title: 'Model or service not accessible' },
   ModelReplyError: { status: 502, title: 'Unusable reply of the model' },
+  ModelRefusalError: { status: 502, title: 'The model refused to reply' },
+  ContextOverflowError: { status: 422, title: 'Too long for the model' },
   UnavailableError: { status: 503, title: 'Unavailable' },
+  ModelUnavailableError: { status: 503, title: 'The model is unavailable' },
 };
 
 /**

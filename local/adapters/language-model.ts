@@ -33,16 +33,18 @@ const extractionSchema = z.strictObject({
 export function extractiveLanguageModel(): LanguageModel {
   return {
     reader: 'extractive',
-    async generate(request) {
+    async *generate(request) {
       const text = JSON.stringify(reply(request));
-      const usage = {
-        inputTokens: estimateTokens(request.prompt),
+      const shown = request.messages.map((message) => message.text).join('\n');
+      yield { type: 'served', model: 'extractive', fallback: false, cached: false };
+      yield { type: 'text', text };
+      yield {
+        type: 'usage',
+        inputTokens: estimateTokens(shown),
         outputTokens: estimateTokens(text.replace(/[",:{}[\]]+/g, ' ')),
+        costUsd: null,
       };
-      return { text, model: 'extractive', usage, stopReason: 'end', fallback: 'none' };
-    },
-    async *stream(request) {
-      yield JSON.stringify(reply(request));
+      yield { type: 'stop', reason: 'end' };
     },
   };
 }

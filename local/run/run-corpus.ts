@@ -64,11 +64,7 @@ async function runPlan(
   store: ReturnType<typeof openStore>,
 ): Promise<Report> {
   const learned = await prepareLearning(request, settings, plan, store);
-  const languageModel = await openLanguageModel(
-    request.reader,
-    settings.models,
-    settings.profile.region,
-  );
+  const languageModel = openLanguageModel(request.reader, settings, store.ports.documents);
   const platform = openPlatform({
     ...learned,
     root: request.root,

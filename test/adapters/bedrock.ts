@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { EventStreamCodec } from '@smithy/core/event-streams';
 import * as z from 'zod';
-import { type Reply, type SentRequest, type StandIn, startStandIn } from './stand-in.ts';
+import { type Reply, type StandIn, startStandIn } from './stand-in.ts';
 
 const encoder = new TextEncoder();
 const codec = new EventStreamCodec(
@@ -9,32 +9,44 @@ const codec = new EventStreamCodec(
   (text) => encoder.encode(text),
 );
 
-/** Replies to Converse and ConverseStream with one text, in Bedrock's words. */
-export function conversation(text: string): (request: SentRequest) => Reply {
-  return ({ path }) => {
-    if (!path.endsWith('/converse-stream')) {
-      return {
-        body: {
-          output: { message: { role: 'assistant', content: [{ text }] } },
-          stopReason: 'end_turn',
-          usage: { inputTokens: 31, outputTokens: 12, totalTokens: 43 },
-          metrics: { latencyMs: 412 },
-        },
-      };
-    }
-    const middle = Math.floor(text.length / 2);
-    const events = [
-      event('messageStart', { role: 'assistant' }),
-      ...[text.slice(0, middle), text.slice(middle)].map((piece) =>
-        event('contentBlockDelta', { contentBlockIndex: 0, delta: { text: piece } }),
-      ),
-      event('messageStop', { stopReason: 'end_turn' }),
-    ];
-    return {
-      headers: { 'content-type': 'application/vnd.amazon.eventstream' },
-      body: Buffer.concat(events),
-    };
-  };
+const STREAM = { 'content-type': 'application/vnd.amazon.eventstream' };
+
+/** Replies to ConverseStream with one text in two pieces, in Bedrock's words. */
+export function conversation(text: string, stopReason = 'end_turn'): () => Reply {
+  const middle = Math.floor(text.length / 2);
+  const pieces = [text.slice(0, middle), text.slice(middle)].map((piece) =>
+    event('contentBlockDelta', { contentBlockIndex: 0, delta: { text: piece } }),
+  );
+  return streamed([
+    event('messageStart', { role: 'assistant' }),
+    ...pieces,
+    event('contentBlockStop', { contentBlockIndex: 0 }),
+    event('messageStop', { stopReason }),
+    event('metadata', { usage: { inputTokens: 31, outputTokens: 12, totalTokens: 43 } }),
+  ]);
+}
+
+/** Replies with one call of a tool, its input in two pieces. */
+export function toolUse(name: string, input: object): () => Reply {
+  const json = JSON.stringify(input);
+  const pieces = [json.slice(0, 5), json.slice(5)].map((piece) =>
+    event('contentBlockDelta', { contentBlockIndex: 0, delta: { toolUse: { input: piece } } }),
+  );
+  return streamed([
+    event('messageStart', { role: 'assistant' }),
+    event('contentBlockStart', {
+      contentBlockIndex: 0,
+      start: { toolUse: { toolUseId: 'call-1', name } },
+    }),
+    ...pieces,
+    event('contentBlockStop', { contentBlockIndex: 0 }),
+    event('messageStop', { stopReason: 'tool_use' }),
+    event('metadata', { usage: { inputTokens: 31, outputTokens: 12, totalTokens: 43 } }),
+  ]);
+}
+
+export function streamed(events: readonly Uint8Array[]): () => Reply {
+  return () => ({ headers: STREAM, body: Buffer.concat(events) });
 }
 
 /** A failure as the service words it. */
@@ -42,7 +54,7 @@ export function refusal(status: number, name: string, message: string): Reply {
   return { status, headers: { 'x-amzn-errortype': name }, body: { message } };
 }
 
-function event(type: string, payload: object): Uint8Array {
+export function event(type: string, payload: object): Uint8Array {
   return codec.encode({
     headers: {
       ':message-type': { type: 'string', value: 'event' },
@@ -50,6 +62,18 @@ function event(type: string, payload: object): Uint8Array {
       ':content-type': { type: 'string', value: 'application/json' },
     },
     body: encoder.encode(JSON.stringify(payload)),
+  });
+}
+
+/** A failure inside the stream. */
+export function exception(type: string, message: string): Uint8Array {
+  return codec.encode({
+    headers: {
+      ':message-type': { type: 'string', value: 'exception' },
+      ':exception-type': { type: 'string', value: type },
+      ':content-type': { type: 'string', value: 'application/json' },
+    },
+    body: encoder.encode(JSON.stringify({ message })),
   });
 }
 

@@ -1,83 +1,141 @@
-import { bedrockLanguageModel } from '../../lambda/adapters/language-model.ts';
-import { conversation, refusal } from './bedrock.ts';
-import { type Reply, type SentRequest, type StandIn, startStandIn } from './stand-in.ts';
+import { bedrockLanguageModel } from '../../lambda/adapters/language-model/bedrock.ts';
+import { openAiLanguageModel } from '../../lambda/adapters/language-model/openai.ts';
+import { collectReply } from '../../lambda/domain/gateway/collect-reply.ts';
+import type { LanguageModelRequest } from '../../lambda/domain/gateway/language-model-exchange.ts';
+import { request } from '../domain/gateway/gateway-harness.ts';
+import { conversation, refusal, toolUse } from './bedrock.ts';
+import { chunks, completion, delta, end, toolCalls } from './openai.ts';
+import { type Reply, type StandIn, startStandIn } from './stand-in.ts';
 
-const request = {
-  tenant: 'acme',
-  task: 'answer-question',
-  prompt: 'Answer in JSON.',
-  variables: {},
-  maxOutputTokens: 200,
-} as const;
 const HAIKU = 'eu.anthropic.claude-haiku-4-5-20251001-v1:0';
-const NOVA = 'eu.amazon.nova-lite-v1:0';
+const tools = [
+  { name: 'find', description: 'Finds a clause.', inputSchema: { type: 'object', properties: {} } },
+];
+const asking: LanguageModelRequest = { ...request, tools, toolChoice: 'find' };
+const shaped: LanguageModelRequest = { ...request, outputSchema: { type: 'object' } };
+
+let server: StandIn;
+afterEach(() => server.close());
+const sent = (): unknown => JSON.parse(server.sent[0]?.body ?? '');
 
 describe('bedrockLanguageModel', () => {
-  let server: StandIn;
-  afterEach(() => server.close());
-  const start = async (reply: (sent: SentRequest) => Reply) => {
+  const ask = async (reply: () => Reply, asked = request, profile?: string) => {
     server = await startStandIn(reply);
-    return bedrockLanguageModel({
-      model: { id: HAIKU },
-      fallback: { id: NOVA },
-      client: server.client,
-    });
+    const model = bedrockLanguageModel({ model: { id: HAIKU, profile }, client: server.client });
+    return collectReply(model.generate(asked));
   };
-  const busy = (path: string) => decodeURIComponent(path).includes(HAIKU);
 
   test('names tenant and task in the invocation log', async () => {
-    await (await start(conversation('{}'))).generate(request);
-    const sent: unknown = JSON.parse(server.sent[0]?.body ?? '');
-    expect(sent).toMatchObject({ requestMetadata: { tenant: 'acme', task: 'answer-question' } });
+    await ask(conversation('{}'));
+    expect(sent()).toMatchObject({ requestMetadata: { tenant: 'acme', task: 'answer-question' } });
   });
 
   test('calls the inference profile and reports the id of the catalogue', async () => {
-    server = await startStandIn(conversation('{}'));
     const profile = 'arn:aws:bedrock:eu-west-1:111122223333:application-inference-profile/abc';
-    const model = bedrockLanguageModel({ model: { id: HAIKU, profile }, client: server.client });
-    const reply = await model.generate(request);
-    expect([decodeURIComponent(server.sent[0]?.path ?? ''), reply.model]).toEqual([
-      `/model/${profile}/converse`,
+    const reply = await ask(conversation('{}'), request, profile);
+    expect([decodeURIComponent(server.sent[0]?.path ?? ''), reply.served.model]).toEqual([
+      `/model/${profile}/converse-stream`,
       HAIKU,
     ]);
   });
 
-  test('takes JSON out of a code fence', async () => {
-    const { text } = await (await start(conversation('```json\n{"a":1}\n```'))).generate(request);
-    expect(text).toBe('{"a":1}');
-  });
-
-  test('a throttled model is followed by the other one, and the reply says so', async () => {
-    const model = await start((sent) =>
-      busy(sent.path)
-        ? refusal(429, 'ThrottlingException', 'Too many tokens')
-        : conversation('{}')(sent),
-    );
-    expect(await model.generate(request)).toMatchObject({ model: NOVA, fallback: 'other-model' });
-  });
-
-  test('is unavailable when both models are throttled', async () => {
-    const model = await start(() => refusal(429, 'ThrottlingException', 'Too many tokens'));
-    await expect(model.generate(request)).rejects.toMatchObject({ name: 'UnavailableError' });
-  });
-
-  test('missing access fails, names the model and the remedy, and asks no other model', async () => {
-    const model = await start(() => refusal(403, 'AccessDeniedException', 'no access'));
-    await expect(model.generate(request)).rejects.toMatchObject({
-      name: 'AccessError',
-      message: expect.stringMatching(/claude-haiku.*enable the model/s),
-    });
-    expect(server.sent).toHaveLength(1);
+  test('missing access names the model and the remedy', async () => {
+    const denied = () => refusal(403, 'AccessDeniedException', 'no access');
+    await expect(ask(denied)).rejects.toThrow(/claude-haiku.*enable the model/s);
   });
 
   test('a reply that was cut off says so', async () => {
-    const model = await start(() => ({
-      body: {
-        output: { message: { role: 'assistant', content: [{ text: '{' }] } },
-        stopReason: 'max_tokens',
-        usage: { inputTokens: 1, outputTokens: 200, totalTokens: 201 },
-      },
-    }));
-    expect((await model.generate(request)).stopReason).toBe('max-tokens');
+    expect((await ask(conversation('{', 'max_tokens'))).stopReason).toBe('max-tokens');
+  });
+
+  test('puts the pieces of a tool call together', async () => {
+    const { toolCalls: calls, stopReason } = await ask(toolUse('find', { clause: 'x' }), asking);
+    expect([calls, stopReason]).toEqual([
+      [{ id: 'call-1', name: 'find', input: { clause: 'x' } }],
+      'tool-use',
+    ]);
+  });
+
+  test('asks for a shape as a tool that must be called, and its input is the reply', async () => {
+    const reply = await ask(toolUse('reply', { days: 30 }), shaped);
+    expect([reply.text, reply.stopReason, sent()]).toEqual([
+      '{"days":30}',
+      'end',
+      expect.objectContaining({
+        toolConfig: expect.objectContaining({ toolChoice: { tool: { name: 'reply' } } }),
+      }),
+    ]);
+  });
+
+  test('sends what was said and what tools returned', async () => {
+    const messages = [
+      { role: 'system', text: 'Be brief.' },
+      { role: 'user', text: 'When?' },
+      { role: 'assistant', text: '', toolCalls: [{ id: 'c', name: 'find', input: { a: 1 } }] },
+      { role: 'tool', toolCallId: 'c', text: 'in 30 days' },
+    ] as const;
+    await ask(conversation('ok'), { ...asking, messages });
+    expect(sent()).toMatchObject({
+      system: [{ text: 'Be brief.' }],
+      messages: [
+        { role: 'user', content: [{ text: 'When?' }] },
+        { role: 'assistant', content: [{ toolUse: { toolUseId: 'c', input: { a: 1 } } }] },
+        { role: 'user', content: [{ toolResult: { toolUseId: 'c' } }] },
+      ],
+    });
+  });
+});
+
+describe('openAiLanguageModel', () => {
+  const ask = async (reply: () => Reply, asked = request) => {
+    server = await startStandIn(reply);
+    const endpoint = { url: `${server.url}/v1/`, model: 'llama', apiKey: 'secret' };
+    return collectReply(openAiLanguageModel(endpoint).generate(asked));
+  };
+
+  test('sends the prompt to chat completions with the key', async () => {
+    await ask(completion('ok'));
+    expect(server.sent[0]).toMatchObject({
+      path: '/v1/chat/completions',
+      headers: { authorization: 'Bearer secret' },
+    });
+  });
+
+  test('waits as long as the server says', async () => {
+    const busy = () => ({ status: 429, headers: { 'retry-after': '7' } });
+    await expect(ask(busy)).rejects.toMatchObject({ waitMs: 7_000, retryAfterSeconds: 7 });
+  });
+
+  test('a server that does not run is out of reach', async () => {
+    server = await startStandIn(() => ({}));
+    const model = openAiLanguageModel({ url: 'http://127.0.0.1:9/v1', model: 'llama' });
+    await expect(collectReply(model.generate(request))).rejects.toMatchObject({
+      failure: 'unreachable',
+    });
+  });
+
+  test('a reply that is no stream is refused', async () => {
+    await expect(ask(() => ({ body: { text: 'hello' } }))).rejects.toThrow('must stream');
+  });
+
+  test('puts the pieces of a tool call together', async () => {
+    const { toolCalls: calls, stopReason } = await ask(toolCalls('find', { clause: 'x' }), asking);
+    expect([calls, stopReason]).toEqual([
+      [{ id: 'call-1', name: 'find', input: { clause: 'x' } }],
+      'tool-use',
+    ]);
+  });
+
+  test('asks for a shape as a JSON schema', async () => {
+    await ask(completion('{}'), shaped);
+    expect(sent()).toMatchObject({ response_format: { type: 'json_schema' } });
+  });
+
+  test('estimates the tokens where the server does not count them', async () => {
+    const { usage } = await ask(() => {
+      const events = [delta({ content: 'in 30 days' }), end('stop')];
+      return chunks(events)();
+    });
+    expect([usage.inputTokens, usage.outputTokens]).toEqual([6, 4]);
   });
 });

@@ -42,7 +42,8 @@ export const MAY: Readonly<Record<Area, May>> = {
   adapters: {
     values: ['adapters', 'errors', 'config', 'domain'],
     types: ['ports'],
-    packages: /^(zod|aws4fetch|@aws-sdk\/[a-z0-9-]+|@smithy\/node-http-handler|node:crypto)$/,
+    packages:
+      /^(zod|aws4fetch|eventsource-parser\/stream|@aws-sdk\/[a-z0-9-]+|@smithy\/node-http-handler|node:crypto)$/,
   },
   handlers: {
     values: ['handlers', 'domain', 'errors'],
@@ -118,4 +119,4 @@ export const MAY: Readonly<Record<Area, May>> = {
 };
 
 /** Adapters that a user may name on the laptop: a real language model. */
-export const NAMED_BY_USER = /^lambda\/adapters\/language-model(-openai)?\.ts$/;
+export const NAMED_BY_USER = /^lambda\/adapters\/language-model\/(providers|time)\.ts$/;

@@ -1,29 +1,31 @@
-import { bedrockLanguageModel } from '../../lambda/adapters/language-model.ts';
-import { openAiLanguageModel } from '../../lambda/adapters/language-model-openai.ts';
+import { bedrockLanguageModel } from '../../lambda/adapters/language-model/bedrock.ts';
+import { openAiLanguageModel } from '../../lambda/adapters/language-model/openai.ts';
+import { collectReply } from '../../lambda/domain/gateway/collect-reply.ts';
 import { extractiveLanguageModel } from '../../local/adapters/language-model.ts';
 import { conversation } from '../adapters/bedrock.ts';
+import { completion } from '../adapters/openai.ts';
 import { type Reply, type SentRequest, type StandIn, startStandIn } from '../adapters/stand-in.ts';
+import { throughGateway } from '../domain/gateway/gateway-harness.ts';
 import { describeLanguageModelContract } from './language-model.ts';
 
 describeLanguageModelContract('extractiveLanguageModel', () => extractiveLanguageModel());
+describeLanguageModelContract('gatewayLanguageModel', () =>
+  throughGateway(extractiveLanguageModel()),
+);
 
 test('refuses variables that its template does not have', async () => {
   const request = {
     tenant: 'acme',
     task: 'classify-document' as const,
-    prompt: '',
+    messages: [],
     variables: { labels: ['the labelled set'] },
     maxOutputTokens: 100,
   };
-  await expect(extractiveLanguageModel().generate(request)).rejects.toThrow('classify-document');
+  const reply = collectReply(extractiveLanguageModel().generate(request));
+  await expect(reply).rejects.toThrow('classify-document');
 });
 
-/** What a model replies to the contract's prompt. */
-const REPLY = JSON.stringify({
-  answerable: true,
-  answer: '30 days',
-  citations: [{ chunk: 'd1/0', quote: 'Payment is due in 30 days.' }],
-});
+const REPLY = 'Payment is due in 30 days [1].';
 const servers: StandIn[] = [];
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.close();
@@ -40,18 +42,6 @@ describeLanguageModelContract('bedrockLanguageModel', async () => {
 });
 
 describeLanguageModelContract('openAiLanguageModel', async () => {
-  const pieces = [REPLY.slice(0, 20), REPLY.slice(20)].map((content) =>
-    JSON.stringify({ choices: [{ delta: { content } }] }),
-  );
-  const { url } = await start(({ body }) =>
-    body.includes('"stream":true')
-      ? { body: [...pieces, '[DONE]'].map((data) => `data: ${data}\n\n`).join('') }
-      : {
-          body: {
-            choices: [{ message: { content: REPLY }, finish_reason: 'stop' }],
-            usage: { prompt_tokens: 31, completion_tokens: 12 },
-          },
-        },
-  );
+  const { url } = await start(completion(REPLY));
   return openAiLanguageModel({ url: `${url}/v1`, model: 'llama' });
 });

@@ -24,5 +24,5 @@ test('an empty variable counts as wrong', () => {
 
 test('a model without a profile is called by its id', () => {
   const { model } = answerModelEnv({ ANSWER_MODEL_ID: 'haiku', FALLBACK_MODEL_ID: 'nova' });
-  expect(model).toEqual({ id: 'haiku', profile: undefined });
+  expect(model).toEqual({ provider: 'bedrock', id: 'haiku', profile: undefined });
 });

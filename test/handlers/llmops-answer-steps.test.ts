@@ -7,8 +7,9 @@ import { llmopsIndexChunks } from '../../lambda/handlers/llmops-index-chunks.ts'
 import { llmopsRecordAnswer } from '../../lambda/handlers/llmops-record-answer.ts';
 import { llmopsRenderPrompt } from '../../lambda/handlers/llmops-render-prompt.ts';
 import { llmopsRetrieveChunks } from '../../lambda/handlers/llmops-retrieve-chunks.ts';
-import { AccessError, UnavailableError } from '../../lambda/errors.ts';
+import { AccessError, ModelUnavailableError } from '../../lambda/errors.ts';
 import type { LanguageModel } from '../../lambda/ports.ts';
+import { throughGateway } from '../domain/gateway/gateway-harness.ts';
 import { type LlmopsPorts, openLlmopsPorts, storeText, TENANT } from './llmops-ports.ts';
 
 const AGREEMENT = `SUPPLY AGREEMENT
@@ -48,7 +49,8 @@ async function ask(
   interactionId = 'i1',
 ) {
   const id = { tenant: TENANT, interactionId };
-  const all = { ...ports, languageModel };
+  const gateway = throughGateway(languageModel, { documents: ports.documents });
+  const all = { ...ports, languageModel: gateway };
   const input = await llmopsGuardInput(all)({ ...id, question });
   const nothing = { retrieval: null, prompt: null, generation: null, output: null };
   if (input.action === 'blocked') {
@@ -67,8 +69,10 @@ async function ask(
 function modelThatThrows(error: Error): LanguageModel {
   return {
     ...ports.languageModel,
-    reader: 'busy-model',
-    generate: () => Promise.reject(error),
+    reader: 'test-model',
+    async *generate() {
+      yield await Promise.reject(error);
+    },
   };
 }
 
@@ -77,11 +81,13 @@ function modelThatSays(...replies: readonly string[]): LanguageModel {
   return {
     ...ports.languageModel,
     reader: 'test-model',
-    async generate() {
+    async *generate() {
       const text = replies[Math.min(at, replies.length - 1)] ?? '';
       at += 1;
-      const usage = { inputTokens: 10, outputTokens: 5 };
-      return { text, model: 'test-model', usage, stopReason: 'end', fallback: 'none' };
+      yield { type: 'served', model: 'test-model', fallback: false, cached: false };
+      yield { type: 'text', text };
+      yield { type: 'usage', inputTokens: 10, outputTokens: 5, costUsd: null };
+      yield { type: 'stop', reason: 'end' };
     },
   };
 }
@@ -172,14 +178,14 @@ test('a reply that stays wrong falls back to the extractive reader, marked', asy
 });
 
 test('a busy model falls back to the extractive reader, marked', async () => {
-  const busy = modelThatThrows(new UnavailableError('throttled', 5));
+  const busy = modelThatThrows(new ModelUnavailableError('throttled', 'busy'));
   expect((await ask('Which law governs the agreement?', busy)).fallback).toBe('extractive');
 });
 
 test('a busy model falls back to what it replied before, marked and guarded again', async () => {
   const good = cites('The State of Delaware.', 'laws of the State of Delaware');
   await ask('Which law governs the agreement?', modelThatSays(good));
-  const busy = modelThatThrows(new UnavailableError('throttled', 5));
+  const busy = modelThatThrows(new ModelUnavailableError('throttled', 'busy'));
   const answer = await ask('which  law governs the Agreement? ', busy, 'i2');
   expect([answer.text, answer.fallback, answer.reader]).toEqual([
     'The State of Delaware.',
@@ -195,13 +201,13 @@ test('what was replied before does not answer once the passages have changed', a
   await llmopsChunkDocument(ports)({ tenant: TENANT, documentId: 'd1' });
   await llmopsEmbedChunks(ports)({ tenant: TENANT, documentId: 'd1' });
   await llmopsIndexChunks(ports)({ tenant: TENANT, documentId: 'd1' });
-  const busy = modelThatThrows(new UnavailableError('throttled', 5));
+  const busy = modelThatThrows(new ModelUnavailableError('throttled', 'busy'));
   const answer = await ask('Which law governs the agreement?', busy, 'i2');
   expect([answer.text, answer.fallback]).toEqual(['Oregon', 'extractive']);
 });
 
 test('a question that nobody can answer waits for a person', async () => {
-  const busy = modelThatThrows(new UnavailableError('throttled', 5));
+  const busy = modelThatThrows(new ModelUnavailableError('throttled', 'busy'));
   const answer = await ask('What is the warranty period of the delivered software?', busy);
   const review = await ports.records.get({ tenant: TENANT, kind: 'review', id: 'i1' });
   expect([answer.status, answer.fallback, review]).toEqual([
@@ -248,7 +254,7 @@ test('what a document dictated to the model does not close a tag when the reply 
   await ask('Which law governs the agreement?', {
     ...dictated,
     generate: (request) => {
-      prompts.push(request.prompt);
+      prompts.push(request.messages.map(({ text }) => text).join('\n'));
       return dictated.generate(request);
     },
   });

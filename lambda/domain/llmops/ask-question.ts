@@ -57,11 +57,7 @@ export function askQuestion(
     onStep('llmops-render-prompt');
     const prompt = await render({ tenant, interactionId, question, chunks });
     onStep('llmops-generate-answer');
-    const generation = await generate({
-      tenant,
-      interactionId,
-      promptHash: prompt.version.hash,
-    });
+    const generation = await generate({ tenant, interactionId });
     onStep('llmops-guard-output');
     const output = await guardAnswer({ tenant, question, chunks, generation });
     onStep('llmops-record-answer');

@@ -3,7 +3,7 @@ import { ModelReplyError } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
 import type { Classification, DocumentReference } from '../document/document.ts';
 import { loadDocumentText } from '../document/load-document-text.ts';
-import { generateParsed } from './model-reply.ts';
+import { generateParsed, outputSchemaOf } from './model-reply.ts';
 import { fillTemplate } from './prompt-text.ts';
 
 /** Titles and openings name a document's kind; 6,000 characters are about 1,300 tokens. */
@@ -29,29 +29,34 @@ export function classifyDocument(
     const { template, ...prompt } = await ports.prompts.get('classify-document');
     const { categories, examples } = ports.taxonomy;
     const variables = { categories, examples, document: text.slice(0, HEAD_CHARACTERS) };
+    const prompted = fillTemplate(template, {
+      categories: categories.map((one) => `- ${one.name}: ${one.description}`).join('\n'),
+      examples: examples.map((one) => `${one.category}:\n${one.excerpt}`).join('\n\n') || '(none)',
+      document: variables.document,
+    });
     const request = {
       tenant: document.tenant,
       task: 'classify-document' as const,
-      prompt: fillTemplate(template, {
-        categories: categories.map((one) => `- ${one.name}: ${one.description}`).join('\n'),
-        examples:
-          examples.map((one) => `${one.category}:\n${one.excerpt}`).join('\n\n') || '(none)',
-        document: variables.document,
-      }),
+      messages: [{ role: 'user' as const, text: prompted }],
+      outputSchema: outputSchemaOf(replySchema),
       variables,
       maxOutputTokens: MOST_OUTPUT_TOKENS,
     };
-    const { value, reply, usage } = await generateParsed(ports.languageModel, request, replySchema);
+    const { value, served, usage } = await generateParsed(
+      ports.languageModel,
+      request,
+      replySchema,
+    );
     const known = value.categories.filter((one) =>
       categories.some((category) => category.name === one.category),
     );
     const best = known.toSorted((a, b) => b.confidence - a.confidence).slice(0, 3);
     const [first] = best;
-    if (first === undefined) throw unknownCategory(reply.model, value.categories[0]?.category);
+    if (first === undefined) throw unknownCategory(served.model, value.categories[0]?.category);
     return {
       ...first,
       alternatives: best,
-      model: reply.model,
+      model: served.model,
       prompt,
       usage,
       durationMs: ports.now() - started,

@@ -3,7 +3,7 @@ import type { Ports } from '../../ports.ts';
 import type { DocumentReference, ExtractedField, Extraction } from '../document/document.ts';
 import { loadDocumentText } from '../document/load-document-text.ts';
 import { documentExcerpts } from './document-excerpts.ts';
-import { generateParsed } from './model-reply.ts';
+import { generateParsed, outputSchemaOf } from './model-reply.ts';
 import { fillTemplate } from './prompt-text.ts';
 import { findQuote } from './quotes.ts';
 
@@ -11,16 +11,18 @@ import { findQuote } from './quotes.ts';
 const MOST_OUTPUT_TOKENS = 2_000;
 
 const valueSchema = z.union([z.string(), z.array(z.string())]);
-const replySchema = z.strictObject({
-  fields: z.record(
-    z.string(),
-    z.strictObject({
-      value: valueSchema,
-      confidence: z.number().min(0).max(1),
-      quote: z.union([z.string(), z.array(z.string())]),
-    }),
-  ),
+const fieldSchema = z.strictObject({
+  value: valueSchema,
+  confidence: z.number().min(0).max(1),
+  quote: z.union([z.string(), z.array(z.string())]),
 });
+const replySchema = z.strictObject({ fields: z.record(z.string(), fieldSchema) });
+
+/** What a model is held to: the taxonomy's fields by name, each of which it may leave out. */
+function shapeOf(fields: readonly { readonly name: string }[]): z.ZodType {
+  const named = fields.map(({ name }) => [name, fieldSchema.optional()] as const);
+  return z.strictObject({ fields: z.strictObject(Object.fromEntries(named)) });
+}
 
 /**
  * Asks the language model for the taxonomy's fields. A long document is shown as its beginning, its
@@ -36,24 +38,30 @@ export function extractFields(
     const { template, ...prompt } = await ports.prompts.get('extract-fields');
     const { fields } = ports.taxonomy;
     const shown = await documentExcerpts(ports.vectors)({ ...input, text, fields });
+    const prompted = fillTemplate(template, {
+      category: input.category,
+      fields: fields.map((one) => `- ${one.name} (${one.type}): ${one.description}`).join('\n'),
+      document: shown,
+    });
     const request = {
       tenant: input.tenant,
       task: 'extract-fields' as const,
-      prompt: fillTemplate(template, {
-        category: input.category,
-        fields: fields.map((one) => `- ${one.name} (${one.type}): ${one.description}`).join('\n'),
-        document: shown,
-      }),
+      messages: [{ role: 'user' as const, text: prompted }],
+      outputSchema: outputSchemaOf(shapeOf(fields)),
       variables: { category: input.category, fields, document: shown },
       maxOutputTokens: MOST_OUTPUT_TOKENS,
     };
-    const { value, reply, usage } = await generateParsed(ports.languageModel, request, replySchema);
+    const { value, served, usage } = await generateParsed(
+      ports.languageModel,
+      request,
+      replySchema,
+    );
     const known = Object.entries(value.fields).filter(([name]) =>
       fields.some((field) => field.name === name),
     );
     return {
       fields: Object.fromEntries(known.map(([name, field]) => [name, located(text, field)])),
-      model: reply.model,
+      model: served.model,
       prompt,
       usage,
       durationMs: ports.now() - started,

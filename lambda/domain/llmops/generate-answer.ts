@@ -1,15 +1,13 @@
 import { ModelReplyError, UnavailableError } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
 import { answerReplySchema, type Generation } from './answer-steps.ts';
-import { loadCachedReply, storeCachedReply } from './cached-reply.ts';
 import { answerFromPassages } from './extractive-reader.ts';
-import { generateParsed } from './model-reply.ts';
+import { generateParsed, outputSchemaOf } from './model-reply.ts';
 import { loadPrompt, type StoredPrompt } from './stored-prompt.ts';
 
 /**
  * Lets the language model answer the stored prompt. Where it is unavailable, or its reply cannot be
- * used after one repair, in this order: what it replied to the same question on the same passages,
- * the extractive reader, a person. The result says which: never an unmarked guess. Missing access is
+ * used after one repair: the extractive reader, then a person. The result says which: never an unmarked guess. Missing access is
  * an error of the set-up and fails, naming the model.
  * @throws AccessError
  */
@@ -19,33 +17,27 @@ export function generateAnswer(
   return async (input: {
     readonly tenant: string;
     readonly interactionId: string;
-    /** Hash of the prompt's template. */
-    readonly promptHash: string;
   }): Promise<Generation> => {
     const started = ports.now();
-    const { tenant, promptHash } = input;
+    const { tenant } = input;
     const { prompt, variables } = await loadPrompt(ports.documents, input);
     const request = {
       tenant,
       task: 'answer-question' as const,
-      prompt,
+      messages: [{ role: 'user' as const, text: prompt }],
+      outputSchema: outputSchemaOf(answerReplySchema),
       variables,
       maxOutputTokens: ports.rag.maxOutputTokens,
     };
-    const asked = { tenant, promptHash, variables };
     try {
       const made = await generateParsed(ports.languageModel, request, answerReplySchema);
-      const { model, fallback } = made.reply;
-      // The extractive reader repeats itself: only a model's reply is worth keeping.
-      if (made.value.answerable && model !== EXTRACTIVE && fallback !== 'extractive') {
-        await storeCachedReply(ports.documents, asked, { reply: made.value, model });
-      }
+      const { model, cached } = made.served;
+      const fallback = cached ? 'cached' : made.served.fallback ? 'other-model' : 'none';
       const durationMs = ports.now() - started;
       return { reply: made.value, model, fallback, cause: null, usage: made.usage, durationMs };
     } catch (error) {
       if (!(error instanceof UnavailableError || error instanceof ModelReplyError)) throw error;
-      const cached = await loadCachedReply(ports.documents, asked);
-      const instead = cached === null ? withoutModel(variables) : { ...cached, fallback: CACHED };
+      const instead = withoutModel(variables);
       const dimensions = { cause: error.name, fallback: instead.fallback };
       ports.metrics.count('AnswerFallbacks', 1, dimensions);
       return {
@@ -59,7 +51,6 @@ export function generateAnswer(
 }
 
 const EXTRACTIVE = 'extractive';
-const CACHED = 'cached' as const;
 
 /** The extractive reader; where it finds no answer a person has to. */
 function withoutModel(

@@ -1,11 +1,14 @@
 import * as z from 'zod';
-import { ModelReplyError } from '../../errors.ts';
-import type {
-  LanguageModelReply,
-  LanguageModelRequest,
-} from '../gateway/language-model-exchange.ts';
+import { ModelRefusalError, ModelReplyError } from '../../errors.ts';
 import type { LanguageModel } from '../../ports.ts';
 import type { TokenUsage } from '../document/document.ts';
+import { openAllowance } from '../gateway/allowance.ts';
+import { collectReply, type LanguageModelReply } from '../gateway/collect-reply.ts';
+import type {
+  JsonSchema,
+  LanguageModelRequest,
+  Served,
+} from '../gateway/language-model-exchange.ts';
 import { asData } from './prompt-text.ts';
 
 /** Characters: a problem repeats the reply's keys, which a document may have dictated. */
@@ -13,43 +16,56 @@ const MOST_PROBLEM = 500;
 
 export interface ParsedReply<T> {
   readonly value: T;
-  readonly reply: LanguageModelReply;
+  readonly served: Served;
   /** Of both calls, where the first had to be repaired. */
   readonly usage: TokenUsage;
 }
 
+/** The shape of a reply as a provider takes it. */
+export function outputSchemaOf(schema: z.ZodType): JsonSchema {
+  const { $schema: _, ...shape } = z.toJSONSchema(schema, { io: 'input' });
+  return shape;
+}
+
 /**
  * Generates and parses the JSON that the prompt demands; a reply of another shape is sent back once
- * with what is wrong with it.
- * @throws ModelReplyError when the repaired reply does not parse either, and what generate throws
+ * with what is wrong with it, in the same conversation and out of the same allowance.
+ * @throws ModelReplyError when the repaired reply does not parse either, ModelRefusalError, and what
+ * the gateway throws
  */
 export async function generateParsed<T>(
   model: LanguageModel,
   request: LanguageModelRequest,
   schema: z.ZodType<T>,
 ): Promise<ParsedReply<T>> {
-  const first = await model.generate(request);
+  const allowance = openAllowance();
+  const first = await collectReply(model.generate(request, { allowance }));
   const parsed = parseReply(first, schema);
-  if (parsed.success) return { value: parsed.data, reply: first, usage: first.usage };
-  const second = await model.generate({
-    ...request,
-    prompt: `${request.prompt}\n\nYour last reply could not be used: ${asData(parsed.problem.slice(0, MOST_PROBLEM))}\nReply again with the JSON object only.`,
-  });
+  if (parsed.success) return { value: parsed.data, served: first.served, usage: first.usage };
+  const problem = asData(parsed.problem.slice(0, MOST_PROBLEM));
+  const again = `Your last reply could not be used: ${problem}\nReply again with the JSON object only.`;
+  const said = [
+    { role: 'assistant', text: asData(first.text) || '(nothing)' },
+    { role: 'user', text: again },
+  ] as const;
+  const messages = [...request.messages, ...said];
+  const second = await collectReply(model.generate({ ...request, messages }, { allowance }));
   const repaired = parseReply(second, schema);
   if (!repaired.success) {
     throw new ModelReplyError(
-      `the reply of ${second.model} to ${request.task} must be the JSON object that the prompt shows, ` +
-        `got twice another shape (${repaired.problem}); try another model or prompt version`,
+      `the reply of ${second.served.model} to ${request.task} must be the JSON object that the prompt ` +
+        `shows, got twice another shape (${repaired.problem}); try another model or prompt version`,
     );
   }
-  const usage = {
-    inputTokens: first.usage.inputTokens + second.usage.inputTokens,
-    outputTokens: first.usage.outputTokens + second.usage.outputTokens,
-  };
-  return { value: repaired.data, reply: second, usage };
+  return { value: repaired.data, served: second.served, usage: sum(first.usage, second.usage) };
 }
 
 function parseReply<T>(reply: LanguageModelReply, schema: z.ZodType<T>) {
+  if (reply.stopReason === 'refused') {
+    throw new ModelRefusalError(
+      `${reply.served.model} or its provider refused to reply: ${reply.text.slice(0, MOST_PROBLEM)}`,
+    );
+  }
   if (reply.stopReason !== 'end') {
     return { success: false, problem: `it stopped by ${reply.stopReason}` } as const;
   }
@@ -65,4 +81,11 @@ function parseReply<T>(reply: LanguageModelReply, schema: z.ZodType<T>) {
     const problem = error instanceof SyntaxError ? error.message : String(error);
     return { success: false, problem } as const;
   }
+}
+
+function sum(a: TokenUsage, b: TokenUsage): TokenUsage {
+  return {
+    inputTokens: a.inputTokens + b.inputTokens,
+    outputTokens: a.outputTokens + b.outputTokens,
+  };
 }

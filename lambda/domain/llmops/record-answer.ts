@@ -34,10 +34,9 @@ const FOR_PERSON =
  * could answer to a person, appends it to the audit log and counts metrics. Running it twice records once.
  */
 export function recordAnswer(
-  ports: Pick<
-    Ports,
-    'records' | 'audit' | 'metrics' | 'guardrail' | 'languageModel' | 'prices' | 'catalogue'
-  >,
+  ports: Pick<Ports, 'records' | 'audit' | 'metrics' | 'guardrail' | 'prices' | 'catalogue'> & {
+    readonly languageModel: Pick<Ports['languageModel'], 'reader'>;
+  },
 ) {
   return async (steps: AnswerSteps): Promise<Answer> => {
     const answer = answerOf(ports, steps);
@@ -76,7 +75,9 @@ export function recordAnswer(
 }
 
 function answerOf(
-  ports: Pick<Ports, 'guardrail' | 'languageModel' | 'prices' | 'catalogue'>,
+  ports: Pick<Ports, 'guardrail' | 'prices' | 'catalogue'> & {
+    readonly languageModel: Pick<Ports['languageModel'], 'reader'>;
+  },
   steps: AnswerSteps,
 ): Answer {
   const { input, retrieval, prompt, generation, output } = steps;

@@ -1,0 +1,54 @@
+import type {
+  LanguageModelRequest,
+  Message,
+} from '../../domain/gateway/language-model-exchange.ts';
+
+/**
+ * Body of `POST /chat/completions`. Temperature 0: the same document gives the same fields as far as
+ * the model allows. `max_tokens` is what every compatible server knows.
+ */
+export function chatCompletionBody(model: string, request: LanguageModelRequest): object {
+  const { messages, tools, toolChoice, outputSchema, maxOutputTokens } = request;
+  return {
+    model,
+    messages: messages.map(toWire),
+    max_tokens: maxOutputTokens,
+    temperature: 0,
+    stream: true,
+    stream_options: { include_usage: true },
+    ...(tools === undefined
+      ? {}
+      : {
+          tools: tools.map(({ name, description, inputSchema: parameters }) => ({
+            type: 'function',
+            function: { name, description, parameters },
+          })),
+          tool_choice:
+            toolChoice === undefined
+              ? 'auto'
+              : { type: 'function', function: { name: toolChoice } },
+        }),
+    ...(outputSchema === undefined
+      ? {}
+      : {
+          response_format: {
+            type: 'json_schema',
+            json_schema: { name: request.task, schema: outputSchema },
+          },
+        }),
+  };
+}
+
+function toWire(message: Message): object {
+  if (message.role === 'tool') {
+    return { role: 'tool', tool_call_id: message.toolCallId, content: message.text };
+  }
+  const said = { role: message.role, content: message.text };
+  if (message.role !== 'assistant' || message.toolCalls === undefined) return said;
+  const calls = message.toolCalls.map(({ id, name, input }) => ({
+    id,
+    type: 'function',
+    function: { name, arguments: JSON.stringify(input) },
+  }));
+  return { ...said, tool_calls: calls };
+}

@@ -1,0 +1,210 @@
+import { EventSourceParserStream } from 'eventsource-parser/stream';
+import * as z from 'zod';
+import { ConfigurationError, ModelReplyError, ModelUnavailableError } from '../../errors.ts';
+import { estimateTokens } from '../../domain/llmops/chunking.ts';
+import type {
+  LanguageModelEvent,
+  LanguageModelRequest,
+  StopReason,
+} from '../../domain/gateway/language-model-exchange.ts';
+import type { LanguageModel } from '../../ports.ts';
+import { chatCompletionBody } from './openai-request.ts';
+import type { ModelChoice } from './providers.ts';
+import { refusedByOpenAi } from './openai-errors.ts';
+
+/** One event of a streamed chat completion; servers add what they like. */
+const chunkSchema = z.object({
+  choices: z.array(
+    z.object({
+      delta: z
+        .object({
+          content: z.string().nullish(),
+          /** What the model says instead of a reply. */
+          refusal: z.string().nullish(),
+          tool_calls: z
+            .array(
+              z.object({
+                index: z.int().default(0),
+                id: z.string().nullish(),
+                function: z
+                  .object({ name: z.string().nullish(), arguments: z.string().nullish() })
+                  .nullish(),
+              }),
+            )
+            .nullish(),
+        })
+        .nullish(),
+      finish_reason: z.string().nullish(),
+    }),
+  ),
+  usage: z.object({ prompt_tokens: z.number(), completion_tokens: z.number() }).nullish(),
+});
+type Chunk = z.infer<typeof chunkSchema>;
+
+export interface OpenAiEndpoint {
+  /** Up to and including the version, such as `http://localhost:11434/v1`. */
+  readonly url: string;
+  readonly model: string;
+  readonly apiKey?: string | undefined;
+}
+
+/** Found by its name: see `providers.ts`. */
+export function openModel({ id, url, apiKey }: ModelChoice): LanguageModel {
+  if (url !== undefined) return openAiLanguageModel({ url, model: id, apiKey });
+  throw new ConfigurationError(
+    `${id} must have the URL of its server; give --model-url, or url in config/models.ts`,
+  );
+}
+
+/**
+ * Any server with OpenAI's streamed chat completions: Ollama, llama.cpp, LM Studio, vLLM, a gateway.
+ * Only speaks the wire: trying again and all else is the gateway's.
+ */
+export function openAiLanguageModel(endpoint: OpenAiEndpoint): LanguageModel {
+  return {
+    reader: endpoint.model,
+    async *generate(request, { signal } = {}) {
+      const events = await post(endpoint, request, signal);
+      yield { type: 'served', model: endpoint.model, fallback: false, cached: false };
+      const reply = new ReplyReader(endpoint, request);
+      try {
+        for await (const { data } of events) {
+          if (data !== '[DONE]') yield* reply.read(data);
+        }
+      } catch (cause) {
+        signal?.throwIfAborted();
+        if (cause instanceof ModelReplyError || cause instanceof ModelUnavailableError) throw cause;
+        throw brokeOff(endpoint, cause);
+      }
+      yield* reply.end();
+    },
+  };
+}
+
+async function post(
+  { url, model, apiKey }: OpenAiEndpoint,
+  request: LanguageModelRequest,
+  signal: AbortSignal | undefined,
+) {
+  const response = await fetch(`${url.replace(/\/+$/, '')}/chat/completions`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
+    },
+    body: JSON.stringify(chatCompletionBody(model, request)),
+    signal: signal ?? null,
+  }).catch((cause: unknown) => {
+    signal?.throwIfAborted();
+    const message = `${url} must answer and does not; check that the model server runs`;
+    throw new ModelUnavailableError('unreachable', message, { cause });
+  });
+  if (!response.ok) throw await refusedByOpenAi(response, `model ${model} at ${url}`);
+  const isStream = response.headers.get('content-type')?.includes('text/event-stream') === true;
+  if (!isStream || response.body === null) {
+    await response.body?.cancel();
+    throw new ModelReplyError(`${url} must stream as OpenAI's chat completions do, and does not`);
+  }
+  return response.body
+    .pipeThrough(new TextDecoderStream())
+    .pipeThrough(new EventSourceParserStream());
+}
+
+/** Puts the events of one reply together: a tool call comes in pieces, usage after the end. */
+class ReplyReader {
+  readonly #endpoint: OpenAiEndpoint;
+  readonly #request: LanguageModelRequest;
+  readonly #calls = new Map<number, { id: string; name: string; json: string }>();
+  #usage: Chunk['usage'] = null;
+  #reason: string | null = null;
+  #isRefused = false;
+  #said = '';
+
+  constructor(endpoint: OpenAiEndpoint, request: LanguageModelRequest) {
+    this.#endpoint = endpoint;
+    this.#request = request;
+  }
+
+  *read(data: string): Iterable<LanguageModelEvent> {
+    const chunk = parseChunk(data, this.#endpoint);
+    this.#usage = chunk.usage ?? this.#usage;
+    const [choice] = chunk.choices;
+    if (choice === undefined) return;
+    this.#reason = choice.finish_reason ?? this.#reason;
+    const { content, refusal, tool_calls: calls } = choice.delta ?? {};
+    if (refusal) this.#isRefused = true;
+    const text = content ?? refusal;
+    if (text) {
+      this.#said += text;
+      yield { type: 'text', text };
+    }
+    for (const { index, id, function: called } of calls ?? []) {
+      const known = this.#calls.get(index) ?? { id: `call-${index}`, name: '', json: '' };
+      this.#calls.set(index, {
+        id: id || known.id,
+        name: known.name + (called?.name ?? ''),
+        json: known.json + (called?.arguments ?? ''),
+      });
+    }
+  }
+
+  *end(): Iterable<LanguageModelEvent> {
+    if (this.#reason === null) throw brokeOff(this.#endpoint);
+    for (const { id, name, json } of this.#calls.values()) {
+      yield { type: 'tool-call', id, name, input: parseInput(json, name, this.#endpoint) };
+    }
+    const shown = this.#request.messages.map(({ text }) => text).join('\n');
+    yield {
+      type: 'usage',
+      inputTokens: this.#usage?.prompt_tokens ?? estimateTokens(shown),
+      outputTokens: this.#usage?.completion_tokens ?? estimateTokens(this.#said),
+      costUsd: null,
+    };
+    yield { type: 'stop', reason: this.#stopReason(this.#reason) };
+  }
+
+  #stopReason(reason: string): StopReason {
+    if (this.#isRefused || reason === 'content_filter') return 'refused';
+    if (reason === 'length') return 'max-tokens';
+    // Some servers say `stop` after a tool call, some `tool_calls` after a forced one.
+    return this.#calls.size > 0 ? 'tool-use' : 'end';
+  }
+}
+
+function parseChunk(data: string, { url }: OpenAiEndpoint): Chunk {
+  const value = parseJson(data);
+  const parsed = chunkSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  // A server that fails after it has begun can only say so in the stream.
+  if (typeof value === 'object' && value !== null && 'error' in value) {
+    const said = JSON.stringify(value.error).slice(0, 300);
+    throw new ModelUnavailableError(
+      'interrupted',
+      `${url} failed in the middle of a reply: ${said}`,
+    );
+  }
+  throw new ModelReplyError(
+    `${url} must stream events as OpenAI's chat completions do, got ${data.slice(0, 100)}`,
+  );
+}
+
+/** Arguments are JSON by the wire's definition; where they are not, the caller's check says so. */
+function parseInput(json: string, name: string, { model }: OpenAiEndpoint): unknown {
+  const value = parseJson(json === '' ? '{}' : json);
+  if (value !== undefined) return value;
+  throw new ModelReplyError(`${model} must call ${name} with JSON, got ${json.slice(0, 100)}`);
+}
+
+/** Undefined, which no JSON is, where it does not parse. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function brokeOff({ url, model }: OpenAiEndpoint, cause?: unknown): ModelUnavailableError {
+  const message = `${url} must end the reply of ${model} with its reason, and broke it off; try again`;
+  return new ModelUnavailableError('interrupted', message, { cause });
+}
