@@ -73,7 +73,7 @@ export const KNOWN: readonly Known[] = [
       [`${DOMAIN}/evaluation/retrieval-recall.ts`, `${DOMAIN}/compare/run-measurement.ts`],
     ],
   }),
-  ...known('the domain has no clock, chance, network or console', {
+  ...known('domain and flows have no clock, chance, network or console', {
     'the time that a parser may take': [[`${DOMAIN}/parsing/time-budget.ts`, 'clock']],
   }),
 ];

@@ -26,7 +26,7 @@ export const MAY: Readonly<Record<Area, May>> = {
     // Pure: no file, network, clock or chance of their own.
     packages: /^(zod|fflate|tinyld\/light|cheerio\/slim|mammoth|unpdf\/pdfjs)$/,
   },
-  flow: { values: ['flow', 'errors'], types: ['step', 'ports', 'domain'], packages: /^zod$/ },
+  flow: { values: ['flow', 'errors'], types: [], packages: NONE },
   run: { values: ['run', 'ports', 'errors'], types: ['step', 'domain'], packages: /^zod$/ },
   // The one place that knows which adapter plays which role on AWS.
   wiring: {

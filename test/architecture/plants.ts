@@ -9,7 +9,7 @@ export interface Plant {
 
 const AREA = 'an area imports only the areas that it may';
 const PACKAGE = 'an area imports only the packages that it may';
-const ALIVE = 'the domain has no clock, chance, network or console';
+const ALIVE = 'domain and flows have no clock, chance, network or console';
 
 const plant = (rule: RuleId, what: string, file: string, code: string): Plant => ({
   rule,
@@ -179,6 +179,7 @@ export const PLANTS: readonly Plant[] = [
     'local/x.ts',
     'export const { env } = process;',
   ),
+  plant(ALIVE, 'a clock in a flow', 'lambda/flow/x.ts', 'export const x = () => Date.now();'),
   plant(ALIVE, 'a clock', 'lambda/domain/text/x.ts', 'export const x = () => Date.now();'),
   plant(ALIVE, 'today', 'lambda/domain/text/x.ts', 'export const x = () => new Date();'),
   plant(ALIVE, 'the clock, handed on', 'lambda/domain/text/x.ts', 'export const { now } = Date;'),

@@ -56,9 +56,9 @@ export const RULES = {
     ['environment'],
     (path, area) => !['env', 'bin', 'build', 'web/build'].includes(area) && path !== 'bin/app.ts',
   ),
-  'the domain has no clock, chance, network or console': eachFact(
+  'domain and flows have no clock, chance, network or console': eachFact(
     ['clock', 'chance', 'network', 'console'],
-    (_, area) => area === 'domain',
+    (_, area) => area === 'domain' || area === 'flow',
   ),
   'import.meta and top-level await stand in entry points only': eachFact(
     ['import-meta', 'top-level-await'],
