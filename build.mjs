@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -8,6 +8,8 @@ import { bundleWeb } from './web/build.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, 'dist');
+/** Functions that open files: the thread of parsers stands beside them. */
+const PARSING = new Set(['read-document']);
 
 /**
  * Bundles every `lambda/functions/<stem>.ts` to `dist/functions/<stem>/index.mjs` in one esbuild.
@@ -34,11 +36,48 @@ export async function buildFunctions({ force = false, begun = quietly } = {}) {
         logLevel: 'warning',
         ...functionOptions,
       });
+      for (const stem of stems.filter((one) => PARSING.has(one))) {
+        await buildParserInto(path.join(outdir, stem));
+      }
       await rm(path.join(dist, 'functions'), { recursive: true, force: true });
       await rename(outdir, path.join(dist, 'functions'));
       await writeFile(path.join(dist, 'functions.meta.json'), JSON.stringify(result.metafile));
     },
   });
+}
+
+/**
+ * The thread of parsers and PDFium's program, to `dist/parser`: one bundle for the laptop and for
+ * the functions that read files. Parsers are chunks of their own, loaded when a file of their kind
+ * comes.
+ */
+export async function buildParser({ force = false, begun = quietly } = {}) {
+  return unlessUnchanged({
+    name: 'parser',
+    inputs: ['lambda/adapters/parser', 'lambda/domain', 'build.mjs', 'package-lock.json'],
+    force,
+    begun,
+    make: async () => {
+      const outdir = path.join(dist, `parser.${process.pid}`);
+      await buildParserInto(outdir);
+      await rm(path.join(dist, 'parser'), { recursive: true, force: true });
+      await rename(outdir, path.join(dist, 'parser'));
+    },
+  });
+}
+
+async function buildParserInto(outdir) {
+  await build({
+    ...functionOptions,
+    entryPoints: [path.join(root, 'lambda/adapters/parser/parser-worker.ts')],
+    outdir,
+    absWorkingDir: root,
+    splitting: true,
+    target: 'node20',
+    logLevel: 'warning',
+  });
+  const wasm = path.join(root, 'node_modules/@hyzyla/pdfium/dist/pdfium.wasm');
+  await copyFile(wasm, path.join(outdir, 'pdfium.wasm'));
 }
 
 /** The console and the report page, to `dist/web`. */
@@ -130,7 +169,7 @@ async function hashOf(inputs) {
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const force = process.argv.includes('--force');
-  for (const part of [buildFunctions, buildWeb]) {
+  for (const part of [buildFunctions, buildParser, buildWeb]) {
     const startedAt = performance.now();
     const { name, built } = await part({ force });
     const ms = Math.round(performance.now() - startedAt);

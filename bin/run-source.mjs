@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { buildFunctions, buildWeb } from '../build.mjs';
+import { buildFunctions, buildParser, buildWeb } from '../build.mjs';
 
 /** @param {string} name file in bin/ without its ending */
 export async function runSource(name) {
@@ -14,7 +14,7 @@ export async function runSource(name) {
   try {
     // The first time takes a while; silence would look like a fault.
     const begun = (part) => process.stderr.write(`Building ${part}, until its sources change…\n`);
-    for (const part of [buildFunctions, buildWeb]) await part({ begun });
+    for (const part of [buildFunctions, buildParser, buildWeb]) await part({ begun });
     const outfile = join(root, 'dist', `${name}.mjs`);
     await build({
       absWorkingDir: root,

@@ -5,7 +5,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { buildWeb } from '../build.mjs';
+import { buildParser, buildWeb } from '../build.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const outdir = join(root, 'dist', 'cli');
@@ -34,6 +34,7 @@ for (const { path, contents } of outputFiles) {
   await writeFile(`${path}.${process.pid}`, contents);
   await rename(`${path}.${process.pid}`, path);
 }
+await buildParser();
 const { main } = await import(pathToFileURL(join(outdir, 'main.mjs')).href);
 const codeHash = hash.digest('hex');
 process.exitCode = await main(process.argv.slice(2), {

@@ -8,6 +8,8 @@ import type {
   Taxonomy,
 } from '../config/schema.ts';
 import type { DocumentReference, PromptVersion } from './domain/document/document.ts';
+import type { Parser, Scan } from './domain/document/parsed-source.ts';
+import type { PageContent } from './domain/layout/document-layout.ts';
 import type { Chunk, GuardrailTrigger } from './domain/llmops/answer.ts';
 import type * as exchange from './domain/gateway/language-model-exchange.ts';
 import type { QueryExpansion } from './domain/llmops/query-expansion.ts';
@@ -77,16 +79,10 @@ export interface RecordKey {
   readonly id: string;
 }
 
-/** Recognises the text of pages that carry none: one string a page of the file. */
+/** Recognises the text of pages that carry none, one result a page of the file. */
 export interface Text {
   /** @throws InvalidInputError for bytes that are no readable PDF or image */
-  recognise(scan: {
-    readonly document: DocumentReference;
-    readonly bytes: Uint8Array;
-    readonly mediaType: string;
-    /** Numbers, from 1, of the pages that matter; others may come back empty. All where absent. */
-    readonly pages?: readonly number[];
-  }): Promise<{ readonly pages: readonly string[]; readonly confidence: number }>;
+  recognise(scan: Scan): Promise<{ readonly pages: readonly PageContent[] }>;
 }
 
 export interface Embedder {
@@ -222,6 +218,7 @@ export interface Ports {
   readonly documents: Documents;
   readonly artefacts: Artefacts;
   readonly records: Records;
+  readonly parser: Parser;
   readonly text: Text;
   readonly embedder: Embedder;
   readonly vectors: Vectors;

@@ -7,6 +7,7 @@ import type { Taxonomy } from '../config/schema.ts';
 import { answerSchema } from '../lambda/domain/llmops/answer-record.ts';
 import type { DocumentFrequencies } from '../lambda/domain/llmops/hashed-embedding.ts';
 import type { QueryExpansion } from '../lambda/domain/llmops/query-expansion.ts';
+import { workerParser } from '../lambda/adapters/parser/parser.ts';
 import type { AnswerStep, Flows } from '../lambda/flows.ts';
 import type { LanguageModel, Limits, Ports } from '../lambda/ports.ts';
 import { fileArtefacts } from './adapters/artefacts.ts';
@@ -58,12 +59,14 @@ export function openStore(options: {
   const records = sqliteRecords({ directory: folder('records'), now });
   const artefacts = fileArtefacts({ directory: folder('artefacts') });
   const vectors = sqliteVectors({ directory: folder('vectors') });
-  const text = tesseractText({ workers: OCR_WORKERS });
+  const parser = workerParser({ directory: join(options.root, 'dist', 'parser') });
+  const text = tesseractText({ workers: OCR_WORKERS, parser });
   const modelRegistry = artefactModels({ artefacts, records, now });
   const ports: StorePorts = {
     documents: fileDocuments({ directory: folder('documents') }),
     artefacts,
     records,
+    parser,
     text,
     vectors,
     guardrail: policyGuardrail(guardrailPolicy),
@@ -86,7 +89,7 @@ export function openStore(options: {
   return {
     ports,
     async close() {
-      await text.close();
+      await Promise.all([text.close(), parser.close()]);
       records.close();
       vectors.close();
     },

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createWorker } from 'tesseract.js';
 import * as z from 'zod';
-import { parseSource } from '../../lambda/domain/parsing/parse-source.ts';
+import { workerParser } from '../../lambda/adapters/parser/parser.ts';
 import { isRefused } from '../../lambda/domain/document/refusal.ts';
 import { tesseractText } from '../../local/adapters/text.ts';
 import { student } from '../../config/student.ts';
@@ -19,14 +19,15 @@ const [folder = '', peerFile = ''] = process.argv.slice(2);
 const names = readdirSync(folder).sort();
 const peerSchema = z.record(z.string(), z.object({ text: z.string(), ms: z.number() }));
 const peer = peerSchema.parse(JSON.parse(readFileSync(peerFile, 'utf8')));
-const limits = { ...student.ingestion, now: () => Date.now() };
+const limits = student.ingestion;
+const parser = workerParser({ directory: join('dist', 'parser') });
 
 const rows: Row[] = [];
 for (const name of names.filter((one) => one.endsWith('.pdf'))) {
   const bytes = readFileSync(join(folder, name));
   const started = performance.now();
-  const parsed = await parseSource(bytes, 'application/pdf', limits);
-  const text = isRefused(parsed) ? '' : parsed.pages.join('\n');
+  const parsed = await parser.parse({ bytes, mediaType: 'application/pdf', limits });
+  const text = isRefused(parsed) ? '' : parsed.pages.map((page) => page.text).join('\n');
   rows.push({ what: 'PDF: strata', ...overlap(name, text), ms: performance.now() - started });
   const other = peer[name];
   if (other) rows.push({ what: 'PDF: pypdf', ...overlap(name, other.text), ms: other.ms });
@@ -34,19 +35,24 @@ for (const name of names.filter((one) => one.endsWith('.pdf'))) {
 const { default: data } = await import('@tesseract.js-data/eng');
 const langPath = join(dirname(data.langPath), '4.0.0_best_int');
 const bare = await createWorker('eng', 1, { langPath, gzip: true, cacheMethod: 'none' });
-const ours = tesseractText({ workers: 1 });
+const ours = tesseractText({ workers: 1, parser });
 for (const name of names.filter((one) => /\.(jpg|png)$/.test(one))) {
   const bytes = readFileSync(join(folder, name));
   const document = { tenant: 'bench', documentId: name };
   const started = performance.now();
-  const { pages } = await ours.recognise({ document, bytes, mediaType: 'image/jpeg' });
+  const { pages } = await ours.recognise({
+    document,
+    bytes,
+    mediaType: 'image/jpeg',
+    pages: [1],
+  });
   const middle = performance.now();
   const { data: page } = await bare.recognize(bytes);
   const end = performance.now();
-  rows.push({ what: 'scan: strata', ...overlap(name, pages.join('\n')), ms: middle - started });
+  rows.push({ what: 'scan: strata', ...overlap(name, pages[0]?.text ?? ''), ms: middle - started });
   rows.push({ what: 'scan: tesseract.js', ...overlap(name, page.text), ms: end - middle });
 }
-await Promise.all([ours.close(), bare.terminate()]);
+await Promise.all([ours.close(), parser.close(), bare.terminate()]);
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 for (const what of [...new Set(rows.map((row) => row.what))].sort()) {

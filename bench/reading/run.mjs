@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildParser } from '../../build.mjs';
 
 const PACKAGES = ['pypdf==6.4.0'];
 
@@ -27,6 +28,8 @@ try {
     format: 'esm',
     logLevel: 'error',
   });
+  process.chdir(root);
+  await buildParser();
   run('python3', ['-m', 'venv', join(folder, 'venv')]);
   const python = join(folder, 'venv', 'bin', 'python');
   run(python, ['-m', 'pip', 'install', '--quiet', ...PACKAGES]);

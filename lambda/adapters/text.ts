@@ -5,6 +5,7 @@ import {
   StartDocumentTextDetectionCommand,
   TextractClient,
 } from '@aws-sdk/client-textract';
+import type { LayoutLine, PageContent } from '../domain/layout/document-layout.ts';
 import { InvalidInputError, UnavailableError } from '../errors.ts';
 import type { Text } from '../ports.ts';
 import { type AwsCall, callAws } from './aws-errors.ts';
@@ -123,17 +124,34 @@ async function explain<T>(documentId: string, run: () => Promise<T>): Promise<T>
   }
 }
 
-function pagesOf(blocks: readonly Block[]) {
+function pagesOf(blocks: readonly Block[]): { readonly pages: readonly PageContent[] } {
   const count = Math.max(1, ...blocks.map((block) => block.Page ?? 1));
   const lines = blocks.filter((block) => block.BlockType === 'LINE');
   const pages = Array.from({ length: count }, (_, index) =>
-    lines
-      .filter((line) => (line.Page ?? 1) === index + 1)
-      .map((line) => line.Text ?? '')
-      .join('\n'),
+    pageOf(lines.filter((line) => (line.Page ?? 1) === index + 1)),
   );
+  return { pages };
+}
+
+function pageOf(lines: readonly Block[]): PageContent {
+  let text = '';
+  const placed = lines.map((line): LayoutLine => {
+    if (text !== '') text += '\n';
+    const start = text.length;
+    text += line.Text ?? '';
+    return { range: [start, text.length], box: boxOf(line) };
+  });
   const sum = lines.reduce((total, line) => total + (line.Confidence ?? 0), 0);
-  return { pages, confidence: lines.length === 0 ? 0 : sum / lines.length / 100 };
+  const confidence = lines.length === 0 ? null : sum / lines.length / 100;
+  const unknown = { width: 0, height: 0, blocks: [], tables: [], pairs: [] };
+  return { ...unknown, text, source: 'recognised', confidence, lines: placed };
+}
+
+/** Textract gives boxes in shares of the page, as the document model does. */
+function boxOf({ Geometry }: Block): LayoutLine['box'] {
+  const { Left, Top, Width, Height } = Geometry?.BoundingBox ?? {};
+  if (Left === undefined || Top === undefined) return null;
+  return [Left, Top, Left + (Width ?? 0), Top + (Height ?? 0)];
 }
 
 function sleep(milliseconds: number): Promise<void> {

@@ -9,6 +9,6 @@ const eventSchema = z.strictObject({ tenant: z.string(), documentId: z.string() 
 
 /** State `read-document` of the document flow. */
 export const readDocument =
-  (ports: Pick<Ports, 'documents' | 'records' | 'text' | 'ingestion' | 'now'>) =>
+  (ports: Pick<Ports, 'documents' | 'records' | 'parser' | 'text' | 'ingestion' | 'now'>) =>
   async (event: unknown): Promise<ReadResult> =>
     readDocumentOf(ports)(eventSchema.parse(event));

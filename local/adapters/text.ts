@@ -1,8 +1,11 @@
 import { dirname, join } from 'node:path';
+import type { Sharp } from 'sharp';
 import type { Worker } from 'tesseract.js';
 import type { Text } from '../../lambda/ports.ts';
+import { type PageContent, plainPage } from '../../lambda/domain/layout/document-layout.ts';
+import type { WorkerParser } from '../../lambda/adapters/parser/parser.ts';
 import { makeLegible } from './legible-image.ts';
-import { renderPages } from './page-images.ts';
+import { imagePages, pageImage } from './page-images.ts';
 
 /**
  * Recognises English and other Latin text by Tesseract, offline: its language data is an npm
@@ -11,19 +14,18 @@ import { renderPages } from './page-images.ts';
  */
 export function tesseractText(options: {
   readonly workers: number;
+  readonly parser: Pick<WorkerParser, 'renderer'>;
 }): Text & { close(): Promise<void> } {
   const pool = createPool(options.workers);
   return {
     async recognise({ bytes, mediaType, pages }) {
-      const wanted = pages === undefined ? null : new Set(pages);
-      const results: Recognised[] = [];
+      const images = await imagesOf(options.parser, { bytes, mediaType, pages });
+      const results: PageContent[] = [];
       const underWay = new Set<Promise<void>>();
-      let at = 0;
-      for await (const image of renderPages(bytes, mediaType, wanted)) {
-        const index = at;
-        at += 1;
-        results[index] = BLANK;
-        const legible = image === null ? null : await makeLegible(image);
+      for (const [index, image] of images.entries()) {
+        results[index] = plainPage('', 'recognised');
+        const decoded = await image();
+        const legible = decoded === null ? null : await makeLegible(decoded);
         if (legible === null) continue;
         const page = pool
           .run((worker) => read(worker, legible))
@@ -36,28 +38,34 @@ export function tesseractText(options: {
         if (underWay.size > options.workers) await Promise.race(underWay);
       }
       await Promise.all(underWay);
-      const withText = results.filter((page) => page.text !== '');
-      const sum = withText.reduce((total, page) => total + page.confidence, 0);
-      return {
-        pages: results.map((page) => page.text),
-        confidence: withText.length === 0 ? 0 : sum / withText.length,
-      };
+      return { pages: results };
     },
     close: () => pool.close(),
   };
 }
 
-interface Recognised {
-  readonly text: string;
-  /** 0 to 1. */
-  readonly confidence: number;
+/** One function a page, which gives its image; null for a page that is not wanted or blank. */
+async function imagesOf(
+  parser: Pick<WorkerParser, 'renderer'>,
+  scan: { bytes: Uint8Array; mediaType: string; pages: readonly number[] },
+): Promise<readonly (() => Promise<Sharp | null>)[]> {
+  const { bytes, mediaType, pages } = scan;
+  const wanted = new Set(pages);
+  const isWanted = (number: number) => wanted.has(number);
+  if (mediaType !== 'application/pdf') {
+    const images = await imagePages(bytes);
+    return images.map((image, index) => async () => (isWanted(index + 1) ? image() : null));
+  }
+  const render = parser.renderer(bytes);
+  return Array.from(
+    { length: Math.max(0, ...pages) },
+    (_, index) => async () => (isWanted(index + 1) ? pageImage(render, index + 1) : null),
+  );
 }
 
-const BLANK: Recognised = { text: '', confidence: 0 };
-
-async function read(worker: Worker, image: Buffer): Promise<Recognised> {
+async function read(worker: Worker, image: Buffer): Promise<PageContent> {
   const { data } = await worker.recognize(image);
-  return { text: data.text.trim(), confidence: data.confidence / 100 };
+  return { ...plainPage(data.text.trim(), 'recognised'), confidence: data.confidence / 100 };
 }
 
 interface Pool {

@@ -9,7 +9,7 @@ export const AREAS = [
   ['run', /^lambda\/(outcome|restrict-ports)\.ts$/],
   ['wiring', /^lambda\/aws-ports\.ts$/],
   ['http', /^lambda\/http\/[a-z0-9-]+\.ts$/],
-  ['adapters', /^lambda\/adapters\/(language-model\/)?[a-z0-9-]+\.ts$/],
+  ['adapters', /^lambda\/adapters\/((language-model|parser)\/)?[a-z0-9-]+\.ts$/],
   ['handlers', /^lambda\/handlers\/[a-z0-9-]+\.ts$/],
   ['functions', /^lambda\/functions\/[a-z0-9-]+\.ts$/],
   ['config', /^config\/([a-z0-9-]+\/)*[a-z0-9-]+(\.v\d+)?\.(ts|json|md)$/],

@@ -24,13 +24,10 @@ export const KNOWN: readonly Known[] = [
       [`${DOMAIN}/mlops/assemble-bundle.ts`, 'node:crypto'],
       [`${DOMAIN}/mlops/build-data-set.ts`, 'node:crypto'],
       [`${DOMAIN}/mlops/train-model.ts`, 'node:crypto'],
-      [`${DOMAIN}/parsing/pdf-guard.ts`, 'node:zlib'],
+      [`${DOMAIN}/pdf/pdf-guard.ts`, 'node:zlib'],
       [`${DOMAIN}/parsing/zip-archive.ts`, 'node:zlib'],
       [`${DOMAIN}/trees/read-model-file.ts`, 'node:zlib'],
       [`${DOMAIN}/governance/publish-files.ts`, 'node:path/posix'],
-    ],
-    'parsers are stopped between their promises; a worker that can be ended makes it needless': [
-      [`${DOMAIN}/parsing/time-budget.ts`, 'node:v8'],
     ],
     'the library’s own validation engine has no public entry point': [
       ['lib/shared/checks/template-validation.ts', 'aws-cdk-lib/package.json'],
@@ -64,17 +61,10 @@ export const KNOWN: readonly Known[] = [
       [`${DOMAIN}/compliance/check-compliance.ts`, `${DOMAIN}/compare/choose-primary.ts`],
       [`${DOMAIN}/compliance/recheck-compliance.ts`, `${DOMAIN}/compare/choose-primary.ts`],
     ],
-    'the step of reading stands with the document, not with the parsers': [
-      [`${DOMAIN}/document/read-document.ts`, `${DOMAIN}/parsing/parse-source.ts`],
-      [`${DOMAIN}/document/read-document.ts`, `${DOMAIN}/parsing/parsed-source.ts`],
-    ],
     'the measurement’s type stands with the report': [
       [`${DOMAIN}/evaluation/hallucination-rate.ts`, `${DOMAIN}/compare/run-measurement.ts`],
       [`${DOMAIN}/evaluation/retrieval-recall.ts`, `${DOMAIN}/compare/run-measurement.ts`],
     ],
-  }),
-  ...known('domain and flows have no clock, chance, network or console', {
-    'the time that a parser may take': [[`${DOMAIN}/parsing/time-budget.ts`, 'clock']],
   }),
 ];
 

@@ -24,7 +24,7 @@ export const MAY: Readonly<Record<Area, May>> = {
     values: ['domain', 'errors', 'step'],
     types: ['ports', 'config'],
     // Pure: no file, network, clock or chance of their own.
-    packages: /^(zod|fflate|tinyld\/light|cheerio\/slim|mammoth|unpdf\/pdfjs)$/,
+    packages: /^(zod|fflate|tinyld\/light|cheerio\/slim|mammoth|@hyzyla\/pdfium)$/,
   },
   flow: { values: ['flow', 'errors'], types: [], packages: NONE },
   run: { values: ['run', 'ports', 'errors'], types: ['step', 'domain'], packages: /^zod$/ },
@@ -43,7 +43,7 @@ export const MAY: Readonly<Record<Area, May>> = {
     values: ['adapters', 'errors', 'config', 'domain'],
     types: ['ports'],
     packages:
-      /^(zod|aws4fetch|eventsource-parser\/stream|@aws-sdk\/[a-z0-9-]+|@smithy\/node-http-handler|node:crypto)$/,
+      /^(zod|aws4fetch|eventsource-parser\/stream|@aws-sdk\/[a-z0-9-]+|@smithy\/node-http-handler|node:(crypto|fs|path|worker_threads))$/,
   },
   handlers: {
     values: ['handlers', 'domain', 'errors'],
@@ -118,5 +118,6 @@ export const MAY: Readonly<Record<Area, May>> = {
   build: { values: [], types: [], packages: NONE },
 };
 
-/** Adapters that a user may name on the laptop: a real language model. */
-export const NAMED_BY_USER = /^lambda\/adapters\/language-model\/(providers|time)\.ts$/;
+/** What the laptop takes from there: a real language model that a user names, and the parser. */
+export const NAMED_BY_USER =
+  /^lambda\/adapters\/(language-model\/(providers|time)|parser\/parser)\.ts$/;

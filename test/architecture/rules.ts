@@ -10,10 +10,19 @@ export interface Violation {
 export type RuleId = keyof typeof RULES;
 
 /** The one adapter that runs a part of the domain: parsers, where they can be ended. */
-const PARSER_WORKER = /^lambda\/adapters\/parser[a-z-]*\.ts$/;
+const PARSER = /^lambda\/adapters\/parser\//;
 
-const BY_DOCUMENT = ['text', 'document'] as const;
-const CLASSICAL = [...BY_DOCUMENT, 'parsing', 'features', 'trees', 'fields', 'mlops'] as const;
+const BY_DOCUMENT = ['text', 'layout', 'document'] as const;
+const CLASSICAL = [
+  ...BY_DOCUMENT,
+  'layout',
+  'pdf',
+  'parsing',
+  'features',
+  'trees',
+  'fields',
+  'mlops',
+] as const;
 const GENERATIVE = [...BY_DOCUMENT, 'rails', 'gateway', 'extractive', 'llmops'] as const;
 const ABOVE = ['compliance', 'governance', 'evaluation', 'compare'] as const;
 const LAYERS = ['infrastructure', 'data', 'model', 'governance', 'orchestration', 'application'];
@@ -43,7 +52,8 @@ export const RULES = {
   'adapters take types and schemas of the domain': eachImport(
     ({ to, typeOnly, names }, { path }) => {
       const domain = areaOf(path) === 'adapters' && areaOf(to) === 'domain' && !typeOnly;
-      const worker = PARSER_WORKER.test(path) && to.startsWith('lambda/domain/parsing/');
+      const worker =
+        PARSER.test(path) && /^lambda\/domain\/(layout|document|pdf|parsing)\//.test(to);
       return domain && !worker ? names.filter((name) => !name.endsWith('Schema')) : [];
     },
   ),

@@ -1,30 +1,33 @@
 import sharp from 'sharp';
 import * as z from 'zod';
 import { textractText } from '../../lambda/adapters/text.ts';
+import { plainPage } from '../../lambda/domain/layout/document-layout.ts';
 import { tesseractText } from '../../local/adapters/text.ts';
 import { refusal } from '../adapters/bedrock.ts';
 import { type Reply, type SentRequest, startStandIn } from '../adapters/stand-in.ts';
+import { openParser } from '../fixtures/parser.ts';
 import { makeScan } from '../fixtures/scans.ts';
 import { CONTRACT_LINES, describeTextContract } from './text.ts';
 
 const document = { tenant: 'acme', documentId: '0a1b' };
 
 describeTextContract('tesseractText', async () => {
-  const text = tesseractText({ workers: 1 });
-  return { text, close: () => text.close() };
+  const parser = openParser();
+  const text = tesseractText({ workers: 1, parser });
+  return { text, close: async () => void (await Promise.all([text.close(), parser.close()])) };
 });
 
 describe('tesseractText', () => {
-  const text = tesseractText({ workers: 2 });
-  afterAll(() => text.close());
+  const parser = openParser();
+  const text = tesseractText({ workers: 2, parser });
+  afterAll(() => Promise.all([text.close(), parser.close()]));
 
   test('a blank page has no text', async () => {
     const blank = { width: 800, height: 1_000, channels: 3, background: '#ffffff' } as const;
     const bytes = await sharp({ create: blank }).png().toBuffer();
-    expect(await text.recognise({ document, bytes, mediaType: 'image/png' })).toEqual({
-      pages: [''],
-      confidence: 0,
-    });
+    const scan = { document, bytes, mediaType: 'image/png', pages: [1] };
+    const { pages } = await text.recognise(scan);
+    expect(pages).toEqual([plainPage('', 'recognised')]);
   });
 
   test('finds a small receipt on a large empty page', async () => {
@@ -36,8 +39,8 @@ describe('tesseractText', () => {
       .composite([{ input: receipt, left: 900, top: 1_000 }])
       .png()
       .toBuffer();
-    const { pages } = await text.recognise({ document, bytes, mediaType: 'image/png' });
-    expect(pages[0]).toMatch(/Bread and milk\s+Total 8.20/);
+    const { pages } = await text.recognise({ document, bytes, mediaType: 'image/png', pages: [1] });
+    expect(pages[0]?.text).toMatch(/Bread and milk\s+Total 8.20/);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { IngestionLimits } from '../../../config/schema.ts';
 import { htmlText, tooDeep } from './html-text.ts';
 import { markupDepth } from './markup-depth.ts';
-import { expandedBytesAllowed } from './parsed-source.ts';
+import { expandedBytesAllowed } from '../document/parsed-source.ts';
 import { type Refused, isRefused, refuse } from '../document/refusal.ts';
 import { type ZipEntry, isTooLarge, listZip } from './zip-archive.ts';
 

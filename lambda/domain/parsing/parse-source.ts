@@ -1,7 +1,9 @@
 import { decodeText } from './plain-text.ts';
 import { inspectImage } from './image-header.ts';
 import { DOCX, type MediaType } from '../document/media-type.ts';
-import type { ParsedSource, ParsingLimits } from './parsed-source.ts';
+import { plainPage } from '../layout/document-layout.ts';
+import type { Pdfium } from '../pdf/pdfium.ts';
+import type { ParsedSource, ParsingLimits } from '../document/parsed-source.ts';
 import { type Refused, isRefused, refuse } from '../document/refusal.ts';
 
 /** Text that a file carries, by its kind. Parsers are loaded when a file of their kind comes. */
@@ -9,11 +11,12 @@ export async function parseSource(
   bytes: Uint8Array,
   mediaType: MediaType,
   limits: ParsingLimits,
+  pdfium: () => Promise<Pdfium>,
 ): Promise<ParsedSource | Refused> {
   switch (mediaType) {
     case 'application/pdf': {
-      const { pdfText } = await import('./pdf-text.ts');
-      return pdfText(bytes, limits);
+      const { pdfPages } = await import('../pdf/pdf-pages.ts');
+      return pdfPages(await pdfium(), bytes, limits);
     }
     case DOCX: {
       const { docxText } = await import('./docx-text.ts');
@@ -36,7 +39,8 @@ export async function parseSource(
 }
 
 function onePage(parsed: { readonly text: string } | Refused): ParsedSource | Refused {
-  return isRefused(parsed) ? parsed : { pages: [parsed.text], pagesWithoutText: [] };
+  if (isRefused(parsed)) return parsed;
+  return { pages: [plainPage(parsed.text)], pagesToRecognise: [], attachments: [] };
 }
 
 function imagePages(
@@ -53,5 +57,6 @@ function imagePages(
     );
   }
   const numbers = Array.from({ length: image.pages }, (_, index) => index + 1);
-  return { pages: numbers.map(() => ''), pagesWithoutText: numbers };
+  const pages = numbers.map(() => plainPage('', 'recognised'));
+  return { pages, pagesToRecognise: numbers, attachments: [] };
 }

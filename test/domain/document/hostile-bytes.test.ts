@@ -11,9 +11,9 @@ import {
   uint8Array,
 } from 'fast-check';
 import { detectMediaType } from '../../../lambda/domain/document/media-type.ts';
-import { parseSource } from '../../../lambda/domain/parsing/parse-source.ts';
 import { isRefused } from '../../../lambda/domain/document/refusal.ts';
 import { makeDocx, paragraph } from '../../fixtures/bad-documents.ts';
+import { openParser } from '../../fixtures/parser.ts';
 import { makePdf, makeScan } from '../../fixtures/scans.ts';
 
 const LIMITS = {
@@ -21,12 +21,13 @@ const LIMITS = {
   maxPages: 100,
   maxDepth: 50,
   maxExpansion: 100,
-  now: () => Date.now(),
 };
 const HTML = new TextEncoder().encode(
   '<html><body><table><tr><td>Rent</td><td>1,200.00</td></tr></table><p>Due monthly</p></body></html>',
 );
 const SEED = 20_260_115;
+const parser = openParser();
+afterAll(() => parser.close());
 
 test('random bytes are read or refused, never thrown at', async () => {
   await holds(asyncProperty(uint8Array({ minLength: 1, maxLength: 600 }), outcomeIsResult), 200);
@@ -54,7 +55,7 @@ test.each([
 async function outcomeIsResult(bytes: Uint8Array): Promise<boolean> {
   const kind = detectMediaType(bytes, '');
   if (isRefused(kind)) return kind.refusal.message.length > 0;
-  const parsed = await parseSource(bytes, kind.mediaType, LIMITS);
+  const parsed = await parser.parse({ bytes, mediaType: kind.mediaType, limits: LIMITS });
   return isRefused(parsed) ? parsed.refusal.message.length > 0 : parsed.pages.length > 0;
 }
 

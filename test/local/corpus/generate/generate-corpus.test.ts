@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { student } from '../../../../config/student.ts';
-import { parseSource } from '../../../../lambda/domain/parsing/parse-source.ts';
 import type { Corpus, CorpusDocument } from '../../../../local/corpus/corpus.ts';
 import { generateCorpus } from '../../../../local/corpus/generate/generate-corpus.ts';
 import { readCorpus } from '../../../../local/corpus/read-corpus.ts';
+import { openParser } from '../../../fixtures/parser.ts';
 
 const DOCUMENTS = 60;
 const MEDIA_TYPES = {
@@ -17,6 +17,7 @@ const MEDIA_TYPES = {
 
 const folder = mkdtempSync(join(tmpdir(), 'strata-generate-'));
 const directory = join(folder, 'corpus');
+const parser = openParser();
 let corpus: Corpus;
 /** Id → text, of all but scans. */
 const texts = new Map<string, string>();
@@ -29,14 +30,17 @@ beforeAll(async () => {
     if (text !== null) texts.set(document.id, text);
   }
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(async () => {
+  await parser.close();
+  rmSync(folder, { recursive: true });
+});
 
 async function textOf({ path }: CorpusDocument): Promise<string | null> {
   const mediaType = Object.entries(MEDIA_TYPES).find(([suffix]) => suffix === extname(path))?.[1];
   if (mediaType === undefined) return null;
   const bytes = new Uint8Array(readFileSync(path));
-  const parsed = await parseSource(bytes, mediaType, { ...student.ingestion, now: () => 0 });
-  return 'pages' in parsed ? parsed.pages.join('\n\n') : null;
+  const parsed = await parser.parse({ bytes, mediaType, limits: student.ingestion });
+  return 'pages' in parsed ? parsed.pages.map((page) => page.text).join('\n\n') : null;
 }
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').toLowerCase();
 const readable = () =>

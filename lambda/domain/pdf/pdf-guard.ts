@@ -1,9 +1,8 @@
 import { constants, inflateSync } from 'node:zlib';
-import { expandedBytesAllowed } from './parsed-source.ts';
+import { expandedBytesAllowed } from '../document/parsed-source.ts';
 import type { IngestionLimits } from '../../../config/schema.ts';
 import { type PdfStream, drawingsOf } from './pdf-forms.ts';
 import { type Refused, refuse } from '../document/refusal.ts';
-import { isTooLarge } from './zip-archive.ts';
 
 /** A dictionary before a stream is short; object streams hold the long ones. */
 const DICTIONARY_BYTES = 8_192;
@@ -85,6 +84,11 @@ function unfold(dictionary: string, data: Buffer, limit: number): Buffer | 'too-
     }
   }
   return content.length > limit ? 'too-large' : content;
+}
+
+function isTooLarge(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return error instanceof RangeError || code === 'ERR_BUFFER_TOO_LARGE';
 }
 
 function hasActions(content: Buffer): boolean {

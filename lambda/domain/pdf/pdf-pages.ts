@@ -1,0 +1,139 @@
+import { type Box, type PageContent, plainPage } from '../layout/document-layout.ts';
+import { appendContent } from '../layout/shift-layout.ts';
+import { type Refused, isRefused, refuse } from '../document/refusal.ts';
+import { layOutPage } from '../layout/page-layout.ts';
+import type { Rectangle } from '../layout/text-run.ts';
+import {
+  type ParsedSource,
+  type ParsingLimits,
+  expandedBytesAllowed,
+} from '../document/parsed-source.ts';
+import { inspectPdf } from './pdf-guard.ts';
+import { glyphRuns } from './glyph-runs.ts';
+import { MAX_GLYPHS, type Glyph, pageGlyphs } from './page-glyphs.ts';
+import { type PageView, fromFrame, pageView } from './page-view.ts';
+import { type Pdfium, withMemory } from './pdfium.ts';
+
+/** A page with fewer characters is taken for a scan (a page number alone is none of its text). */
+const MIN_PAGE_CHARACTERS = 12;
+/** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY of fpdfview.h. */
+const LOCKED = new Set([4, 5]);
+
+/** Text layer of a PDF, page by page, in the order and lines that a reader sees. */
+export function pdfPages(
+  pdfium: Pdfium,
+  bytes: Uint8Array,
+  limits: ParsingLimits,
+): ParsedSource | Refused {
+  const refused = inspectPdf(bytes, limits);
+  if (refused) return refused;
+  return withMemory(pdfium, bytes.length, (memory) => {
+    pdfium.HEAPU8.set(bytes, memory);
+    const document = pdfium._FPDF_LoadMemDocument(memory, bytes.length, 0);
+    if (document === 0) return unopened(pdfium._FPDF_GetLastError());
+    try {
+      return readPages({ pdfium, document }, bytes.length, limits);
+    } finally {
+      pdfium._FPDF_CloseDocument(document);
+    }
+  });
+}
+
+interface Opened {
+  readonly pdfium: Pdfium;
+  readonly document: number;
+}
+
+function readPages(opened: Opened, size: number, limits: ParsingLimits): ParsedSource | Refused {
+  const count = opened.pdfium._FPDF_GetPageCount(opened.document);
+  if (count === 0) return corrupt('no pages');
+  if (count > limits.maxPages) return tooManyPages(count, limits);
+  const pages: PageContent[] = [];
+  const pagesToRecognise: number[] = [];
+  let left = expandedBytesAllowed(size, limits);
+  for (let number = 1; number <= count; number += 1) {
+    const page = readPage(opened, number);
+    if (isRefused(page)) return page;
+    left -= page.text.length;
+    if (left < 0) return tooMuch(number, limits);
+    if (page.text.replaceAll(/\s/g, '').length < MIN_PAGE_CHARACTERS) pagesToRecognise.push(number);
+    pages.push(page);
+    limits.onPage?.(number);
+  }
+  return { pages, pagesToRecognise, attachments: [] };
+}
+
+function readPage({ pdfium, document }: Opened, number: number): PageContent | Refused {
+  const page = pdfium._FPDF_LoadPage(document, number - 1);
+  if (page === 0) return corrupt(`no page ${number}`);
+  try {
+    const view = pageView(pdfium, page);
+    const glyphs = pageGlyphs(pdfium, page, view);
+    return glyphs === null ? tooManyGlyphs(number) : layOut(glyphs, view);
+  } finally {
+    pdfium._FPDF_ClosePage(page);
+  }
+}
+
+/** Text in the direction of most of the page first, then what runs across it. */
+function layOut(glyphs: readonly Glyph[], view: PageView): PageContent {
+  const { width, height } = view;
+  const page: PageContent = {
+    ...plainPage('', 'text-layer'),
+    width,
+    height,
+  };
+  return quartersOf(glyphs).reduce((before, quarter) => {
+    const runs = glyphRuns(glyphs, view, quarter);
+    const toBox = (box: Rectangle) => shareOf(fromFrame(view, quarter, box), view);
+    return appendContent(before, { ...layOutPage(runs, toBox), pairs: [] });
+  }, page);
+}
+
+/** Shares of the page's sides with four decimals: a twentieth of a point. */
+function shareOf([left, top, right, bottom]: Rectangle, { width, height }: PageView): Box {
+  const share = (value: number, side: number) =>
+    Math.round(Math.min(1, Math.max(0, value / (side || 1))) * 10_000) / 10_000;
+  return [share(left, width), share(top, height), share(right, width), share(bottom, height)];
+}
+
+function quartersOf(glyphs: readonly Glyph[]): number[] {
+  const counts = [0, 0, 0, 0];
+  for (const { quarter } of glyphs) counts[quarter] = (counts[quarter] ?? 0) + 1;
+  const used = [0, 1, 2, 3].filter((quarter) => (counts[quarter] ?? 0) > 0);
+  return used.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+}
+
+function unopened(error: number): Refused {
+  return LOCKED.has(error)
+    ? refuse('encrypted', 'a PDF must be readable without a password; save it without one')
+    : corrupt('a file without its structure');
+}
+
+function corrupt(found: string): Refused {
+  return refuse(
+    'corrupt',
+    `a PDF must be whole and readable, got ${found}; send the original again`,
+  );
+}
+
+function tooManyPages(pages: number, { maxPages }: ParsingLimits): Refused {
+  return refuse(
+    'too-many-pages',
+    `a document must have at most ${maxPages} pages, got ${pages}; split it or raise ingestion.maxPages in config`,
+  );
+}
+
+function tooManyGlyphs(page: number): Refused {
+  return refuse(
+    'expands-too-far',
+    `a page must have at most ${MAX_GLYPHS} characters, got more on page ${page}; print it to a new PDF`,
+  );
+}
+
+function tooMuch(page: number, { maxExpansion }: ParsingLimits): Refused {
+  return refuse(
+    'expands-too-far',
+    `the text of a PDF must be at most ${maxExpansion} times its size, got more by page ${page}; print it to a new PDF`,
+  );
+}
