@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { profileNames, profiles } from '../../config/load-profile.ts';
-import { synthesize } from '../lib/synthesize.ts';
+import { synthesizeHere } from '../lib/synthesize-here.ts';
 
 const read = new Set<string>();
 /** Groups that travel to functions as JSON: their keys are read there. */
 const travelling = new Set<string>();
 for (const name of profileNames) {
-  synthesize(name, (one) => ({ ...one, profile: traced({ ...one.profile, planted: 1 }, []) }));
+  synthesizeHere(name, (one) => ({ ...one, profile: traced({ ...one.profile, planted: 1 }, []) }));
 }
 
 const code = ['lambda', 'local']

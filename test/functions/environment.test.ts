@@ -4,11 +4,11 @@ import * as z from 'zod';
 import * as environment from '../../lambda/env.ts';
 import { ConfigurationError } from '../../lambda/errors.ts';
 import { StrataFunction } from '../../lib/shared/strata-function.ts';
-import { synthesize } from '../lib/synthesize.ts';
+import { synthesizeHere } from '../lib/synthesize-here.ts';
 
 const FUNCTIONS = 'lambda/functions';
 const stems = readdirSync(FUNCTIONS).map((file) => file.replace(/\.ts$/, ''));
-const profiles = { student: synthesize('student'), prod: synthesize('prod') };
+const profiles = { student: synthesizeHere('student'), prod: synthesizeHere('prod') };
 const propertiesSchema = z.object({
   Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }).optional(),
 });
@@ -37,7 +37,7 @@ test('every composition is deployed', () => {
 function deployedFunctions({
   platform,
   templates,
-}: ReturnType<typeof synthesize>): Map<string, readonly string[]> {
+}: ReturnType<typeof synthesizeHere>): Map<string, readonly string[]> {
   const all = new Map<string, readonly string[]>();
   for (const construct of platform.node.findAll()) {
     if (!(construct instanceof StrataFunction)) continue;

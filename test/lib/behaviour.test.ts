@@ -2,7 +2,9 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Configuration } from '../../config/load-profile.ts';
+import { loadConfiguration } from '../../config/load-profile.ts';
 import { synthesize } from './synthesize.ts';
+import { templatesOf } from './template-store.ts';
 
 const before = synthesize('student');
 const prompts = mkdtempSync(join(tmpdir(), 'strata-prompts-'));
@@ -53,6 +55,9 @@ const changes: readonly (readonly [
   ],
 ];
 
+// All at once: they share one process.
+beforeAll(() => templatesOf(changes.map(([, change]) => change(loadConfiguration('student')))));
+
 test.each(changes)('%s changes the templates of its consumers', (_, change, consumers) => {
   const after = synthesize('student', change);
   const same = consumers.filter(
@@ -62,5 +67,7 @@ test.each(changes)('%s changes the templates of its consumers', (_, change, cons
 });
 
 test('nothing changed leaves every template as it was', () => {
-  expect(synthesize('student').templates).toEqual(before.templates);
+  // A key that nothing reads: another order, so another process.
+  const again = synthesize('student', (one) => ({ ...one, unread: true }));
+  expect(again.templates).toEqual(before.templates);
 });

@@ -11,11 +11,11 @@ import {
 import { studentForbids } from '../../lib/shared/checks/student-forbids.ts';
 import { missingTags } from '../../lib/shared/checks/tags.ts';
 import type { Checked, Template } from '../../lib/shared/checks/checked.ts';
-import { synthesize } from './synthesize.ts';
+import { synthesizeHere } from './synthesize-here.ts';
 
 const environments = [
-  ['student', synthesize('student')],
-  ['prod', synthesize('prod')],
+  ['student', synthesizeHere('student')],
+  ['prod', synthesizeHere('prod')],
 ] as const;
 
 describe.each(environments)('%s', (_, checked) => {

@@ -14,7 +14,7 @@ export const STATEFUL_TYPES: readonly string[] = [
 ];
 
 /** `layer/logicalId: type` of every stateful resource, sorted. */
-export function statefulIds(checked: Checked): readonly string[] {
+export function statefulIds(checked: Pick<Checked, 'profile' | 'templates'>): readonly string[] {
   return resourcesOf(checked)
     .filter(({ Type }) => STATEFUL_TYPES.includes(Type))
     .map(({ where, Type }) => `${where}: ${Type}`)

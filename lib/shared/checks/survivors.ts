@@ -13,7 +13,7 @@ const SERVICE_MADE: Readonly<Record<string, string>> = {
 };
 
 /** What is left after `cdk destroy` of an environment, one line each, sorted. */
-export function survivorsOf(checked: Checked): readonly string[] {
+export function survivorsOf(checked: Pick<Checked, 'profile' | 'templates'>): readonly string[] {
   const resources = resourcesOf(checked);
   const retained = resources
     .filter(({ DeletionPolicy }) => DeletionPolicy?.startsWith('Retain') ?? false)
