@@ -6,8 +6,8 @@ import { buildSync } from 'esbuild';
 import type { Configuration } from '../../config/load-profile.ts';
 import type { Checked } from '../../lib/shared/checks/checked.ts';
 
-/** Names the folder that the suites of one run share. */
-export const TEMPLATES_VARIABLE = 'STRATA_TEST_TEMPLATES';
+/** Names the folder that the suites of one run share; `test/global-setup.mjs` makes it. */
+const TEMPLATES_VARIABLE = 'STRATA_TEST_TEMPLATES';
 
 /** What a synthesis leaves when the constructs are gone. */
 export type Synthesized = Pick<Checked, 'profile' | 'templates'>;
