@@ -1,4 +1,4 @@
-import { findAmounts } from '../text/parse-amount.ts';
+import { findAmounts } from '../text/amounts.ts';
 
 /** Amounts that a bill's text names, in cents; null where it names none. */
 export interface BillSums {

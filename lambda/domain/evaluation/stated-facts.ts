@@ -1,4 +1,4 @@
-import { findDates } from '../text/parse-date.ts';
+import { findDates } from '../text/dates.ts';
 
 /** What an answer states and a source can lack, each in a form that compares. */
 export interface StatedFacts {

@@ -1,6 +1,6 @@
-import { findDates } from '../text/parse-date.ts';
+import { findDates } from '../text/dates.ts';
 import type { Candidate } from './field-candidates.ts';
-import { readDurations } from './number-candidates.ts';
+import { findDurations } from '../text/durations.ts';
 
 /** The day an agreement starts stands among its first dates. */
 const BASE_DATES = 3;
@@ -16,7 +16,7 @@ const MAX_DURATIONS = 12;
 export function deriveDates(text: string): Candidate[] {
   const dates = findDates(text.slice(0, BASE_CHARACTERS)).map(({ value }) => value);
   const bases = [...new Set(dates)].slice(0, BASE_DATES);
-  const durations = readDurations(text).filter(({ count, days }) => count * days >= MIN_DAYS);
+  const durations = findDurations(text).filter(({ days }) => days >= MIN_DAYS);
   return durations.slice(0, MAX_DURATIONS).flatMap(({ count, unit, range }) =>
     bases.map((base, index) => ({
       value: addTo(base, count, unit),

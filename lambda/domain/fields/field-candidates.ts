@@ -1,11 +1,17 @@
 import type { CharacterRange } from '../text/character-range.ts';
 import type { FieldType } from '../document/normalise-value.ts';
-import { findAmounts } from '../text/parse-amount.ts';
-import { findDates } from '../text/parse-date.ts';
+import { findAmounts } from '../text/amounts.ts';
+import { findDates } from '../text/dates.ts';
+import { findLaws } from '../text/laws.ts';
 import { deriveDates } from './derived-dates.ts';
 import { findAddresses, findParties } from './name-candidates.ts';
-import { findCodes, findCurrencies, findDurations, findIntegers } from './number-candidates.ts';
-import { findKnownValues, findLaws } from './phrase-candidates.ts';
+import {
+  codeCandidates,
+  currencyCandidates,
+  durationCandidates,
+  integerCandidates,
+} from './number-candidates.ts';
+import { findKnownValues } from './phrase-candidates.ts';
 import type { KnownValues } from './phrase-candidates.ts';
 
 /** One value that a field might have, and where it stands. */
@@ -23,7 +29,7 @@ const TAIL_SHARE = 0.25;
 
 /** Candidates of a type in reading order, at most 160: the first ones and the last ones. */
 export function findCandidates(text: string, type: FieldType, known: KnownValues): Candidate[] {
-  const found = [...candidatesOf(text, type, known), ...findKnownValues(text, known)];
+  const found = [...PROPOSERS[type](text, known), ...findKnownValues(text, known)];
   found.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
   const unique = found.filter(
     (candidate, index) =>
@@ -35,32 +41,29 @@ export function findCandidates(text: string, type: FieldType, known: KnownValues
   return [...unique.slice(0, MAX_CANDIDATES - tail), ...unique.slice(-tail)];
 }
 
-function candidatesOf(text: string, type: FieldType, known: KnownValues): Candidate[] {
-  switch (type) {
-    case 'date':
-      return [...findDates(text), ...deriveDates(text)];
-    case 'amount':
-      return findAmounts(text).map(({ value, range, cents }) => ({
-        value,
-        range,
-        form: cents ? 'cents' : 'whole',
-      }));
-    case 'integer':
-      return findIntegers(text);
-    case 'duration':
-      return findDurations(text, known.templates);
-    case 'currency':
-      return findCurrencies(text);
-    case 'code':
-      return findCodes(text);
-    case 'place':
-      return findLaws(text);
-    case 'address':
-      return findAddresses(text);
-    case 'party':
-    case 'text':
-      return findParties(text, { aliases: false });
-    case 'list':
-      return findParties(text, { aliases: true });
-  }
+/** What proposes values of each type; a type without an entry does not compile. */
+const PROPOSERS: Readonly<
+  Record<FieldType, (text: string, known: KnownValues) => readonly Candidate[]>
+> = {
+  date: (text) => [...findDates(text), ...deriveDates(text)],
+  amount: (text) =>
+    findAmounts(text).map(({ value, range, cents }) => ({
+      value,
+      range,
+      form: cents ? 'cents' : 'whole',
+    })),
+  integer: integerCandidates,
+  duration: (text, { templates }) => durationCandidates(text, templates),
+  currency: currencyCandidates,
+  code: codeCandidates,
+  place: (text) => findLaws(text).map((law) => ({ ...law, form: 'law' })),
+  address: findAddresses,
+  party: (text) => findParties(text, { aliases: false }),
+  text: (text) => findParties(text, { aliases: false }),
+  list: (text) => findParties(text, { aliases: true }),
+};
+
+/** Whether values of a type are proposed: of each that `config/schema.ts` knows. */
+export function isFieldType(type: unknown): type is FieldType {
+  return typeof type === 'string' && Object.hasOwn(PROPOSERS, type);
 }

@@ -6,16 +6,15 @@ import type { FieldType } from '../document/normalise-value.ts';
 import { normaliseValue } from '../document/normalise-value.ts';
 import { featuresOf } from './candidate-features.ts';
 import type { Candidate } from './field-candidates.ts';
-import { findCandidates } from './field-candidates.ts';
+import { findCandidates, isFieldType } from './field-candidates.ts';
 import { rank, rankerSchema } from './field-ranker.ts';
-import { FIELD_TYPES } from './field-types.ts';
 import { knownValuesSchema } from './phrase-candidates.ts';
 
 export const fieldModelSchema = z.strictObject({
   fields: z.record(
     z.string(),
     z.strictObject({
-      type: z.enum(FIELD_TYPES),
+      type: z.custom<FieldType>(isFieldType),
       /** Categories whose training documents had the field; elsewhere it is not looked for. */
       categories: z.array(z.string()),
       ranker: rankerSchema,

@@ -1,9 +1,9 @@
 import type { Taxonomy } from '../../../config/schema.ts';
 import type { FieldValue } from '../document/document.ts';
+import { inferFieldType } from '../document/infer-field-type.ts';
 import type { FieldType } from '../document/normalise-value.ts';
 import type { FieldModel } from './field-model.ts';
 import { propose } from './field-model.ts';
-import { typeOfField } from './field-types.ts';
 import { learnField } from './learn-field.ts';
 import type { KnownValues } from './phrase-candidates.ts';
 
@@ -51,7 +51,10 @@ function typesOf(documents: readonly LabelledText[], taxonomy: Taxonomy | null) 
     }
   }
   const sorted = [...values].sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Map(sorted.map(([name, list]) => [name, typeOfField(name, list, taxonomy)]));
+  const declared = new Map(taxonomy?.fields.map(({ name, type }) => [name, type]));
+  return new Map(
+    sorted.map(([name, list]) => [name, declared.get(name) ?? inferFieldType(name, list)]),
+  );
 }
 
 function learnValues(

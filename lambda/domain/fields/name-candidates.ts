@@ -1,13 +1,8 @@
 import type { Candidate } from './field-candidates.ts';
+import { COMPANY, LEGAL_FORM } from '../text/legal-forms.ts';
 import { linesOf } from '../text/text-lines.ts';
 import type { Line } from '../text/text-lines.ts';
 
-const LEGAL_FORM =
-  'Inc|Incorporated|LLC|L\\.L\\.C|Ltd|Limited|Corp|Corporation|Company|Co|LLP|L\\.P|LP|PLC|GmbH|AG|KG|SE|UG|S\\.?A\\.?S?|S\\.?L\\.?U?|S\\.r\\.l|SARL|B\\.?V|N\\.?V|Oy|AB|A/S|ApS|Pty|PTY|Bhd|BHD|INC|INCORPORATED|LTD|LIMITED|CORP|CORPORATION|COMPANY|CO|Trust|Bank|University';
-const COMPANY = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:[\p{Lu}\d][\p{L}\d&.'’+/-]*,?[ \t\n]+(?:(?:of|and|&|de|und|y|the)[ \t]+)?){1,7}?(?:${LEGAL_FORM})\b\.?(?:[\s,]+(?:${LEGAL_FORM})\b\.?)*(?:[ ]*&[ ]*Co\.?[ ]*KG)?`,
-  'gu',
-);
 /** A defined term in brackets: `(the "Company" or "Acme")`; the quoted part is the alias. */
 const ALIAS = /\([^()"“”]{0,60}(["“][^()]{0,80}["”])[^()"“”]{0,80}\)/gu;
 /** What can stand in front of a name in a list of parties. */

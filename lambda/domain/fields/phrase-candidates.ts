@@ -6,28 +6,10 @@ import type { Candidate } from './field-candidates.ts';
 export const knownValuesSchema = z.strictObject({
   /** Values that several training documents share, as they stand. */
   values: z.array(z.string()),
-  /** Shapes of durations; see `findDurations`. */
+  /** Shapes of durations; see `durationCandidates`. */
   templates: z.array(z.string()),
 });
 export type KnownValues = z.infer<typeof knownValuesSchema>;
-
-const LAW =
-  /(?<!\p{L})(?:laws?|courts|recht|gesetze|leyes|legislaci[oó]n|ley|derecho)\s+(?:of|der|des|von|de|del)\s+(?:the\s+|la\s+|los\s+)?(?:(?:state|commonwealth|province|republic|kingdom|estado|república|bundesrepublik)\s+(?:of|de)?\s*)?(\p{Lu}\p{L}+(?:\s+(?:and\s+|of\s+|y\s+)?\p{Lu}\p{L}+){0,3})/giu;
-const STARTS_WITH_CAPITAL = /^\p{Lu}/u;
-
-/** Places named after "laws of (the State of)". */
-export function findLaws(text: string): Candidate[] {
-  const found: Candidate[] = [];
-  for (const match of text.matchAll(LAW)) {
-    const place = /^\p{Lu}\p{L}+(?:\s+(?:(?:and|of|y)\s+)?\p{Lu}\p{L}+)*/u.exec(
-      match[1] ?? '',
-    )?.[0];
-    if (place === undefined || !STARTS_WITH_CAPITAL.test(place)) continue;
-    const start = match.index + match[0].indexOf(match[1] ?? '');
-    found.push({ value: place, range: [start, start + place.length], form: 'law' });
-  }
-  return found;
-}
 
 const patterns = new WeakMap<KnownValues, RegExp | null>();
 

@@ -1,7 +1,7 @@
 import type { Taxonomy } from '../../../config/schema.ts';
 import type { FieldValue } from '../document/document.ts';
-import { findAmounts } from '../text/parse-amount.ts';
-import { findDates } from '../text/parse-date.ts';
+import { findAmounts } from '../text/amounts.ts';
+import { findDates } from '../text/dates.ts';
 import { findDurations } from '../text/durations.ts';
 import { findGoverningLaw } from './governing-law.ts';
 import { findCurrencies } from './typed-values.ts';

@@ -1,6 +1,6 @@
 import type { CharacterRange } from '../text/character-range.ts';
-import { findAmounts, type FoundAmount } from '../text/parse-amount.ts';
-import { findDates } from '../text/parse-date.ts';
+import { findAmounts, type FoundAmount } from '../text/amounts.ts';
+import { findDates } from '../text/dates.ts';
 
 /** A value in its normal form and where it stands in the text. */
 export interface TypedValue {

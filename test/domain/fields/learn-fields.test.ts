@@ -1,5 +1,4 @@
 import { extractWith } from '../../../lambda/domain/fields/field-model.ts';
-import { typeOfField } from '../../../lambda/domain/fields/field-types.ts';
 import { learnFields } from '../../../lambda/domain/fields/learn-fields.ts';
 import { smallCorpus } from '../mlops/small-corpus.ts';
 
@@ -41,18 +40,4 @@ test('learns the same from the same documents', () => {
   expect(learnFields(smallCorpus(20, 1), null, 1)).toEqual(
     learnFields(smallCorpus(20, 1), null, 1),
   );
-});
-
-test.each([
-  ['date', ['2024-01-02', '2023-11-30']],
-  ['amount', ['10.00', '3.50']],
-  ['integer', ['30', '60']],
-  ['currency', ['EUR', 'USD']],
-  ['duration', ['30 days', 'successive 1 year']],
-  ['list', [['Acme', 'Birch']]],
-  ['address', ['12 Long Road, 1000 Somewhere, Land']],
-  ['place', ['Ohio', 'Ohio', 'Texas', 'Texas']],
-  ['party', ['Acme Ltd', 'Birch GmbH']],
-] as const)('infers %s from training values', (type, values) => {
-  expect(typeOfField('any', values, null)).toBe(type);
 });

@@ -1,7 +1,5 @@
-import type { Taxonomy } from '../../config/schema.ts';
-
-type FieldType = Taxonomy['fields'][number]['type'];
-type Value = string | readonly string[];
+import type { FieldValue } from './document.ts';
+import type { FieldType } from './normalise-value.ts';
 
 /** Share of the training values that must look alike; the rest are slips of the labellers. */
 const CONSENSUS = 0.9;
@@ -12,6 +10,7 @@ const SHAPES: readonly (readonly [FieldType, RegExp])[] = [
   ['amount', /^-?\d+\.\d{2}$/],
   ['integer', /^-?\d+$/],
   ['duration', /^\D{0,24}\d+(\.\d+)?\s+(business |working |calendar )?(day|week|month|year)s?\b/i],
+  ['currency', /^[A-Z]{3}$/],
 ];
 
 /** What the name says, where the values do not; the first that fits. */
@@ -27,15 +26,30 @@ const NAMES: readonly (readonly [FieldType, RegExp])[] = [
   ['integer', /(^|_)(count|quantity|days|pages)$/],
 ];
 
-/** The type of a field that `config/taxonomy.ts` does not know, from its name and its gold values. */
-export function inferFieldType(name: string, values: readonly Value[]): FieldType {
+/** Looser shapes, where neither says anything. */
+const LOOKS: readonly (readonly [FieldType, RegExp])[] = [
+  ['code', /^(?=\S*\d)\S{2,30}$/],
+  ['address', /^(?=.*\d)(?=.*\p{L}).{25,}$/u],
+];
+const SHORT = /^\P{N}{2,60}$/u;
+
+/**
+ * The type of a field that no taxonomy declares, from its name and its labelled values. Short values
+ * that documents share are places; what nothing tells is text.
+ */
+export function inferFieldType(name: string, values: readonly FieldValue[]): FieldType {
   if (values.some((value) => typeof value !== 'string')) return 'list';
   const texts = values.filter((value) => typeof value === 'string');
-  const shape = SHAPES.find(([, pattern]) => mostMatch(texts, pattern))?.[0];
+  const matching = (types: typeof SHAPES) =>
+    types.find(([, pattern]) => mostMatch(texts, pattern))?.[0];
+  const shape = matching(SHAPES);
   const named = NAMES.find(([, pattern]) => pattern.test(normaliseName(name)))?.[0];
   // A number that is called a code is one: its digits identify, they do not count.
   if (shape === 'integer' && named === 'code') return 'code';
-  return shape ?? named ?? 'text';
+  const looks = shape ?? named ?? matching(LOOKS);
+  if (looks !== undefined) return looks;
+  const isShared = new Set(texts).size <= texts.length / 2;
+  return isShared && mostMatch(texts, SHORT) ? 'place' : 'text';
 }
 
 function mostMatch(texts: readonly string[], pattern: RegExp): boolean {
