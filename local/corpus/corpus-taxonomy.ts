@@ -1,7 +1,7 @@
 import type { Taxonomy } from '../../config/schema.ts';
 import { taxonomy as configured } from '../../config/taxonomy.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
-import { inferFieldType } from '../../lambda/domain/document/infer-field-type.ts';
+import { inferFieldType } from '../../lambda/domain/fields/infer-field-type.ts';
 
 type ComplianceRule = Taxonomy['complianceRules'][number];
 

@@ -24,7 +24,8 @@ export const MAY: Readonly<Record<Area, May>> = {
     values: ['domain', 'errors', 'step'],
     types: ['ports', 'config'],
     // Pure: no file, network, clock or chance of their own.
-    packages: /^(zod|fflate|tinyld\/light|cheerio\/slim|mammoth|@hyzyla\/pdfium)$/,
+    packages:
+      /^(zod|fflate|tinyld\/light|cheerio\/slim|mammoth|@hyzyla\/pdfium|ibantools|stdnum\/lib\/cjs\/[a-z]{2}\/[a-z]+)$/,
   },
   flow: { values: ['flow', 'errors'], types: [], packages: NONE },
   run: { values: ['run', 'ports', 'errors'], types: ['step', 'domain'], packages: /^zod$/ },

@@ -1,6 +1,6 @@
 import type { Taxonomy } from '../../../config/schema.ts';
 import type { FieldValue } from '../document/document.ts';
-import { inferFieldType } from '../document/infer-field-type.ts';
+import { inferFieldType } from './infer-field-type.ts';
 import type { FieldType } from '../document/normalise-value.ts';
 import type { FieldModel } from './field-model.ts';
 import { propose } from './field-model.ts';

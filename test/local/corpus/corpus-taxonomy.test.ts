@@ -3,7 +3,7 @@ import { taxonomySchema } from '../../../config/schema.ts';
 import { taxonomy as configured } from '../../../config/taxonomy.ts';
 import type { CorpusDocument } from '../../../local/corpus/corpus.ts';
 import { corpusTaxonomy } from '../../../local/corpus/corpus-taxonomy.ts';
-import { inferFieldType } from '../../../lambda/domain/document/infer-field-type.ts';
+import { inferFieldType } from '../../../lambda/domain/fields/infer-field-type.ts';
 import { readCorpus } from '../../../local/corpus/read-corpus.ts';
 import { corpusFolder } from './corpus-folder.ts';
 

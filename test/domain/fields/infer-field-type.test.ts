@@ -1,4 +1,4 @@
-import { inferFieldType } from '../../../lambda/domain/document/infer-field-type.ts';
+import { inferFieldType } from '../../../lambda/domain/fields/infer-field-type.ts';
 
 test.each([
   ['date', ['2024-01-02', '2023-11-30']],

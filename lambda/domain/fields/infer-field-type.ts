@@ -1,5 +1,5 @@
-import type { FieldValue } from './document.ts';
-import type { FieldType } from './normalise-value.ts';
+import type { FieldValue } from '../document/document.ts';
+import type { FieldType } from '../document/normalise-value.ts';
 
 /** Share of the training values that must look alike; the rest are slips of the labellers. */
 const CONSENSUS = 0.9;
