@@ -11,7 +11,7 @@ import {
 import { trainGradientBoosting } from '../../lambda/domain/trees/gradient-boosting.ts';
 import { seededRandom, shuffle } from '../../lambda/domain/features/random.ts';
 import { scoreTrees } from '../../lambda/domain/trees/score-trees.ts';
-import { columnsOf, fitVectoriser, vectorise } from '../../lambda/domain/features/tf-idf.ts';
+import { columnsOf, fitVectoriser, vectorise } from '../../lambda/domain/features/vectoriser.ts';
 
 const SEEDS = [1, 2, 3, 4, 5];
 const TRAIN_SHARE = 0.7;

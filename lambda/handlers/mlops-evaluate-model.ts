@@ -5,7 +5,8 @@ import type { Ports } from '../ports.ts';
 
 const eventSchema = z.strictObject({
   featureSet: z.string().min(1),
-  /** `model.tar.gz` of the training job, in the artefact store. */
+  /** `model.tar.gz` of the training jobs, in the artefact store. */
+  candidateUri: z.string().min(1),
   modelUri: z.string().min(1),
 });
 
@@ -15,16 +16,21 @@ export const mlopsEvaluateModel = (
 ) => {
   const evaluate = evaluateModel(ports);
   return async (event: unknown) => {
-    const { featureSet, modelUri } = eventSchema.parse(event);
+    const { featureSet, candidateUri, modelUri } = eventSchema.parse(event);
     const prefix = ports.artefacts.uri('');
-    if (!modelUri.startsWith(prefix)) {
+    const [candidate, model] = [candidateUri, modelUri].map((uri) => {
+      if (uri.startsWith(prefix)) return uri.slice(prefix.length);
       throw new InvalidInputError(
-        `modelUri must lie below ${prefix}, got ${modelUri}; let the training job write there`,
+        `models must lie below ${prefix}, got ${uri}; let the training job write there`,
       );
-    }
-    const model = modelUri.slice(prefix.length);
+    });
     const { version, passed, statistics, accuracy, macroF1, documents, durationMs } =
-      await evaluate({ dataSet: featureSet, model });
+      await evaluate({
+        dataSet: featureSet,
+        candidate: candidate ?? '',
+        model: model ?? '',
+        belowGates: 'refuse',
+      });
     return {
       version,
       passed: String(passed),

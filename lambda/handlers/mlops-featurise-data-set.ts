@@ -10,13 +10,14 @@ export const mlopsFeaturiseDataSet = (
 ) => {
   const featurise = featuriseDataSet(ports);
   return async (event: unknown) => {
-    const { dataSet, train, validation, classes, durationMs } = await featurise(
+    const { dataSet, train, validation, all, classes, durationMs } = await featurise(
       eventSchema.parse(event),
     );
     return {
       featureSet: dataSet,
       trainUri: ports.artefacts.uri(train),
       validationUri: ports.artefacts.uri(validation),
+      allUri: ports.artefacts.uri(all),
       classes: String(classes),
       durationMs,
     };

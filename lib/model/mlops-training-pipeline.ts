@@ -22,7 +22,10 @@ export interface MlopsTrainingPipelineProps {
   readonly packages: MlopsPackageGroup;
 }
 
-/** Data set → features → XGBoost → evaluation → gate → registry; people approve afterwards. */
+/**
+ * Data set → features → XGBoost twice (a candidate for the measurement, the model on all rows) →
+ * evaluation → gate → registry; people approve afterwards.
+ */
 export class MlopsTrainingPipeline extends Construct {
   readonly pipeline: CfnPipeline;
   readonly steps: Readonly<Record<'build' | 'featurise' | 'evaluate', StrataFunction>>;

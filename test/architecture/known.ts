@@ -15,7 +15,7 @@ export const KNOWN: readonly Known[] = [
   ...known('an area imports only the packages that it may', {
     'Node’s digests and inflation depend on their input alone; a pure package is slower': [
       [`${DOMAIN}/document/receive-document.ts`, 'node:crypto'],
-      [`${DOMAIN}/features/tf-idf.ts`, 'node:crypto'],
+      [`${DOMAIN}/features/vectoriser.ts`, 'node:crypto'],
       [`${DOMAIN}/governance/hash-chain.ts`, 'node:crypto'],
       [`${DOMAIN}/governance/seal-records.ts`, 'node:crypto'],
       [`${DOMAIN}/gateway/keep-replies.ts`, 'node:crypto'],

@@ -1,11 +1,23 @@
 import { servingClassifier } from '../../lambda/adapters/classifier.ts';
 import { sageMakerClassifier } from '../../lambda/adapters/classifier-sage-maker.ts';
+import { fitCalibration } from '../../lambda/domain/mlops/calibration.ts';
 import { treeClassifier } from '../../local/adapters/classifier.ts';
 import { type Reply, type SentRequest, type StandIn, startStandIn } from '../adapters/stand-in.ts';
 import { describeClassifierContract } from './classifier.ts';
 import { mlopsPorts } from './mlops-local.ts';
 
 const rows = Array.from({ length: 40 }, (_, row) => ({ indices: [row % 2], values: [1] }));
+
+const terms = { terms: [], frequencies: [], documents: 0 };
+const vectoriser = {
+  version: 'v',
+  headCharacters: 1_000,
+  head: terms,
+  titles: terms,
+  whole: terms,
+  structure: ['a', 'b'],
+};
+const nothing = { classes: 2, columns: [], weights: [[], []], intercepts: [0, 0] };
 
 /** A registry in which a small model serves. */
 async function makeModels() {
@@ -15,13 +27,14 @@ async function makeModels() {
   const bundle = {
     version: '1',
     categories: ['a', 'b'],
-    vectoriser: { version: 'v', blocks: [] },
+    vectoriser,
     trees,
-    calibration: { temperature: 1, rows: 0 },
+    companions: { words: nothing, structure: nothing },
+    calibration: fitCalibration([]),
     fields: { fields: {}, known: {} },
     dataSet: 'd',
   };
-  await models.register(bundle, { accuracy: 1, macroF1: 1, documents: 0 });
+  await models.register(bundle, { accuracy: 1, macroF1: 1, documents: 0, passed: true });
   await models.approve('1', 'test');
   return { models };
 }

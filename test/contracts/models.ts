@@ -1,11 +1,12 @@
 import type { Models } from '../../lambda/ports.ts';
 
-const evaluation = { accuracy: 0.9, macroF1: 0.8, documents: 10 };
+const evaluation = { accuracy: 0.9, macroF1: 0.8, documents: 10, passed: true };
 const bundle = (version: string) => ({
   version,
   categories: ['a', 'b'],
   vectoriser: { of: version },
   trees: {},
+  companions: {},
   calibration: {},
   fields: {},
   dataSet: 'd',

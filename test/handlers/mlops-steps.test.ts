@@ -45,7 +45,7 @@ describe('the document steps with a trained model', () => {
   const event = { tenant, documentId: 'd0' };
 
   test('the held-out estimate passes the gates', async () => {
-    expect((await ready).trained).toMatchObject({ passed: true, reused: false });
+    expect((await ready).trained).toMatchObject({ evaluation: { passed: true }, reused: false });
   });
 
   test('a second training of the same data is reused', async () => {
@@ -105,19 +105,24 @@ describe('the steps of the training pipeline', () => {
 
   const evaluated = async (gates: Partial<Gates>) => {
     const { ports, set } = await featurised();
-    const trainPath = set.trainUri.slice(ports.artefacts.uri('').length);
-    const rows = fromLibsvm(new TextDecoder().decode(await ports.artefacts.get(trainPath)));
-    const trees = await ports.trainer.train({
-      rows: rows.map(({ vector }) => vector),
-      labels: rows.map(({ label }) => label),
-      classes: Number(set.classes),
-      features: 10_000,
-      seed: 1,
-    });
-    await ports.artefacts.put('models/job/model.tar.gz', archiveOf(trees), 'application/gzip');
-    const modelUri = ports.artefacts.uri('models/job/model.tar.gz');
+    const train = async (uri: string, name: string) => {
+      const path = uri.slice(ports.artefacts.uri('').length);
+      const rows = fromLibsvm(new TextDecoder().decode(await ports.artefacts.get(path)));
+      const trees = await ports.trainer.train({
+        rows: rows.map(({ vector }) => vector),
+        labels: rows.map(({ label }) => label),
+        classes: Number(set.classes),
+        features: 10_000,
+        seed: 1,
+      });
+      const target = `models/${name}/model.tar.gz`;
+      await ports.artefacts.put(target, archiveOf(trees), 'application/gzip');
+      return ports.artefacts.uri(target);
+    };
+    const candidateUri = await train(set.trainUri, 'candidate');
+    const modelUri = await train(set.allUri, 'job');
     const gated = { ...ports, gates: { ...ports.gates, minAccuracy: 0, minMacroF1: 0, ...gates } };
-    const event = { featureSet: set.featureSet, modelUri };
+    const event = { featureSet: set.featureSet, candidateUri, modelUri };
     return { ports, result: await mlopsEvaluateModel(gated)(event) };
   };
 
@@ -141,10 +146,25 @@ describe('the steps of the training pipeline', () => {
     },
   );
 
+  test('the laptop goes on below the gates with a model that is marked', async () => {
+    const ports = await preparedPorts();
+    const strict = { ...ports, gates: { ...ports.gates, minAccuracy: 1.1 } };
+    const { evaluation, bundle } = await trainModel(strict)({ tenant, labels, seed: 1 });
+    const serving = await ports.models.serving();
+    expect([evaluation.passed, serving.version]).toEqual([false, bundle.version]);
+  });
+
+  test('the laptop measures what the pipeline measures', async () => {
+    const { ports, result } = await evaluated({});
+    const { evaluation } = await trainModel(ports)({ tenant, labels, seed: 1 });
+    expect([evaluation.accuracy, evaluation.macroF1]).toEqual([result.accuracy, result.macroF1]);
+  });
+
   test('a model outside the artefact store is refused', async () => {
     const { ports, set } = await featurised();
-    const event = { featureSet: set.featureSet, modelUri: 's3://other/model.tar.gz' };
-    await expect(mlopsEvaluateModel(ports)(event)).rejects.toThrow('modelUri must lie below');
+    const uri = 's3://other/model.tar.gz';
+    const event = { featureSet: set.featureSet, candidateUri: uri, modelUri: uri };
+    await expect(mlopsEvaluateModel(ports)(event)).rejects.toThrow('models must lie below');
   });
 });
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
-import { fitCalibration } from './calibration.ts';
+import type { Gates } from '../../../config/schema.ts';
 import type { HeldOutPrediction } from './calibration.ts';
+import { calibrate, fitCalibration } from './calibration.ts';
 import type { Confusion } from './class-metrics.ts';
 import { accuracyOf, confusionOf, indexOfLargest, macroF1Of } from './class-metrics.ts';
 import type { ModelBundle, ModelEvaluation } from './model-bundle.ts';
@@ -12,25 +13,29 @@ export interface AssembledModel {
   readonly confusion: Confusion;
 }
 
-/** Measures held-out predictions, fits the calibration on them, and names the bundle by its hash. */
+/**
+ * Fits the calibration on held-out predictions of a candidate that was trained without them,
+ * measures it there, and names the bundle by its hash. The bundle's parts saw all rows.
+ */
 export function assembleBundle(
-  parts: Pick<ModelBundle, 'categories' | 'vectoriser' | 'trees' | 'fields' | 'dataSet'>,
+  parts: Omit<ModelBundle, 'version' | 'calibration'>,
   heldOut: readonly HeldOutPrediction[],
+  gates: Pick<Gates, 'minAccuracy' | 'minMacroF1'>,
 ): AssembledModel {
-  const pairs = heldOut.map(({ probabilities, label }) => ({
+  const calibration = fitCalibration(heldOut);
+  const pairs = heldOut.map(({ opinions, label }) => ({
     label,
-    predicted: indexOfLargest(probabilities),
+    predicted: indexOfLargest(calibrate(calibration, opinions)),
   }));
   const confusion = confusionOf(pairs, parts.categories.length);
-  const content = { ...parts, calibration: fitCalibration(heldOut) };
+  const content = { ...parts, calibration };
   const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
+  const accuracy = accuracyOf(confusion);
+  const macroF1 = macroF1Of(confusion);
+  const passed = accuracy >= gates.minAccuracy && macroF1 >= gates.minMacroF1;
   return {
     bundle: { version, ...content },
-    evaluation: {
-      accuracy: accuracyOf(confusion),
-      macroF1: macroF1Of(confusion),
-      documents: heldOut.length,
-    },
+    evaluation: { accuracy, macroF1, documents: heldOut.length, passed },
     confusion,
   };
 }

@@ -5,6 +5,7 @@ import type { Ports } from '../../ports.ts';
 import { loadDocumentText } from '../document/load-document-text.ts';
 import type { DocumentLabel, Manifest } from './data-set.ts';
 import { FOLDS, pathsOf, putJson } from './data-set.ts';
+import { groupNearDuplicates, sketchOf } from '../features/near-duplicates.ts';
 import { seededRandom, shuffle } from '../features/random.ts';
 
 export interface BuiltDataSet {
@@ -15,7 +16,7 @@ export interface BuiltDataSet {
 }
 
 /**
- * 1. hashes labels and texts, 2. assigns stratified folds by the seed, 3. writes the manifest.
+ * 1. hashes labels and texts, 2. assigns stratified folds by the seed, near-duplicates together, 3. writes the manifest.
  * The same labels, texts and seed give the same data set.
  * @throws InvalidInputError where there are fewer than two categories
  */
@@ -36,12 +37,14 @@ export function buildDataSet(ports: Pick<Ports, 'documents' | 'artefacts' | 'now
       );
     }
     const hash = createHash('sha256').update(JSON.stringify([tenant, seed, FOLDS]));
+    const sketches: Uint32Array[] = [];
     for (const label of labels) {
       const { text } = await load({ tenant, documentId: label.documentId });
+      sketches.push(sketchOf(text));
       hash.update(JSON.stringify([label.documentId, label.category, label.fields])).update(text);
     }
     const dataSet = hash.digest('hex').slice(0, 16);
-    const documents = assignFolds(labels, seed);
+    const documents = assignFolds(labels, groupNearDuplicates(sketches), seed);
     const manifest: Manifest = { dataSet, tenant, seed, categories, documents };
     await putJson(ports.artefacts, pathsOf(dataSet).manifest, manifest);
     return {
@@ -53,15 +56,27 @@ export function buildDataSet(ports: Pick<Ports, 'documents' | 'artefacts' | 'now
   };
 }
 
-/** Each category's documents go round the folds in random order. */
-function assignFolds(labels: readonly DocumentLabel[], seed: number): Manifest['documents'] {
+/**
+ * Each category's groups of near-duplicates go round the folds in random order: versions of one
+ * document are never on both sides of a measurement.
+ */
+function assignFolds(
+  labels: readonly DocumentLabel[],
+  groups: readonly number[],
+  seed: number,
+): Manifest['documents'] {
   const random = seededRandom(seed);
   const next = new Map<string, number>();
-  const folds = new Map<string, number>();
-  for (const { documentId, category } of shuffle(labels, random)) {
+  const folds = new Map<number, number>();
+  const members = labels.map(({ category }, index) => ({
+    category,
+    group: groups[index] ?? index,
+  }));
+  for (const { category, group } of shuffle(members, random)) {
+    if (folds.has(group)) continue;
     const fold = next.get(category) ?? Math.floor(random() * FOLDS);
-    folds.set(documentId, fold);
+    folds.set(group, fold);
     next.set(category, (fold + 1) % FOLDS);
   }
-  return labels.map((label) => ({ ...label, fold: folds.get(label.documentId) ?? 0 }));
+  return labels.map((label, index) => ({ ...label, fold: folds.get(groups[index] ?? index) ?? 0 }));
 }

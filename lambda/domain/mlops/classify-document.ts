@@ -2,20 +2,22 @@ import { UnavailableError } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
 import type { Classification, DocumentReference } from '../document/document.ts';
 import { calibrate } from './calibration.ts';
+import { opinionsOf } from './companions.ts';
 import { openBundle } from './open-bundle.ts';
 
 /** Categories that are reported, best first. */
 const ALTERNATIVES = 3;
 
 /**
- * 1. reads the document's row from the feature store, 2. scores it, 3. calibrates the scores.
+ * 1. reads the document's row from the feature store, 2. scores it by trees and linear models,
+ * 3. mixes and calibrates the scores.
  * @throws NotFoundError where the document was not featurised
  * @throws UnavailableError while the row or the scores belong to another model than the serving one
  */
 export function classifyDocument(ports: Pick<Ports, 'features' | 'classifier' | 'models' | 'now'>) {
   return async ({ tenant, documentId }: DocumentReference): Promise<Classification> => {
     const startedAt = ports.now();
-    const { categories, vectoriser, calibration, version } = openBundle(
+    const { categories, vectoriser, companions, calibration, version } = openBundle(
       await ports.models.serving(),
     );
     const record = await ports.features.get({ tenant, documentId });
@@ -27,7 +29,8 @@ export function classifyDocument(ports: Pick<Ports, 'features' | 'classifier' | 
       );
     }
     const { probabilities } = await ports.classifier.score(record.vector);
-    const ranked = calibrate(calibration, probabilities)
+    const opinions = opinionsOf(companions, vectoriser, record.vector, probabilities);
+    const ranked = calibrate(calibration, opinions)
       .map((confidence, index) => ({ category: categories[index] ?? '', confidence }))
       .sort((a, b) => b.confidence - a.confidence)
       .slice(0, ALTERNATIVES);

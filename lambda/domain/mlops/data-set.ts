@@ -24,7 +24,7 @@ export interface Manifest {
   readonly seed: number;
   /** Class index → category. */
   readonly categories: readonly string[];
-  /** Each document is held out once; fold 0 is the validation part on AWS. */
+  /** Fold 0 is held out: a candidate that never saw it is measured and calibrated there. */
   readonly documents: readonly (DocumentLabel & { readonly fold: number })[];
 }
 const manifestSchema = z.strictObject({
@@ -35,7 +35,7 @@ const manifestSchema = z.strictObject({
   documents: z.array(labelSchema.extend({ fold: z.int() })),
 }) satisfies z.ZodType<Manifest>;
 
-/** Folds of the cross-validation. Three: each holds out enough of a category of ten documents. */
+/** Three: a third of a category of ten documents is just enough to measure. */
 export const FOLDS = 3;
 
 /** Paths of a data set's parts. */
@@ -45,8 +45,12 @@ export function pathsOf(dataSet: string) {
     manifest: `${folder}/manifest.json`,
     vectoriser: `${folder}/vectoriser.json`,
     fields: `${folder}/fields.json`,
+    companions: `${folder}/companions.json`,
     train: `${folder}/train/data.libsvm`,
     validation: `${folder}/validation/data.libsvm`,
+    all: `${folder}/all/data.libsvm`,
+    /** Trees that the local trainer made of `train` (candidate) or `all` (model). */
+    trees: (name: 'candidate' | 'model') => `${folder}/${name}.json`,
   } as const;
 }
 

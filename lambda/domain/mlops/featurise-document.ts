@@ -2,7 +2,7 @@ import type { Ports } from '../../ports.ts';
 import type { DocumentReference } from '../document/document.ts';
 import { loadDocumentText } from '../document/load-document-text.ts';
 import { openBundle } from './open-bundle.ts';
-import { vectorise } from '../features/tf-idf.ts';
+import { vectorise } from '../features/vectoriser.ts';
 
 export interface FeaturisedDocument {
   /** Version of the vectoriser that the row belongs to. */

@@ -4,10 +4,12 @@ export interface ModelBundle {
   readonly version: string;
   /** Class index → category. */
   readonly categories: readonly string[];
-  /** See `tf-idf.ts`. */
+  /** See `vectoriser.ts`. */
   readonly vectoriser: unknown;
   /** XGBoost JSON model as an object; see `xgboost-json.ts`. */
   readonly trees: unknown;
+  /** See `companions.ts`. */
+  readonly companions: unknown;
   /** See `calibration.ts`. */
   readonly calibration: unknown;
   /** Field name → ranker; see `field-ranker.ts`. */
@@ -20,4 +22,6 @@ export interface ModelEvaluation {
   readonly accuracy: number;
   readonly macroF1: number;
   readonly documents: number;
+  /** Whether accuracy and macro F1 reach the gates; a laptop's run goes on below them. */
+  readonly passed: boolean;
 }

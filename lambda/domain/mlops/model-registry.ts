@@ -10,6 +10,7 @@ const bundleSchema = z.strictObject({
   categories: z.array(z.string()),
   vectoriser: z.unknown(),
   trees: z.unknown(),
+  companions: z.unknown(),
   calibration: z.unknown(),
   fields: z.unknown(),
   dataSet: z.string(),

@@ -3,12 +3,14 @@ import * as z from 'zod';
 import { InvalidInputError } from '../../errors.ts';
 import type { Calibration } from './calibration.ts';
 import { calibrationSchema } from './calibration.ts';
+import type { Companions } from './companions.ts';
+import { companionsSchema } from './companions.ts';
 import type { FieldModel } from '../fields/field-model.ts';
 import { fieldModelSchema } from '../fields/field-model.ts';
 import type { ModelBundle } from './model-bundle.ts';
 import type { TreeEnsemble } from '../trees/score-trees.ts';
-import type { Vectoriser } from '../features/tf-idf.ts';
-import { vectoriserSchema } from '../features/tf-idf.ts';
+import type { Vectoriser } from '../features/vectoriser.ts';
+import { vectoriserSchema } from '../features/vectoriser.ts';
 import { fromXgboostJson } from '../trees/xgboost-json.ts';
 
 /** A bundle whose parts are checked and ready to score. */
@@ -17,12 +19,14 @@ export interface OpenBundle {
   readonly categories: readonly string[];
   readonly vectoriser: Vectoriser;
   readonly ensemble: TreeEnsemble;
+  readonly companions: Companions;
   readonly calibration: Calibration;
   readonly fields: FieldModel;
 }
 
 const partsSchema = z.object({
   vectoriser: vectoriserSchema,
+  companions: companionsSchema,
   calibration: calibrationSchema,
   fields: fieldModelSchema,
 });
@@ -35,6 +39,7 @@ export function openBundle(bundle: ModelBundle): OpenBundle {
   if (before !== undefined) return before;
   const parts = partsSchema.safeParse({
     vectoriser: bundle.vectoriser,
+    companions: bundle.companions,
     calibration: bundle.calibration,
     fields: bundle.fields,
   });

@@ -10,6 +10,7 @@ test('the steps run from data set to registry', () => {
   expect(namesOf(definition.Steps)).toEqual([
     'mlops-build-data-set',
     'mlops-featurise-data-set',
+    'train-candidate',
     'train-model',
     'mlops-evaluate-model',
     'gate-passed',

@@ -3,7 +3,11 @@ import { taxonomy } from '../../../../config/taxonomy.ts';
 import { trainGradientBoosting } from '../../../../lambda/domain/trees/gradient-boosting.ts';
 import { draw, seededRandom } from '../../../../lambda/domain/features/random.ts';
 import { scoreTrees } from '../../../../lambda/domain/trees/score-trees.ts';
-import { columnsOf, fitVectoriser, vectorise } from '../../../../lambda/domain/features/tf-idf.ts';
+import {
+  columnsOf,
+  fitVectoriser,
+  vectorise,
+} from '../../../../lambda/domain/features/vectoriser.ts';
 import { wordsOf } from '../../../../lambda/domain/text/tokens.ts';
 import { isPlanned, planCorpus } from '../../../../local/corpus/generate/plan.ts';
 import { renderText } from '../../../../local/corpus/generate/render/render-text.ts';

@@ -1,5 +1,10 @@
 import { features } from '../../../config/gates.ts';
-import { columnsOf, fitVectoriser, vectorise } from '../../../lambda/domain/features/tf-idf.ts';
+import {
+  columnsOf,
+  firstStructureColumn,
+  fitVectoriser,
+  vectorise,
+} from '../../../lambda/domain/features/vectoriser.ts';
 import { wordsOf } from '../../../lambda/domain/text/tokens.ts';
 import { smallCorpus } from '../mlops/small-corpus.ts';
 
@@ -18,8 +23,8 @@ test('the same texts give the same vectoriser', () => {
 });
 
 test('makes at most the configured number of columns', () => {
-  const vectoriser = fitVectoriser(texts, { ...features, maxFeatures: 256 });
-  expect(columnsOf(vectoriser)).toBeLessThanOrEqual(256);
+  const vectoriser = fitVectoriser(texts, { ...features, maxFeatures: 500 });
+  expect(columnsOf(vectoriser)).toBeLessThanOrEqual(500);
 });
 
 test('orders the columns of a row', () => {
@@ -30,11 +35,13 @@ test('orders the columns of a row', () => {
 test('gives each block unit length', () => {
   const vectoriser = fitVectoriser(texts, features);
   const { indices, values } = vectorise(vectoriser, texts[0] ?? '');
-  const head = vectoriser.blocks[0]?.terms.length ?? 0;
+  const head = vectoriser.head.terms.length;
   const squares = indices.map((index, at) => (index < head ? (values[at] ?? 0) ** 2 : 0));
   expect(squares.reduce((sum, square) => sum + square, 0)).toBeCloseTo(1, 3);
 });
 
-test('a text without a known word gives an empty row', () => {
-  expect(vectorise(fitVectoriser(texts, features), 'zzz').indices).toEqual([]);
+test('a text without a known word has structure only', () => {
+  const vectoriser = fitVectoriser(texts, features);
+  const [first = 0] = vectorise(vectoriser, 'zzz').indices;
+  expect(first).toBeGreaterThan(firstStructureColumn(vectoriser));
 });
