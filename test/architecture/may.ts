@@ -71,7 +71,7 @@ export const MAY: Readonly<Record<Area, May>> = {
     ],
     types: [],
     packages:
-      /^(node:[a-z_/]+|zod|fflate|hono|@hono\/node-server(\/[a-z-]+)?|libsql|sharp|sqlite-vec|tesseract\.js|@tesseract\.js-data\/eng|@hyzyla\/pdfium|@cantoo\/pdf-lib|aws-local-stepfunctions)$/,
+      /^(node:[a-z_/]+|zod|fflate|hono|@hono\/node-server(\/[a-z-]+)?|libsql|sharp|sqlite-vec|tesseract\.js|@tesseract\.js-data\/eng|@hyzyla\/pdfium|@pdf-lib\/standard-fonts|aws-local-stepfunctions)$/,
   },
   cli: {
     values: ['cli', 'local', 'adapters', 'handlers', 'http', 'domain', 'errors', 'config', 'step'],
@@ -81,7 +81,7 @@ export const MAY: Readonly<Record<Area, May>> = {
   bin: {
     values: ['bin', 'cli', 'local', 'lib', 'lib/checks', 'lib/shared', 'config', 'errors', 'build'],
     types: [],
-    packages: /^(node:[a-z_/]+|esbuild|aws-cdk-lib(\/[a-z-]+)?)$/,
+    packages: /^(node:[a-z_/]+|esbuild|@wasm-fmt\/biome_fmt|aws-cdk-lib(\/[a-z-]+)?)$/,
   },
   'lib/shared': {
     values: ['lib/shared', 'config', 'env', 'errors'],
@@ -113,7 +113,7 @@ export const MAY: Readonly<Record<Area, May>> = {
   web: {
     values: ['web'],
     types: ['ports', 'domain', 'config'],
-    packages: /^(react|react-dom\/client|@cloudscape-design\/[a-z0-9/.-]+)$/,
+    packages: /^(react|react-dom\/client)$/,
   },
   'web/build': { values: [], types: [], packages: /^(node:[a-z_/]+|esbuild)$/ },
   build: { values: [], types: [], packages: NONE },

@@ -1,11 +1,11 @@
-import { PDFDocument, type PDFFont, type PDFPage, StandardFonts } from '@cantoo/pdf-lib';
 import type { Chance } from '../chance.ts';
 import type { Block, Draft } from '../draft.ts';
+import { letterWidth, type PdfFont, type PdfPage, type PdfText, pdfFile } from './pdf-file.ts';
 import { type Rendered, wrap } from './render-text.ts';
 
 export interface PdfLayout {
-  readonly font: StandardFonts;
-  readonly boldFont: StandardFonts;
+  readonly font: PdfFont;
+  readonly boldFont: PdfFont;
   /** Points. */
   readonly size: number;
   readonly pageSize: readonly [width: number, height: number];
@@ -26,12 +26,10 @@ const MARGIN = 58;
 const LEADING = 1.3;
 const BLOCK_GAP = 0.9;
 const FAMILIES = [
-  [StandardFonts.Helvetica, StandardFonts.HelveticaBold],
-  [StandardFonts.TimesRoman, StandardFonts.TimesRomanBold],
-  [StandardFonts.Courier, StandardFonts.CourierBold],
+  ['Helvetica', 'Helvetica-Bold'],
+  ['Times-Roman', 'Times-Bold'],
+  ['Courier', 'Courier-Bold'],
 ] as const;
-/** The files bear one fixed day: the same corpus has the same bytes whenever it is made. */
-const FIXED_DATE = new Date(Date.UTC(2024, 0, 1));
 
 export function choosePdfLayout(chance: Chance, american: boolean): PdfLayout {
   const [font, boldFont] = chance.pick([...FAMILIES, FAMILIES[0], FAMILIES[1]]);
@@ -45,51 +43,50 @@ export function choosePdfLayout(chance: Chance, american: boolean): PdfLayout {
 }
 
 /** A PDF with a text layer in standard fonts (WinAnsi: English, German and Spanish letters). */
-export async function renderPdf(
-  draft: Draft,
-  layout: PdfLayout,
-): Promise<Rendered & { readonly pages: number }> {
-  const pdf = await PDFDocument.create({ updateMetadata: false });
-  pdf.setCreationDate(FIXED_DATE);
-  pdf.setModificationDate(FIXED_DATE);
-  const regular = await pdf.embedFont(layout.font);
-  const bold = await pdf.embedFont(layout.boldFont);
-  const typesetter = createTypesetter(pdf, layout, regular, bold);
+export function renderPdf(draft: Draft, layout: PdfLayout): Rendered & { readonly pages: number } {
+  const typesetter = createTypesetter(layout);
   for (const block of draft.blocks) {
-    typesetter.place(setBlock(block, layout, widthsOf(block.kind === 'title' ? bold : regular)));
+    const font = block.kind === 'title' ? layout.boldFont : layout.font;
+    typesetter.place(setBlock(block, layout, widthsOf(font)));
   }
-  if (layout.footer) drawFooters(pdf.getPages(), regular);
-  const bytes = await pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
+  const { pages } = typesetter;
+  if (layout.footer) drawFooters(pages, layout.font);
+  const size = layout.pageSize;
+  const bytes = pdfFile(pages.map((texts): PdfPage => ({ size, texts })));
   const printed = (text: string): string =>
-    setBlock({ kind: 'paragraph', text }, layout, widthsOf(regular))
+    setBlock({ kind: 'paragraph', text }, layout, widthsOf(layout.font))
       .map((line) => line.cells[0]?.text ?? '')
       .join('\n');
-  return { bytes, extension: 'pdf', printed, pages: pdf.getPageCount() };
+  return { bytes, extension: 'pdf', printed, pages: pages.length };
 }
 
-function createTypesetter(pdf: PDFDocument, layout: PdfLayout, regular: PDFFont, bold: PDFFont) {
-  const [width, height] = layout.pageSize;
-  let page = pdf.addPage([width, height]);
+function createTypesetter({ font, boldFont, pageSize, size }: PdfLayout) {
+  const [, height] = pageSize;
+  let page: PdfText[] = [];
+  const pages = [page];
   let y = height - MARGIN;
   return {
+    pages,
     place(lines: readonly Line[]): void {
       const needed = lines.reduce((sum, line) => sum + line.size * LEADING, 0);
       if (y - needed < MARGIN && y < height - MARGIN) {
-        page = pdf.addPage([width, height]);
+        page = [];
+        pages.push(page);
         y = height - MARGIN;
       }
       for (const line of lines) {
         y -= line.size * LEADING;
         for (const { x, text } of line.cells) {
-          page.drawText(text, {
+          page.push({
             x: MARGIN + x,
             y,
             size: line.size,
-            font: line.bold ? bold : regular,
+            font: line.bold ? boldFont : font,
+            text,
           });
         }
       }
-      y -= layout.size * BLOCK_GAP;
+      y -= size * BLOCK_GAP;
     },
   };
 }
@@ -131,10 +128,10 @@ function setTable(block: Block & { kind: 'table' }, usable: number, size: number
   return [row(block.header, true), ...block.rows.map((cells) => row(cells, false))];
 }
 
-const widths = new WeakMap<PDFFont, Map<string, number>>();
+const widths = new Map<PdfFont, Map<string, number>>();
 
 /** Width at size 1 by single letters: a tenth of the time of measuring each line whole. */
-function widthsOf(font: PDFFont): (text: string) => number {
+function widthsOf(font: PdfFont): (text: string) => number {
   const letters = widths.get(font) ?? new Map<string, number>();
   widths.set(font, letters);
   return (text) => {
@@ -142,7 +139,7 @@ function widthsOf(font: PDFFont): (text: string) => number {
     for (const letter of text) {
       let width = letters.get(letter);
       if (width === undefined) {
-        width = font.widthOfTextAtSize(letter, 1);
+        width = letterWidth(font, letter);
         letters.set(letter, width);
       }
       sum += width;
@@ -151,9 +148,9 @@ function widthsOf(font: PDFFont): (text: string) => number {
   };
 }
 
-function drawFooters(pages: readonly PDFPage[], font: PDFFont): void {
+function drawFooters(pages: readonly PdfText[][], font: PdfFont): void {
   for (const [index, page] of pages.entries()) {
     const text = `Page ${index + 1} of ${pages.length}`;
-    page.drawText(text, { x: MARGIN, y: MARGIN / 2, size: 8, font });
+    page.push({ x: MARGIN, y: MARGIN / 2, size: 8, font, text });
   }
 }

@@ -1,8 +1,8 @@
 import type { PDFiumLibrary } from '@hyzyla/pdfium';
-import { type StandardFonts, StandardFonts as Fonts } from '@cantoo/pdf-lib';
 import type { Chance } from '../chance.ts';
 import type { Draft } from '../draft.ts';
 import { greyPng } from './grey-png.ts';
+import type { PdfFont } from './pdf-file.ts';
 import { choosePdfLayout, renderPdf } from './render-pdf.ts';
 import type { Rendered } from './render-text.ts';
 import { addScanNoise } from './scan-noise.ts';
@@ -28,7 +28,7 @@ export async function renderScan(
   const layout = choosePdfLayout(chance, american);
   const { font, boldFont } = legible(layout);
   for (const size of SIZES) {
-    const page = await renderPdf(draft, { ...layout, font, boldFont, size, footer: false });
+    const page = renderPdf(draft, { ...layout, font, boldFont, size, footer: false });
     if (page.pages > 1) continue;
     const image = await rasterise(page.bytes);
     const bytes = greyPng(addScanNoise(image, chance));
@@ -38,9 +38,9 @@ export async function renderScan(
 }
 
 /** Thin strokes of the typewriter face do not survive the noise. */
-function legible(fonts: { readonly font: StandardFonts; readonly boldFont: StandardFonts }) {
-  return fonts.font === Fonts.Courier
-    ? { font: Fonts.Helvetica, boldFont: Fonts.HelveticaBold }
+function legible(fonts: { readonly font: PdfFont; readonly boldFont: PdfFont }) {
+  return fonts.font === 'Courier'
+    ? ({ font: 'Helvetica', boldFont: 'Helvetica-Bold' } as const)
     : fonts;
 }
 

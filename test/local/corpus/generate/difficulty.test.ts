@@ -66,17 +66,20 @@ test('the classical side lands between 0.80 and 0.995 on a held-out 30 %', () =>
   expect(accuracy).toBeLessThanOrEqual(0.995);
 });
 
-test.each(['prompt-injection', 'iban', 'card-number', 'email', 'phone', 'social-security-number'])(
-  'some documents carry a planted %s',
-  (what) => {
-    expect(documents.some(({ draft }) => draft.contains.includes(what))).toBe(true);
-  },
-);
+test.each([
+  'prompt-injection',
+  'iban',
+  'card-number',
+  'email',
+  'phone',
+  'social-security-number',
+])('some documents carry a planted %s', (what) => {
+  expect(documents.some(({ draft }) => draft.contains.includes(what))).toBe(true);
+});
 
-test.each(taxonomy.complianceRules.map((rule) => rule.id))(
-  'some documents meet %s and some violate it',
-  (rule) => {
-    const outcomes = new Set(documents.map(({ draft }) => draft.compliance[rule]));
-    expect([outcomes.has('met'), outcomes.has('violated')]).toEqual([true, true]);
-  },
-);
+test.each(
+  taxonomy.complianceRules.map((rule) => rule.id),
+)('some documents meet %s and some violate it', (rule) => {
+  const outcomes = new Set(documents.map(({ draft }) => draft.compliance[rule]));
+  expect([outcomes.has('met'), outcomes.has('violated')]).toEqual([true, true]);
+});

@@ -71,16 +71,18 @@ test('every gold clause stands verbatim in the text that the reader yields', () 
   expect(lost).toEqual([]);
 });
 
-test.each(['issuer_name', 'recipient_name', 'document_number', 'purchase_order_number'])(
-  'every gold %s is printed in its document',
-  (field) => {
-    const lost = readable().filter(({ document, text }) => {
-      const value = document.fields?.[field];
-      return typeof value === 'string' && !plain(text).includes(plain(value));
-    });
-    expect(lost.map(({ document }) => document.id)).toEqual([]);
-  },
-);
+test.each([
+  'issuer_name',
+  'recipient_name',
+  'document_number',
+  'purchase_order_number',
+])('every gold %s is printed in its document', (field) => {
+  const lost = readable().filter(({ document, text }) => {
+    const value = document.fields?.[field];
+    return typeof value === 'string' && !plain(text).includes(plain(value));
+  });
+  expect(lost.map(({ document }) => document.id)).toEqual([]);
+});
 
 test('the digits of every gold amount are printed in its document', () => {
   const lost = readable().filter(({ document, text }) => {
@@ -126,7 +128,7 @@ test('the same request gives the same corpus', async () => {
 
 test('the same request gives the same bytes on every machine and in every time zone', () => {
   // Whoever changes what is written raises GENERATOR_VERSION and sets the new hash here.
-  expect(corpus.hash).toBe('6eb4a39d2d04a8f0fce3801e5f35e5197e54c46905fd8eec46d597eba300a8a6');
+  expect(corpus.hash).toBe('37df02be5d5e49cdea50638b5c9cf6c16aec808c03b534dd461e2b953e81af1e');
 });
 
 test('another seed gives another corpus', async () => {
