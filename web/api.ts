@@ -57,11 +57,13 @@ export function createApi(session: Session) {
       reply.headers.get('retry-after'),
     );
   };
-  const call = async <T>(path: string, init: RequestInit = {}): Promise<T> => {
+  const call = async <T>(path: string, init: RequestInit = {})
+  : Promise<T> =>
+  {
     const body: unknown = await (await request(path, init)).json();
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- same build as the server
     return body as T;
-  };
+  }
   const documentPath = (id: string) => `/api/documents/${encodeURIComponent(id)}`;
   return {
     settings: () => call<Settings>('/api/settings'),

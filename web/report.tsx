@@ -1,9 +1,9 @@
-import '@cloudscape-design/global-styles/index.css';
+import './ui/ui.css';
+import './ui/chart.css';
 import './console.css';
 import { createRoot } from 'react-dom/client';
 import type { Overview } from './overview/overview.ts';
 import { ReportPage } from './overview/report-page.tsx';
-import { Localised } from './shell/localised.tsx';
 import { applyStoredTheme, printLight } from './shell/theme.ts';
 
 applyStoredTheme();
@@ -15,8 +15,4 @@ if (root === null || data === undefined) {
 }
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked when it was written
 const overview = JSON.parse(data) as Overview;
-createRoot(root).render(
-  <Localised>
-    <ReportPage overview={overview} />
-  </Localised>,
-);
+createRoot(root).render(<ReportPage overview={overview} />);

@@ -84,7 +84,7 @@ test('the dark mode that was chosen stays after a reload', async () => {
   await page.getByRole('button', { name: 'Switch to dark mode' }).click();
   await page.reload();
   await page.getByRole('button', { name: 'Switch to light mode' }).waitFor();
-  const dark = await page.evaluate(() => document.body.classList.contains('awsui-dark-mode'));
+  const dark = await page.evaluate(() => document.body.classList.contains('dark-mode'));
   expect(dark).toBe(true);
   await page.context().close();
 });

@@ -28,7 +28,7 @@ test('on paper the report is light and shows every cost table', async () => {
   for (const name of ['Documents, MLOps', 'Documents, LLMOps', 'Answers, LLMOps']) {
     expect(await page.getByRole('table', { name }).count()).toBe(1);
   }
-  const dark = async () => page.evaluate(() => document.body.classList.contains('awsui-dark-mode'));
+  const dark = async () => page.evaluate(() => document.body.classList.contains('dark-mode'));
   expect(await dark()).toBe(true);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   expect(await dark()).toBe(false);

@@ -1,4 +1,4 @@
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { StatusIndicator } from '../ui/status-indicator.tsx';
 import type { AnswerStep } from '../../lambda/flows.ts';
 
 /** What a reader waits for; the flow's tasks that it stands for. */

@@ -1,9 +1,9 @@
-import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { Alert } from '../ui/alert.tsx';
+import { Box } from '../ui/box.tsx';
+import { Container } from '../ui/container.tsx';
+import { Header } from '../ui/header.tsx';
+import { SpaceBetween } from '../ui/space-between.tsx';
+import { StatusIndicator } from '../ui/status-indicator.tsx';
 import type { Answer } from '../../lambda/domain/llmops/answer.ts';
 import { ReaderBadge } from '../shell/reader-badge.tsx';
 import { Citations } from './citations.tsx';

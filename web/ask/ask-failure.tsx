@@ -1,5 +1,5 @@
-import Alert from '@cloudscape-design/components/alert';
-import Button from '@cloudscape-design/components/button';
+import { Alert } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
 import { useEffect, useState } from 'react';
 import { ProblemError } from '../api.ts';
 

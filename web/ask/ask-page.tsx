@@ -1,12 +1,10 @@
-import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Form from '@cloudscape-design/components/form';
-import FormField from '@cloudscape-design/components/form-field';
-import Header from '@cloudscape-design/components/header';
-import Input from '@cloudscape-design/components/input';
-import LiveRegion from '@cloudscape-design/components/live-region';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Button } from '../ui/button.tsx';
+import { Container } from '../ui/container.tsx';
+import { ContentLayout } from '../ui/content-layout.tsx';
+import { FormField } from '../ui/form-field.tsx';
+import { Header } from '../ui/header.tsx';
+import { SpaceBetween } from '../ui/space-between.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { useState } from 'react';
 import type { Answer } from '../../lambda/domain/llmops/answer.ts';
 import type { AnswerStep } from '../../lambda/flows.ts';
@@ -70,26 +68,23 @@ export function AskPage(props: {
               void ask();
             }}
           >
-            <Form
-              actions={
-                <Button variant="primary" loading={asked.status === 'waiting'} formAction="submit">
-                  Ask
-                </Button>
-              }
-            >
-              <SpaceBetween size="m">
-                <FormField label="Question" stretch>
-                  <Input
-                    value={question}
-                    onChange={({ detail }) => setQuestion(detail.value)}
-                    placeholder="Which law governs the agreement with …?"
-                  />
-                </FormField>
-                <DocumentFilter names={names} selected={documentId} onSelect={setDocumentId} />
-              </SpaceBetween>
-            </Form>
+            <SpaceBetween size="m">
+              <FormField label="Question">
+                <TextField
+                  value={question}
+                  onChange={setQuestion}
+                  placeholder="Which law governs the agreement with …?"
+                />
+              </FormField>
+              <DocumentFilter names={names} selected={documentId} onSelect={setDocumentId} />
+              <Button variant="primary" loading={asked.status === 'waiting'} type="submit">
+                Ask
+              </Button>
+            </SpaceBetween>
           </form>
-          <LiveRegion hidden>{announce(asked)}</LiveRegion>
+          <div className="ui-hidden" aria-live="polite">
+            {announce(asked)}
+          </div>
         </Container>
         {asked.status === 'waiting' ? (
           <Container>

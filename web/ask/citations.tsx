@@ -1,8 +1,8 @@
-import Container from '@cloudscape-design/components/container';
-import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import Header from '@cloudscape-design/components/header';
-import Link from '@cloudscape-design/components/link';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Container } from '../ui/container.tsx';
+import { ExpandableSection } from '../ui/expandable-section.tsx';
+import { Header } from '../ui/header.tsx';
+import { Link } from '../ui/link.tsx';
+import { SpaceBetween } from '../ui/space-between.tsx';
 import type { Citation } from '../../lambda/domain/llmops/answer.ts';
 import { documentHref } from '../shell/route.ts';
 

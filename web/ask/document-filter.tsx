@@ -1,7 +1,5 @@
-import FormField from '@cloudscape-design/components/form-field';
-import Select from '@cloudscape-design/components/select';
-
-const ALL = { value: '', label: 'All documents' };
+import { FormField } from '../ui/form-field.tsx';
+import { Select } from '../ui/select.tsx';
 
 /** Narrows the search to one document. */
 export function DocumentFilter(props: {
@@ -10,24 +8,14 @@ export function DocumentFilter(props: {
   readonly onSelect: (documentId: string | null) => void;
 }) {
   const { names, selected } = props;
-  const options = [...names]
-    .map(([value, label]) => ({ value, label }))
-    .sort((a, b) => a.label.localeCompare(b.label));
+  const known = selected === null || names.has(selected) ? [] : [[selected, selected] as const];
+  const options = [...names, ...known].sort(([, a], [, b]) => a.localeCompare(b));
   return (
-    <FormField label="Documents" stretch>
+    <FormField label="Documents">
       <Select
-        selectedOption={
-          selected === null ? ALL : { value: selected, label: names.get(selected) ?? selected }
-        }
-        options={[ALL, ...options]}
-        filteringType="auto"
-        filteringPlaceholder="Find a document"
-        filteringAriaLabel="Find a document"
-        virtualScroll
-        onChange={({ detail }) => {
-          const value = detail.selectedOption.value ?? '';
-          props.onSelect(value === '' ? null : value);
-        }}
+        value={selected ?? ''}
+        options={[['', 'All documents'], ...options]}
+        onChange={(value) => props.onSelect(value === '' ? null : value)}
       />
     </FormField>
   );

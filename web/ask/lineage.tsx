@@ -1,8 +1,8 @@
-import Box from '@cloudscape-design/components/box';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Box } from '../ui/box.tsx';
+import { Container } from '../ui/container.tsx';
+import { Header } from '../ui/header.tsx';
+import { KeyValuePairs } from '../ui/key-value-pairs.tsx';
+import { SpaceBetween } from '../ui/space-between.tsx';
 import type { Answer, GuardrailTrigger } from '../../lambda/domain/llmops/answer.ts';
 import { count, isExtractive, milliseconds, shortHash, usd } from '../format.ts';
 import { RetrievedTable } from './retrieved-table.tsx';

@@ -1,7 +1,7 @@
-import Box from '@cloudscape-design/components/box';
-import Header from '@cloudscape-design/components/header';
-import Link from '@cloudscape-design/components/link';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
+import { Box } from '../ui/box.tsx';
+import { Header } from '../ui/header.tsx';
+import { Link } from '../ui/link.tsx';
+import { type Column, Table } from '../ui/table.tsx';
 import type { RetrievedChunk } from '../../lambda/domain/llmops/answer.ts';
 import { shortHash } from '../format.ts';
 import { documentHref } from '../shell/route.ts';
@@ -11,7 +11,7 @@ interface RetrievedRow extends RetrievedChunk {
   readonly name: string;
 }
 
-const COLUMNS: readonly TableProps.ColumnDefinition<RetrievedRow>[] = [
+const COLUMNS: readonly Column<RetrievedRow>[] = [
   { id: 'place', header: 'Place', cell: ({ place }) => place },
   {
     id: 'chunk',
@@ -38,7 +38,6 @@ export function RetrievedTable(props: {
   }));
   return (
     <Table
-      variant="container"
       header={
         <Header
           variant="h2"
@@ -48,12 +47,11 @@ export function RetrievedTable(props: {
           Retrieved chunks
         </Header>
       }
-      ariaLabels={{ tableLabel: 'Retrieved chunks' }}
+      label="Retrieved chunks"
       items={items}
-      trackBy="chunkId"
-      wrapLines
+      keyOf={({ chunkId }) => chunkId}
       empty={<Box textAlign="center">Nothing was retrieved.</Box>}
-      columnDefinitions={COLUMNS}
+      columns={COLUMNS}
     />
   );
 }

@@ -1,7 +1,7 @@
-import Box from '@cloudscape-design/components/box';
-import Header from '@cloudscape-design/components/header';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
+import { Box } from '../ui/box.tsx';
+import { Header } from '../ui/header.tsx';
+import { StatusIndicator } from '../ui/status-indicator.tsx';
+import { type Column, Table } from '../ui/table.tsx';
 import type { ComplianceFinding } from '../../lambda/domain/document/document.ts';
 import { fieldLabel } from '../format.ts';
 
@@ -13,11 +13,11 @@ const OUTCOMES = {
 
 const ORDER = ['violated', 'met', 'not-applicable'];
 
-const COLUMNS: readonly TableProps.ColumnDefinition<ComplianceFinding>[] = [
+const COLUMNS: readonly Column<ComplianceFinding>[] = [
   {
     id: 'outcome',
     header: 'Outcome',
-    width: 170,
+    minWidth: 150,
     cell: ({ outcome }) => (
       <StatusIndicator type={OUTCOMES[outcome].type}>{OUTCOMES[outcome].label}</StatusIndicator>
     ),
@@ -33,14 +33,12 @@ export function ComplianceTable(props: { readonly findings: readonly ComplianceF
   );
   return (
     <Table
-      variant="container"
       header={<Header variant="h2">Compliance</Header>}
-      ariaLabels={{ tableLabel: 'Compliance findings' }}
+      label="Compliance findings"
       items={items}
-      trackBy="rule"
-      wrapLines
+      keyOf={({ rule }) => rule}
       empty={<Box textAlign="center">No rule applies to this category.</Box>}
-      columnDefinitions={COLUMNS}
+      columns={COLUMNS}
     />
   );
 }

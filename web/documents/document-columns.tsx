@@ -1,6 +1,6 @@
-import Box from '@cloudscape-design/components/box';
-import Link from '@cloudscape-design/components/link';
-import type { TableProps } from '@cloudscape-design/components/table';
+import { Box } from '../ui/box.tsx';
+import { Link } from '../ui/link.tsx';
+import type { Column } from '../ui/table.tsx';
 import type {
   DocumentSummary,
   SideSummary,
@@ -10,19 +10,19 @@ import { documentHref } from '../shell/route.ts';
 import { SIDE_NAMES } from '../shell/side-name.tsx';
 import { Agreement, DocumentStatus } from './document-status.tsx';
 
-export const DOCUMENT_COLUMNS: readonly TableProps.ColumnDefinition<DocumentSummary>[] = [
+export const DOCUMENT_COLUMNS: readonly Column<DocumentSummary>[] = [
   {
     id: 'name',
     header: 'Name',
     isRowHeader: true,
-    sortingField: 'name',
+    compare: (a, b) => a.name.localeCompare(b.name),
     cell: (document) => <Link href={documentHref(document.documentId)}>{document.name}</Link>,
     minWidth: 140,
   },
   {
     id: 'status',
     header: 'Status',
-    sortingField: 'status',
+    compare: (a, b) => a.status.localeCompare(b.status),
     cell: (document) => <DocumentStatus status={document.status} />,
   },
   sideColumn('mlops'),
@@ -30,17 +30,17 @@ export const DOCUMENT_COLUMNS: readonly TableProps.ColumnDefinition<DocumentSumm
   {
     id: 'agreement',
     header: 'Agreement',
-    sortingComparator: (a, b) => agreementRank(a) - agreementRank(b),
+    compare: (a, b) => agreementRank(a) - agreementRank(b),
     cell: (document) => <AgreementCell document={document} />,
   },
 ];
 
 /** Sorts by confidence: the least certain documents are what one looks for. */
-function sideColumn(side: 'mlops' | 'llmops'): TableProps.ColumnDefinition<DocumentSummary> {
+function sideColumn(side: 'mlops' | 'llmops'): Column<DocumentSummary> {
   return {
     id: side,
     header: SIDE_NAMES[side],
-    sortingComparator: (a, b) => (a[side].confidence ?? -1) - (b[side].confidence ?? -1),
+    compare: (a, b) => (a[side].confidence ?? -1) - (b[side].confidence ?? -1),
     cell: (document) => <SideCell side={document[side]} />,
   };
 }

@@ -1,4 +1,4 @@
-import Select from '@cloudscape-design/components/select';
+import { Select } from '../ui/select.tsx';
 import type { ReactNode } from 'react';
 import type { DocumentSummary } from '../../lambda/domain/document/document-summary.ts';
 import { STATUS_LABELS } from './document-status.tsx';
@@ -89,17 +89,12 @@ function Choice(props: {
   readonly options: readonly (readonly [value: string, label: string])[];
   readonly onSelect: (value: string) => void;
 }) {
-  const options = [['', props.all] as const, ...props.options].map(([value, label]) => ({
-    value,
-    label,
-  }));
   return (
     <Select
-      selectedOption={options.find(({ value }) => value === props.selected) ?? null}
-      options={options}
-      onChange={({ detail }) => props.onSelect(detail.selectedOption.value ?? '')}
+      value={props.selected}
+      options={[['', props.all], ...props.options]}
       ariaLabel={props.label}
-      expandToViewport
+      onChange={props.onSelect}
     />
   );
 }

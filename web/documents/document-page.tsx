@@ -1,10 +1,9 @@
-import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
+import { Alert } from '../ui/alert.tsx';
+import { Box } from '../ui/box.tsx';
+import { Button } from '../ui/button.tsx';
+import { ContentLayout } from '../ui/content-layout.tsx';
+import { Header } from '../ui/header.tsx';
+import { SpaceBetween } from '../ui/space-between.tsx';
 import { useState } from 'react';
 import type { DocumentRecord } from '../../lambda/domain/document/document.ts';
 import type { CharacterRange } from '../../lambda/domain/text/character-range.ts';
@@ -31,7 +30,7 @@ export function DocumentPage(props: {
   if (record.status === 'loading') {
     return (
       <Box textAlign="center" padding="xxl">
-        <Spinner size="large" /> Loading the document
+        <span className="ui-spinner" aria-hidden="true" /> Loading the document
       </Box>
     );
   }

@@ -1,4 +1,4 @@
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { StatusIndicator } from '../ui/status-indicator.tsx';
 import type { DocumentRecord } from '../../lambda/domain/document/document.ts';
 
 export const STATUS_LABELS: Readonly<Record<DocumentRecord['status'], string>> = {

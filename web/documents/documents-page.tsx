@@ -1,6 +1,6 @@
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { ContentLayout } from '../ui/content-layout.tsx';
+import { Header } from '../ui/header.tsx';
+import { SpaceBetween } from '../ui/space-between.tsx';
 import { useEffect, useState } from 'react';
 import type { Api } from '../api.ts';
 import { FailureAlert } from '../shell/failure-alert.tsx';

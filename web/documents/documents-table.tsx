@@ -1,10 +1,9 @@
-import { useCollection } from '@cloudscape-design/collection-hooks';
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Header from '@cloudscape-design/components/header';
-import Pagination from '@cloudscape-design/components/pagination';
-import Table from '@cloudscape-design/components/table';
-import TextFilter from '@cloudscape-design/components/text-filter';
+import { Box } from '../ui/box.tsx';
+import { Button } from '../ui/button.tsx';
+import { Header } from '../ui/header.tsx';
+import { Pagination } from '../ui/pagination.tsx';
+import { type Sorting, Table } from '../ui/table.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { useState } from 'react';
 import type { DocumentSummary } from '../../lambda/domain/document/document-summary.ts';
 import { count } from '../format.ts';
@@ -21,36 +20,30 @@ export function DocumentsTable(props: {
 }) {
   const [filter, setFilter] = useState(NO_FILTER);
   const visible = props.documents.filter((document) => passes(document, filter));
-  const { items, collectionProps, filterProps, paginationProps, filteredItemsCount } =
-    useCollection(visible, {
-      filtering: {
-        fields: ['name', 'documentId'],
-        filteringFunction: matches,
-        empty: <Nothing filtered={props.documents.length > 0} />,
-        noMatch: <Nothing filtered />,
-      },
-      pagination: { pageSize: PAGE_SIZE },
-      sorting: {
-        defaultState: { sortingColumn: { sortingField: 'name' } },
-      },
-    });
+  const [text, setText] = useState('');
+  const [page, setPage] = useState(0);
+  const [sorting, setSorting] = useState<Sorting>({ column: 'name', descending: false });
+  const found = sortBy(
+    visible.filter((document) => matches(document, text)),
+    sorting,
+  );
+  const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
+  const shown = Math.min(page, pages - 1);
   return (
     <Table
-      {...collectionProps}
-      items={items}
-      columnDefinitions={DOCUMENT_COLUMNS}
-      trackBy="documentId"
-      loading={props.loading}
-      loadingText="Loading documents"
-      variant="container"
-      stickyHeader
-      wrapLines={false}
-      ariaLabels={{ tableLabel: 'Documents' }}
+      label="Documents"
+      items={found.slice(shown * PAGE_SIZE, (shown + 1) * PAGE_SIZE)}
+      columns={DOCUMENT_COLUMNS}
+      keyOf={({ documentId }) => documentId}
+      sorting={sorting}
+      onSort={setSorting}
       header={
         <Header
           counter={`(${counted(visible.length, props.documents.length)})`}
           actions={
-            <Button iconName="refresh" ariaLabel="Reload documents" onClick={props.onReload} />
+            <Button variant="icon" ariaLabel="Reload documents" onClick={props.onReload}>
+              ↻
+            </Button>
           }
         >
           Documents
@@ -58,17 +51,28 @@ export function DocumentsTable(props: {
       }
       filter={
         <DocumentFilters documents={props.documents} filter={filter} onChange={setFilter}>
-          <TextFilter
-            {...filterProps}
-            filteringPlaceholder="Find by name or category"
-            filteringAriaLabel="Find documents by name or category"
-            countText={`${filteredItemsCount ?? 0} found`}
+          <TextField
+            type="search"
+            value={text}
+            placeholder="Find by name or category"
+            ariaLabel="Find documents by name or category"
+            onChange={setText}
           />
+          <output className="ui-hidden">{text === '' ? '' : `${found.length} found`}</output>
         </DocumentFilters>
       }
-      pagination={<Pagination {...paginationProps} />}
+      pagination={<Pagination page={shown} pages={pages} onChange={setPage} />}
+      empty={
+        props.loading ? 'Loading documents' : <Nothing filtered={props.documents.length > 0} />
+      }
     />
   );
+}
+
+function sortBy(documents: readonly DocumentSummary[], { column, descending }: Sorting) {
+  const compare = DOCUMENT_COLUMNS.find(({ id }) => id === column)?.compare;
+  if (compare === undefined) return documents;
+  return [...documents].sort((a, b) => (descending ? compare(b, a) : compare(a, b)));
 }
 
 function counted(shown: number, all: number): string {
@@ -82,7 +86,7 @@ function matches(document: DocumentSummary, text: string): boolean {
     .some((value) => value.toLocaleLowerCase().includes(wanted));
 }
 
-function Nothing({ filtered = false }: { readonly filtered?: boolean }) {
+function Nothing({ filtered }: { readonly filtered: boolean }) {
   return (
     <Box textAlign="center">
       {filtered

@@ -1,6 +1,6 @@
-import Box from '@cloudscape-design/components/box';
-import Container from '@cloudscape-design/components/container';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import { Box } from '../ui/box.tsx';
+import { Container } from '../ui/container.tsx';
+import { KeyValuePairs } from '../ui/key-value-pairs.tsx';
 import type { DocumentRecord } from '../../lambda/domain/document/document.ts';
 import { count, percent } from '../format.ts';
 import { SideName } from '../shell/side-name.tsx';

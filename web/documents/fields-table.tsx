@@ -1,8 +1,8 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Header from '@cloudscape-design/components/header';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
+import { Box } from '../ui/box.tsx';
+import { Button } from '../ui/button.tsx';
+import { Header } from '../ui/header.tsx';
+import { StatusIndicator } from '../ui/status-indicator.tsx';
+import { type Column, Table } from '../ui/table.tsx';
 import type {
   DocumentRecord,
   ExtractedField,
@@ -29,7 +29,6 @@ export function FieldsTable(props: {
   const rows = toRows(props.record);
   return (
     <Table
-      variant="container"
       header={
         <Header
           variant="h2"
@@ -39,20 +38,17 @@ export function FieldsTable(props: {
           Fields
         </Header>
       }
-      ariaLabels={{ tableLabel: 'Fields of both sides' }}
-      trackBy="name"
+      label="Fields of both sides"
+      keyOf={({ name }) => name}
       items={rows}
-      wrapLines
       empty={<Box textAlign="center">Neither side found a field.</Box>}
-      columnDefinitions={columns(props.onSelect)}
+      columns={columns(props.onSelect)}
     />
   );
 }
 
-function columns(
-  onSelect: (range: CharacterRange) => void,
-): readonly TableProps.ColumnDefinition<FieldRow>[] {
-  const sideColumn = (side: Side): TableProps.ColumnDefinition<FieldRow> => ({
+function columns(onSelect: (range: CharacterRange) => void): readonly Column<FieldRow>[] {
+  const sideColumn = (side: Side): Column<FieldRow> => ({
     id: side,
     header: SIDE_NAMES[side],
     cell: (row) => <FieldCell row={row} side={side} onSelect={onSelect} />,

@@ -1,4 +1,4 @@
-import Alert from '@cloudscape-design/components/alert';
+import { Alert } from '../ui/alert.tsx';
 import type { DocumentRecord } from '../../lambda/domain/document/document.ts';
 
 /** Why a person has to look at the document. */

@@ -1,9 +1,9 @@
-import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import ProgressBar from '@cloudscape-design/components/progress-bar';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Alert } from '../ui/alert.tsx';
+import { Box } from '../ui/box.tsx';
+import { Container } from '../ui/container.tsx';
+import { Header } from '../ui/header.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import { SpaceBetween } from '../ui/space-between.tsx';
 import type { Classification, Side, SideResult } from '../../lambda/domain/document/document.ts';
 import { count, isExtractive, milliseconds } from '../format.ts';
 import { ReaderBadge } from '../shell/reader-badge.tsx';
@@ -38,7 +38,7 @@ function Content({ result }: { readonly result: SideResult }) {
   return (
     <SpaceBetween size="m">
       <div>
-        <Box variant="awsui-key-label">Category</Box>
+        <Box variant="key-label">Category</Box>
         <Box fontSize="heading-l" fontWeight="bold">
           {classification.category}
         </Box>
@@ -58,7 +58,7 @@ function Alternatives(props: { readonly side: Side; readonly classification: Cla
     classification.alternatives.length > 0 ? classification.alternatives : [classification];
   return (
     <SpaceBetween size="xs">
-      <Box variant="awsui-key-label">{confidenceLabel(props.side, classification.model)}</Box>
+      <Box variant="key-label">{confidenceLabel(props.side, classification.model)}</Box>
       {shown.map(({ category, confidence }) => (
         <ProgressBar key={category} value={confidence * 100} label={category} />
       ))}

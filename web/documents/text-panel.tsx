@@ -1,6 +1,6 @@
-import Box from '@cloudscape-design/components/box';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
+import { Box } from '../ui/box.tsx';
+import { Container } from '../ui/container.tsx';
+import { Header } from '../ui/header.tsx';
 import { useEffect, useMemo, useRef } from 'react';
 import type { DocumentRecord } from '../../lambda/domain/document/document.ts';
 import type { CharacterRange } from '../../lambda/domain/text/character-range.ts';

@@ -1,9 +1,8 @@
-import Alert from '@cloudscape-design/components/alert';
-import FileUpload from '@cloudscape-design/components/file-upload';
-import FormField from '@cloudscape-design/components/form-field';
-import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Alert } from '../ui/alert.tsx';
+import { FormField } from '../ui/form-field.tsx';
+import { Button } from '../ui/button.tsx';
+import { Container } from '../ui/container.tsx';
+import { SpaceBetween } from '../ui/space-between.tsx';
 import { useState } from 'react';
 import type { Api } from '../api.ts';
 import { toError } from '../shell/use-resource.ts';
@@ -11,6 +10,7 @@ import { toError } from '../shell/use-resource.ts';
 /** Sends files one after the other; a file that is refused does not stop the next. */
 export function Upload(props: { readonly api: Api; readonly onReceived: () => void }) {
   const [files, setFiles] = useState<readonly File[]>([]);
+  const [round, setRound] = useState(0);
   const [sending, setSending] = useState(false);
   const [outcome, setOutcome] = useState<{ received: number; errors: readonly string[] }>();
   const send = async () => {
@@ -23,6 +23,7 @@ export function Upload(props: { readonly api: Api; readonly onReceived: () => vo
     }
     setOutcome({ received: files.length - errors.length, errors });
     setFiles([]);
+    setRound((current) => current + 1);
     setSending(false);
     props.onReceived();
   };
@@ -33,17 +34,13 @@ export function Upload(props: { readonly api: Api; readonly onReceived: () => vo
           label="Add documents"
           description="PDF, DOCX, HTML, text or an image. Both sides read it; the same file twice is one document."
         >
-          <FileUpload
-            value={files}
-            onChange={({ detail }) => setFiles(detail.value)}
+          <input
+            className="ui-control"
+            type="file"
             multiple
-            showFileSize
-            i18nStrings={{
-              uploadButtonText: (multiple) => (multiple ? 'Choose files' : 'Choose file'),
-              dropzoneText: (multiple) => (multiple ? 'Drop files here' : 'Drop a file here'),
-              removeFileAriaLabel: (index) => `Remove file ${index + 1}`,
-              errorIconAriaLabel: 'Error',
-            }}
+            // Chosen anew after each upload.
+            key={round}
+            onChange={(event) => setFiles([...(event.target.files ?? [])])}
           />
         </FormField>
         {files.length > 0 ? (

@@ -1,5 +1,5 @@
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
+import { Container } from '../ui/container.tsx';
+import { Header } from '../ui/header.tsx';
 import type { Report } from '../../lambda/domain/compare/report-schema.ts';
 import type { Side } from '../../lambda/domain/document/document.ts';
 import { percent } from '../format.ts';

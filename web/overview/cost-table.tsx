@@ -1,6 +1,6 @@
-import Box from '@cloudscape-design/components/box';
-import Header from '@cloudscape-design/components/header';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
+import { Box } from '../ui/box.tsx';
+import { Header } from '../ui/header.tsx';
+import { type Column, Table } from '../ui/table.tsx';
 import type { ReactNode } from 'react';
 import type { CostLine, ProjectedCost } from '../../lambda/domain/compare/report-schema.ts';
 import { count, usd } from '../format.ts';
@@ -19,7 +19,7 @@ export function CostTable(props: {
   const { cost, what } = props;
   return (
     <Table
-      variant="borderless"
+      bare
       header={
         <Header
           variant="h3"
@@ -28,16 +28,15 @@ export function CostTable(props: {
           {`${props.title}: ${describeTotal(props)}`}
         </Header>
       }
-      ariaLabels={{ tableLabel: props.title }}
+      label={props.title}
       items={cost.lines}
-      trackBy="item"
-      wrapLines
-      columnDefinitions={columns(what)}
+      keyOf={({ item }) => item}
+      columns={columns(what)}
     />
   );
 }
 
-function columns(what: 'documents' | 'answers'): readonly TableProps.ColumnDefinition<CostLine>[] {
+function columns(what: 'documents' | 'answers'): readonly Column<CostLine>[] {
   return [
     {
       id: 'item',

@@ -1,7 +1,7 @@
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import Tabs from '@cloudscape-design/components/tabs';
+import { Container } from '../ui/container.tsx';
+import { Header } from '../ui/header.tsx';
+import { SpaceBetween } from '../ui/space-between.tsx';
+import { Tabs } from '../ui/tabs.tsx';
 import type { ProjectedCost, Report } from '../../lambda/domain/compare/report-schema.ts';
 import { SIDE_NAMES } from '../shell/side-name.tsx';
 import { CostTable } from './cost-table.tsx';

@@ -1,8 +1,8 @@
-import Box from '@cloudscape-design/components/box';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
+import { Box } from '../ui/box.tsx';
+import { Container } from '../ui/container.tsx';
+import { Header } from '../ui/header.tsx';
+import { SpaceBetween } from '../ui/space-between.tsx';
+import { type Column, Table } from '../ui/table.tsx';
 import type { Report } from '../../lambda/domain/compare/report-schema.ts';
 import type { Side } from '../../lambda/domain/document/document.ts';
 import { count, percent, usd } from '../format.ts';
@@ -28,20 +28,19 @@ export function InShort({ report }: { readonly report: Report }) {
       <SpaceBetween size="m">
         <Box fontSize="heading-m">{[...summarise(verdicts), onlyLlmops(report)].join(' ')}</Box>
         <Table
-          variant="embedded"
-          ariaLabels={{ tableLabel: 'What each side is better at' }}
+          bare
+          label="What each side is better at"
           items={verdicts}
-          trackBy="question"
-          wrapLines
-          columnDefinitions={columns(report)}
+          keyOf={({ question }) => question}
+          columns={columns(report)}
         />
       </SpaceBetween>
     </Container>
   );
 }
 
-function columns(report: Report): readonly TableProps.ColumnDefinition<Verdict>[] {
-  const sideColumn = (side: Side): TableProps.ColumnDefinition<Verdict> => ({
+function columns(report: Report): readonly Column<Verdict>[] {
+  const sideColumn = (side: Side): Column<Verdict> => ({
     id: side,
     header: sideTitle(side, report),
     cell: (verdict) => (

@@ -1,7 +1,7 @@
-import BarChart from '@cloudscape-design/components/bar-chart';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { BarChart } from '../ui/bar-chart.tsx';
+import { Container } from '../ui/container.tsx';
+import { Header } from '../ui/header.tsx';
+import { SpaceBetween } from '../ui/space-between.tsx';
 import type { Report } from '../../lambda/domain/compare/report-schema.ts';
 import { milliseconds } from '../format.ts';
 import { SIDE_COLORS } from '../shell/side-name.tsx';
@@ -28,21 +28,19 @@ export function LatencyChart({ report }: { readonly report: Report }) {
     >
       <SpaceBetween size="s">
         <BarChart
+          ariaLabel="Latency"
+          labels={PERCENTILES.map(([label]) => label)}
           series={measured.map((side) => ({
-            type: 'bar' as const,
             title: sideTitle(side, report),
             color: SIDE_COLORS[side],
-            valueFormatter: milliseconds,
-            data: PERCENTILES.flatMap(([x, name]): { x: string; y: number }[] => {
-              const y = report.sides[side]?.latencyMs[name] ?? null;
-              return y === null ? [] : [{ x, y }];
-            }),
+            values: new Map(
+              PERCENTILES.flatMap(([label, name]) => {
+                const ms = report.sides[side]?.latencyMs[name] ?? null;
+                return ms === null ? [] : [[label, ms] as const];
+              }),
+            ),
           }))}
-          xDomain={PERCENTILES.map(([x]) => x)}
-          height={220}
-          hideFilter
-          ariaLabel="Latency"
-          i18nStrings={{ yTickFormatter: milliseconds }}
+          format={milliseconds}
           empty="Neither side was measured."
         />
         {missing.map((side) => (

@@ -1,5 +1,5 @@
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
+import { Container } from '../ui/container.tsx';
+import { Header } from '../ui/header.tsx';
 import { SideName } from '../shell/side-name.tsx';
 
 interface Layer {

@@ -1,4 +1,4 @@
-import Box from '@cloudscape-design/components/box';
+import { Box } from '../ui/box.tsx';
 import type { ReactNode } from 'react';
 import type { Report } from '../../lambda/domain/compare/report-schema.ts';
 

@@ -1,6 +1,6 @@
-import BarChart from '@cloudscape-design/components/bar-chart';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
+import { BarChart } from '../ui/bar-chart.tsx';
+import { Container } from '../ui/container.tsx';
+import { Header } from '../ui/header.tsx';
 import type { Report } from '../../lambda/domain/compare/report-schema.ts';
 import type { Side } from '../../lambda/domain/document/document.ts';
 import { fieldLabel, percent } from '../format.ts';
@@ -40,7 +40,6 @@ export function CategoryChart({ report }: { readonly report: Report }) {
       description="Harmonic mean of precision and recall."
       report={report}
       labels={[...categories].sort()}
-      horizontal
       valueOf={(side, label) => report.sides[side]?.byCategory?.[label]?.f1}
     />
   );
@@ -63,7 +62,6 @@ export function FieldChart({ report }: { readonly report: Report }) {
       description="Exact after the normalisation of docs/report.md."
       report={report}
       labels={[...names.keys()]}
-      horizontal
       valueOf={(side, label) =>
         report.sides[side]?.fieldAccuracy.byField[names.get(label) ?? label]
       }
@@ -76,19 +74,18 @@ function ShareChart(props: {
   readonly description: string;
   readonly report: Report;
   readonly labels: readonly string[];
-  readonly horizontal?: boolean;
   readonly valueOf: (side: Side, label: string) => number | null | undefined;
 }) {
   const { report, labels } = props;
   const series = sidesOf(report).map((side) => ({
-    type: 'bar' as const,
     title: sideTitle(side, report),
     color: SIDE_COLORS[side],
-    valueFormatter: (share: number) => percent(share),
-    data: labels.flatMap((label) => {
-      const share = props.valueOf(side, label);
-      return share === null || share === undefined ? [] : [{ x: label, y: share }];
-    }),
+    values: new Map(
+      labels.flatMap((label) => {
+        const share = props.valueOf(side, label);
+        return share === null || share === undefined ? [] : [[label, share] as const];
+      }),
+    ),
   }));
   return (
     <Container
@@ -100,14 +97,11 @@ function ShareChart(props: {
       }
     >
       <BarChart
-        series={series}
-        xDomain={labels}
-        yDomain={[0, 1]}
-        horizontalBars={props.horizontal ?? false}
-        height={props.horizontal ? Math.max(220, labels.length * 34) : 260}
-        hideFilter
         ariaLabel={props.title}
-        i18nStrings={{ yTickFormatter: (share) => percent(share, 0) }}
+        labels={labels}
+        series={series}
+        max={1}
+        format={(share) => percent(share)}
         empty="Nothing was measured: the corpus has no labels."
       />
     </Container>

@@ -1,11 +1,11 @@
-import Box from '@cloudscape-design/components/box';
-import Header from '@cloudscape-design/components/header';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
+import { Box } from '../ui/box.tsx';
+import { Header } from '../ui/header.tsx';
+import { type Column, Table } from '../ui/table.tsx';
 import type { Report } from '../../lambda/domain/compare/report-schema.ts';
 
 type Rejected = Report['rejected']['documents'][number];
 
-const COLUMNS: readonly TableProps.ColumnDefinition<Rejected>[] = [
+const COLUMNS: readonly Column<Rejected>[] = [
   { id: 'id', header: 'Document', isRowHeader: true, cell: ({ id }) => id },
   { id: 'code', header: 'Reason', cell: ({ code }) => code },
   { id: 'message', header: 'What to do', cell: ({ message }) => message },
@@ -15,18 +15,16 @@ const COLUMNS: readonly TableProps.ColumnDefinition<Rejected>[] = [
 export function RejectedTable({ rejected }: { readonly rejected: Report['rejected'] }) {
   return (
     <Table
-      variant="container"
       header={
         <Header variant="h2" counter={`(${rejected.count})`}>
           Refused documents
         </Header>
       }
-      ariaLabels={{ tableLabel: 'Refused documents' }}
+      label="Refused documents"
       items={rejected.documents}
-      trackBy="id"
-      wrapLines
+      keyOf={({ id }) => id}
       empty={<Box textAlign="center">None.</Box>}
-      columnDefinitions={COLUMNS}
+      columns={COLUMNS}
     />
   );
 }

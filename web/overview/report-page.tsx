@@ -1,6 +1,6 @@
-import Box from '@cloudscape-design/components/box';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Box } from '../ui/box.tsx';
+import { Header } from '../ui/header.tsx';
+import { SpaceBetween } from '../ui/space-between.tsx';
 import { ReaderBadge } from '../shell/reader-badge.tsx';
 import type { Overview } from './overview.ts';
 import { RejectedTable } from './rejected-table.tsx';

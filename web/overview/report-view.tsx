@@ -1,4 +1,4 @@
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { SpaceBetween } from '../ui/space-between.tsx';
 import { ConfusionMatrix } from './confusion-matrix.tsx';
 import { Costs } from './costs.tsx';
 import { Headline } from './headline.tsx';

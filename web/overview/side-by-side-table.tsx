@@ -1,6 +1,6 @@
-import Box from '@cloudscape-design/components/box';
-import Header from '@cloudscape-design/components/header';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
+import { Box } from '../ui/box.tsx';
+import { Header } from '../ui/header.tsx';
+import { type Column, Table } from '../ui/table.tsx';
 import type {
   SideBySideCell,
   SideBySideRow,
@@ -16,8 +16,8 @@ const SHOWN: Readonly<Record<Unit, (value: number) => string>> = {
   count,
 };
 
-const COLUMNS: readonly TableProps.ColumnDefinition<SideBySideRow>[] = [
-  { id: 'label', header: 'Measure', isRowHeader: true, cell: ({ label }) => label, width: 240 },
+const COLUMNS: readonly Column<SideBySideRow>[] = [
+  { id: 'label', header: 'Measure', isRowHeader: true, cell: ({ label }) => label, minWidth: 160 },
   sideColumn('mlops'),
   sideColumn('llmops'),
 ];
@@ -26,22 +26,20 @@ const COLUMNS: readonly TableProps.ColumnDefinition<SideBySideRow>[] = [
 export function SideBySideTable({ rows }: { readonly rows: readonly SideBySideRow[] }) {
   return (
     <Table
-      variant="container"
       header={
         <Header variant="h2" counter={`(${rows.length})`}>
           Side by side
         </Header>
       }
-      ariaLabels={{ tableLabel: 'Side by side' }}
+      label="Side by side"
       items={rows}
-      trackBy="metric"
-      wrapLines
-      columnDefinitions={COLUMNS}
+      keyOf={({ metric }) => metric}
+      columns={COLUMNS}
     />
   );
 }
 
-function sideColumn(side: 'mlops' | 'llmops'): TableProps.ColumnDefinition<SideBySideRow> {
+function sideColumn(side: 'mlops' | 'llmops'): Column<SideBySideRow> {
   return {
     id: side,
     header: SIDE_NAMES[side],

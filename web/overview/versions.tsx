@@ -1,6 +1,6 @@
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import { Container } from '../ui/container.tsx';
+import { Header } from '../ui/header.tsx';
+import { KeyValuePairs } from '../ui/key-value-pairs.tsx';
 import type { Report } from '../../lambda/domain/compare/report-schema.ts';
 import { shortHash } from '../format.ts';
 import { Measured } from './not-measured.tsx';

@@ -1,12 +1,10 @@
-import AppLayout from '@cloudscape-design/components/app-layout';
-import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
-import SideNavigation from '@cloudscape-design/components/side-navigation';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { AskPage } from '../ask/ask-page.tsx';
 import { createApi, type Api, type Settings } from '../api.ts';
 import { DocumentPage } from '../documents/document-page.tsx';
 import { DocumentsPage } from '../documents/documents-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
+import { Link } from '../ui/link.tsx';
 import { openSession, type Session } from '../session/session.ts';
 import { FailureAlert } from './failure-alert.tsx';
 import { askHref, documentsHref, overviewHref, parseRoute, useHash, type Route } from './route.ts';
@@ -34,7 +32,6 @@ function Console({ session }: { readonly session: Session }) {
   const settings = useResource('settings', api.settings);
   const hash = useHash();
   const route = parseRoute(hash);
-  const [navigationOpen, setNavigationOpen] = useState(() => innerWidth >= 900);
   useEffect(() => {
     document.title = `${TITLES[route.page]} · Strata`;
   }, [route.page]);
@@ -44,22 +41,17 @@ function Console({ session }: { readonly session: Session }) {
         session={session}
         settings={settings.status === 'loaded' ? settings.value : undefined}
       />
-      <AppLayout
-        headerSelector="#top-bar"
-        navigation={<Navigation route={route} />}
-        navigationOpen={navigationOpen}
-        onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
-        toolsHide
-        maxContentWidth={1600}
-        breadcrumbs={route.page === 'document' ? <DocumentTrail /> : undefined}
-        content={
+      <div className="app">
+        <Navigation route={route} />
+        <main>
+          {route.page === 'document' ? <DocumentTrail /> : null}
           <Page
             route={route}
             api={api}
             settings={settings.status === 'loaded' ? settings.value : undefined}
           />
-        }
-      />
+        </main>
+      </div>
     </>
   );
 }
@@ -88,26 +80,30 @@ function Page(props: {
 function Navigation({ route }: { readonly route: Route }) {
   const active =
     route.page === 'ask' ? askHref() : route.page === 'overview' ? overviewHref : documentsHref;
+  const places = [
+    [TITLES.overview, overviewHref],
+    [TITLES.documents, documentsHref],
+    [TITLES.ask, askHref()],
+  ] as const;
   return (
-    <SideNavigation
-      header={{ href: overviewHref, text: 'Strata' }}
-      activeHref={active}
-      items={[
-        { type: 'link', text: TITLES.overview, href: overviewHref },
-        { type: 'link', text: TITLES.documents, href: documentsHref },
-        { type: 'link', text: TITLES.ask, href: askHref() },
-      ]}
-    />
+    <nav className="app-navigation" aria-label="Pages of the console">
+      <ul>
+        {places.map(([title, href]) => (
+          <li key={href}>
+            <a href={href} aria-current={href === active ? 'page' : undefined}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
 function DocumentTrail() {
   return (
-    <BreadcrumbGroup
-      items={[
-        { text: TITLES.documents, href: documentsHref },
-        { text: TITLES.document, href: '' },
-      ]}
-    />
+    <nav className="trail" aria-label="Where this page stands">
+      <Link href={documentsHref}>{TITLES.documents}</Link> › {TITLES.document}
+    </nav>
   );
 }

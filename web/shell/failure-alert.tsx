@@ -1,4 +1,4 @@
-import Alert from '@cloudscape-design/components/alert';
+import { Alert } from '../ui/alert.tsx';
 import { ProblemError } from '../api.ts';
 
 /** What went wrong, in the server's words. */

@@ -1,4 +1,4 @@
-import Badge from '@cloudscape-design/components/badge';
+import { Badge } from '../ui/badge.tsx';
 import { isExtractive } from '../format.ts';
 
 /** Stands wherever a value depends on the reader: the local one is no language model. */

@@ -1,5 +1,3 @@
-import { applyMode, Mode } from '@cloudscape-design/global-styles';
-
 export type Theme = 'light' | 'dark';
 
 const STORAGE_KEY = 'strata.theme';
@@ -32,7 +30,7 @@ export function printLight(): void {
 }
 
 function apply(theme: Theme): void {
-  applyMode(theme === 'dark' ? Mode.Dark : Mode.Light);
+  document.body.classList.toggle('dark-mode', theme === 'dark');
   document.documentElement.style.colorScheme = theme;
 }
 

@@ -1,4 +1,3 @@
-import TopNavigation from '@cloudscape-design/components/top-navigation';
 import { useState } from 'react';
 import type { Settings } from '../api.ts';
 import type { Session } from '../session/session.ts';
@@ -18,32 +17,32 @@ export function TopBar(props: {
     setTheme(other);
   };
   return (
-    <div id="top-bar" className="top-bar">
-      <TopNavigation
-        identity={{
-          href: overviewHref,
-          title: settings === undefined ? 'Strata' : `Strata · ${settings.env}`,
-        }}
-        utilities={[
-          {
-            type: 'button',
-            text: theme === 'dark' ? 'Light mode' : 'Dark mode',
-            ariaLabel: `Switch to ${other} mode`,
-            onClick: toggle,
-          },
-          ...(session.user === null
-            ? []
-            : [
-                {
-                  type: 'menu-dropdown' as const,
-                  text: session.user,
-                  iconName: 'user-profile' as const,
-                  items: [{ id: 'sign-out', text: 'Sign out' }],
-                  onItemClick: () => session.signOut(),
-                },
-              ]),
-        ]}
-      />
+    <header className="top-bar">
+      <a href={overviewHref}>{settings === undefined ? 'Strata' : `Strata · ${settings.env}`}</a>
+      <button type="button" aria-label={`Switch to ${other} mode`} onClick={toggle}>
+        {theme === 'dark' ? 'Light mode' : 'Dark mode'}
+      </button>
+      {session.user === null ? null : (
+        <UserMenu user={session.user} onSignOut={() => session.signOut()} />
+      )}
+    </header>
+  );
+}
+
+function UserMenu(props: { readonly user: string; readonly onSignOut: () => void }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="user-menu">
+      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {props.user}
+      </button>
+      {open ? (
+        <div className="user-menu-items">
+          <button type="button" onClick={props.onSignOut}>
+            Sign out
+          </button>
+        </div>
+      ) : null}
     </div>
   );
 }
