@@ -17,13 +17,12 @@ test.each(rules)('a planted violation exists of: %s', (rule) => {
   expect(PLANTS.filter((plant) => plant.rule === rule)).not.toEqual([]);
 });
 
-test.each(PLANTS.map((plant) => [plant.rule, plant.what, plant] as const))(
-  '%s: %s is caught',
-  (rule, _, { files }) => {
-    const planted = Object.entries(files).map(([path, code]) => readSource(path, code));
-    expect(violationsIn(planted).map((one) => one.rule)).toContain(rule);
-  },
-);
+test.each(
+  PLANTS.map((plant) => [plant.rule, plant.what, plant] as const),
+)('%s: %s is caught', (rule, _, { files }) => {
+  const planted = Object.entries(files).map(([path, code]) => readSource(path, code));
+  expect(violationsIn(planted).map((one) => one.rule)).toContain(rule);
+});
 
 test('a comment, a string and a local name break no rule', () => {
   const code = `

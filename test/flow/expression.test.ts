@@ -69,12 +69,15 @@ test('a path that leads to nothing is a fault of the definition', () => {
   expect(() => evaluate('States.Array($.missing)')).toThrow('States.Runtime');
 });
 
-test.each(['Hash', 'MathRandom', 'Base64Encode', 'Base64Decode', 'toString'])(
-  'refuses States.%s by name',
-  (name) => {
-    expect(() => parseExpression(`States.${name}($.a, 'x')`)).toThrow(`got States.${name}`);
-  },
-);
+test.each([
+  'Hash',
+  'MathRandom',
+  'Base64Encode',
+  'Base64Decode',
+  'toString',
+])('refuses States.%s by name', (name) => {
+  expect(() => parseExpression(`States.${name}($.a, 'x')`)).toThrow(`got States.${name}`);
+});
 
 test.each([
   'States.ArrayLength($.list',

@@ -99,11 +99,11 @@ test('a state machine with a task that nobody gave is refused', () => {
   expect(() => createFlow(JSON.stringify(one(task)), {}, options)).toThrow(ConfigurationError);
 });
 
-test.each(['document-flow', 'answer-flow'])(
-  '%s runs here, and every Resource is its state',
-  (name) => {
-    const text = readFileSync(`lib/orchestration/flows/${name}.asl.json`, 'utf8');
-    const resources = [...text.matchAll(/"Resource": "\$\{([^}]+)\}"/g)].map(([, stem]) => stem);
-    expect(new Set(taskNames(parseDefinition(text)))).toEqual(new Set(resources));
-  },
-);
+test.each([
+  'document-flow',
+  'answer-flow',
+])('%s runs here, and every Resource is its state', (name) => {
+  const text = readFileSync(`lib/orchestration/flows/${name}.asl.json`, 'utf8');
+  const resources = [...text.matchAll(/"Resource": "\$\{([^}]+)\}"/g)].map(([, stem]) => stem);
+  expect(new Set(taskNames(parseDefinition(text)))).toEqual(new Set(resources));
+});

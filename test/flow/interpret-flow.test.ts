@@ -93,15 +93,15 @@ describe('Wait', () => {
     expect([slept, output]).toEqual([expected, input]);
   });
 
-  test.each([{ SecondsPath: '$.x' }, { TimestampPath: '$.x' }])(
-    '%j must lead to a time',
-    async (fields) => {
-      const run = await runFlow(chain({ w: { Type: 'Wait', ...fields } }), {
-        input: { x: 'soon' },
-      });
-      expect(run).toMatchObject({ error: 'States.Runtime' });
-    },
-  );
+  test.each([
+    { SecondsPath: '$.x' },
+    { TimestampPath: '$.x' },
+  ])('%j must lead to a time', async (fields) => {
+    const run = await runFlow(chain({ w: { Type: 'Wait', ...fields } }), {
+      input: { x: 'soon' },
+    });
+    expect(run).toMatchObject({ error: 'States.Runtime' });
+  });
 });
 
 describe('Succeed and Fail', () => {

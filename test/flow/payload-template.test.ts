@@ -14,12 +14,14 @@ test('computes the fields that end in .$ at every depth', () => {
   expect(fill(template)).toEqual({ x: 1, in: { y: 'e', list: [{ z: { a: 1 } }, '$.a'] } });
 });
 
-test.each<Json>([{ 'a.$': 1 }, { 'a.$': 'text' }, { a: 1, 'a.$': '$.a' }, { 'a.$': { b: 1 } }])(
-  'refuses %j',
-  (template) => {
-    expect(() => parseTemplate(template)).toThrow(ConfigurationError);
-  },
-);
+test.each<Json>([
+  { 'a.$': 1 },
+  { 'a.$': 'text' },
+  { a: 1, 'a.$': '$.a' },
+  { 'a.$': { b: 1 } },
+])('refuses %j', (template) => {
+  expect(() => parseTemplate(template)).toThrow(ConfigurationError);
+});
 
 test('a path that leads to nothing is a fault of the definition', () => {
   expect(() => fill({ 'x.$': '$.missing' })).toThrow('States.Runtime');

@@ -135,16 +135,16 @@ describe('the steps of the training pipeline', () => {
     ]);
   });
 
-  test.each(['minAccuracy', 'minMacroF1'] as const)(
-    'a model below %s is not registered',
-    async (gate) => {
-      const { ports, result } = await evaluated({ [gate]: 1.1 });
-      expect(result.passed).toBe('false');
-      await expect(ports.models.approve(result.version, 'ada')).rejects.toMatchObject({
-        name: 'NotFoundError',
-      });
-    },
-  );
+  test.each([
+    'minAccuracy',
+    'minMacroF1',
+  ] as const)('a model below %s is not registered', async (gate) => {
+    const { ports, result } = await evaluated({ [gate]: 1.1 });
+    expect(result.passed).toBe('false');
+    await expect(ports.models.approve(result.version, 'ada')).rejects.toMatchObject({
+      name: 'NotFoundError',
+    });
+  });
 
   test('the laptop goes on below the gates with a model that is marked', async () => {
     const ports = await preparedPorts();

@@ -34,15 +34,15 @@ test.each([
   api.close();
 });
 
-test.each(['/api/ask', '/api/ask/stream'])(
-  'a body of more than 16,384 bytes is refused unread by %s',
-  async (path) => {
-    const api = makeApi();
-    const reply = await ask(api, { question: 'x'.repeat(16_384) }, path);
-    expect(reply.status).toBe(413);
-    api.close();
-  },
-);
+test.each([
+  '/api/ask',
+  '/api/ask/stream',
+])('a body of more than 16,384 bytes is refused unread by %s', async (path) => {
+  const api = makeApi();
+  const reply = await ask(api, { question: 'x'.repeat(16_384) }, path);
+  expect(reply.status).toBe(413);
+  api.close();
+});
 
 test('a body that is no JSON is a problem that shows what to send', async () => {
   const api = makeApi();

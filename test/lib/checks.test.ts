@@ -106,19 +106,22 @@ describe('bites', () => {
     ]);
   });
 
-  test.each(['strata:layer', 'strata:side', 'strata:env', 'team', 'project'])(
-    'a resource without the tag %s',
-    (absent) => {
-      const platform = new Stage(new App(), 'Planted');
-      const bucket = new CfnBucket(new Stack(platform, 'Data'), 'Bucket');
-      for (const tag of ['strata:layer', 'strata:side', 'strata:env', 'team', 'project']) {
-        if (tag !== absent) bucket.tags.setTag(tag, 'x');
-      }
-      expect(missingTags({ ...student, platform }).map(({ what }) => what)).toEqual([
-        `lacks the tags ${absent}`,
-      ]);
-    },
-  );
+  test.each([
+    'strata:layer',
+    'strata:side',
+    'strata:env',
+    'team',
+    'project',
+  ])('a resource without the tag %s', (absent) => {
+    const platform = new Stage(new App(), 'Planted');
+    const bucket = new CfnBucket(new Stack(platform, 'Data'), 'Bucket');
+    for (const tag of ['strata:layer', 'strata:side', 'strata:env', 'team', 'project']) {
+      if (tag !== absent) bucket.tags.setTag(tag, 'x');
+    }
+    expect(missingTags({ ...student, platform }).map(({ what }) => what)).toEqual([
+      `lacks the tags ${absent}`,
+    ]);
+  });
 
   test('a dear resource in the idle cost', () => {
     const Properties = {

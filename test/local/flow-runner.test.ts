@@ -20,16 +20,18 @@ test('refuses a Task without a local handler instead of calling AWS', () => {
   expect(() => createFlow(oneTask, {})).toThrow(ConfigurationError);
 });
 
-test.each(['ItemBatcher', 'ItemReader', 'Assign', 'ToleratedFailurePercentage'])(
-  'refuses a definition that uses %s',
-  (field) => {
-    const definition = JSON.stringify({
-      StartAt: 'a',
-      States: { a: { Type: 'Pass', [field]: {}, End: true } },
-    });
-    expect(() => createFlow(definition, {})).toThrow(field);
-  },
-);
+test.each([
+  'ItemBatcher',
+  'ItemReader',
+  'Assign',
+  'ToleratedFailurePercentage',
+])('refuses a definition that uses %s', (field) => {
+  const definition = JSON.stringify({
+    StartAt: 'a',
+    States: { a: { Type: 'Pass', [field]: {}, End: true } },
+  });
+  expect(() => createFlow(definition, {})).toThrow(field);
+});
 
 test('refuses JSONata', () => {
   const definition = JSON.stringify({ QueryLanguage: 'JSONata', StartAt: 'a', States: {} });

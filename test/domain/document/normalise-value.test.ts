@@ -63,12 +63,17 @@ test('compares lists as sets, and a single value as a set of one', () => {
   expect(sameValue(['Acme'], ['Acme', 'Beta'])).toBe(false);
 });
 
-test.each([[''], ['  '], ['—'], [[]], [['', '.']], [null], [undefined]])(
-  '%j is no value',
-  (value) => {
-    expect(hasValue(value)).toBe(false);
-  },
-);
+test.each([
+  [''],
+  ['  '],
+  ['—'],
+  [[]],
+  [['', '.']],
+  [null],
+  [undefined],
+])('%j is no value', (value) => {
+  expect(hasValue(value)).toBe(false);
+});
 
 test('normalising twice changes nothing', () => {
   fc.assert(

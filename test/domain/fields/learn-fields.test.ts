@@ -5,17 +5,18 @@ import { smallCorpus } from '../mlops/small-corpus.ts';
 const model = learnFields(smallCorpus(60, 1), null, 1);
 const unseen = smallCorpus(30, 2);
 
-test.each(['issuer_name', 'document_date', 'total_amount'])(
-  'finds %s in unseen documents',
-  (name) => {
-    const with_ = unseen.filter(({ fields }) => fields[name] !== undefined);
-    const right = with_.filter(
-      ({ text, category, fields }) =>
-        extractWith(model, text, category)[name]?.value === fields[name],
-    );
-    expect(right.length / with_.length).toBeGreaterThanOrEqual(0.9);
-  },
-);
+test.each([
+  'issuer_name',
+  'document_date',
+  'total_amount',
+])('finds %s in unseen documents', (name) => {
+  const with_ = unseen.filter(({ fields }) => fields[name] !== undefined);
+  const right = with_.filter(
+    ({ text, category, fields }) =>
+      extractWith(model, text, category)[name]?.value === fields[name],
+  );
+  expect(right.length / with_.length).toBeGreaterThanOrEqual(0.9);
+});
 
 test('gives no tax amount where the invoice has none', () => {
   const untaxed = unseen.filter(

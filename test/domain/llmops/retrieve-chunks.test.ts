@@ -111,12 +111,13 @@ test('an expansion that knows the clause changes the ranking', async () => {
   expect(TEXT.slice(...(best?.range ?? [0, 0]))).toContain('gamma');
 });
 
-test.each(['constructor', '__proto__', 'toString'])(
-  'a clause named %s is one that nothing was learned of',
-  async (clause) => {
-    const expansion = await learnExpansion(ports)({ Law: ['governed by the laws of Texas'] });
-    const query = { tenant: TENANT, question: 'Which statutes govern?', documentId: 'd1' };
-    const found = await retrieveChunks(ports, expansion)({ ...query, clause });
-    expect(found).toEqual(await retrieveChunks(ports, expansion)({ ...query, clause: null }));
-  },
-);
+test.each([
+  'constructor',
+  '__proto__',
+  'toString',
+])('a clause named %s is one that nothing was learned of', async (clause) => {
+  const expansion = await learnExpansion(ports)({ Law: ['governed by the laws of Texas'] });
+  const query = { tenant: TENANT, question: 'Which statutes govern?', documentId: 'd1' };
+  const found = await retrieveChunks(ports, expansion)({ ...query, clause });
+  expect(found).toEqual(await retrieveChunks(ports, expansion)({ ...query, clause: null }));
+});

@@ -71,12 +71,15 @@ test.each([
   expect(types(`Contact: ${text} today`)).toEqual([type]);
 });
 
-test.each(['000-45-6789', '666-45-6789', '912-45-6789', '123-00-6789', '123-45-0000'])(
-  'a number that was never issued is no social security number: %s',
-  (text) => {
-    expect(types(text)).toEqual([]);
-  },
-);
+test.each([
+  '000-45-6789',
+  '666-45-6789',
+  '912-45-6789',
+  '123-00-6789',
+  '123-45-0000',
+])('a number that was never issued is no social security number: %s', (text) => {
+  expect(types(text)).toEqual([]);
+});
 
 test('masking keeps everything but the finding', () => {
   const text = 'Ask ann@example.com or (212) 555-0143.';

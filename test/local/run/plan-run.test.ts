@@ -9,13 +9,15 @@ const program = { root: resolve('.'), codeHash: 'test' };
 const folder = mkdtempSync(join(tmpdir(), 'strata-plan-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test.each(['(my docs)', '日本語', '-', 'Ünïcode & Söhne'])(
-  'a corpus in the folder "%s" gets a tenant that can name a folder',
-  async (name) => {
-    const { tenant } = await plan(name, ['llmops']);
-    expect(tenant).toMatch(/^[a-z0-9][a-z0-9-]*-[0-9a-f]{8}$/);
-  },
-);
+test.each([
+  '(my docs)',
+  '日本語',
+  '-',
+  'Ünïcode & Söhne',
+])('a corpus in the folder "%s" gets a tenant that can name a folder', async (name) => {
+  const { tenant } = await plan(name, ['llmops']);
+  expect(tenant).toMatch(/^[a-z0-9][a-z0-9-]*-[0-9a-f]{8}$/);
+});
 
 test('one category is refused before anything is read, for the classical side only', async () => {
   await expect(plan('one', ['mlops'])).rejects.toThrow('at least 2 categories, "one" has 1');
