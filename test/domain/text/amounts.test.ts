@@ -51,12 +51,16 @@ test.each([
   expect(parseAmount(text)?.value).toBe(value);
 });
 
-test.each(['1,23,45', '12.345.67', 'abc', '', '1.2.3', '5.90 and 6.10'])(
-  'takes "%s" for no amount',
-  (text) => {
-    expect(parseAmount(text)).toBeNull();
-  },
-);
+test.each([
+  '1,23,45',
+  '12.345.67',
+  'abc',
+  '',
+  '1.2.3',
+  '5.90 and 6.10',
+])('takes "%s" for no amount', (text) => {
+  expect(parseAmount(text)).toBeNull();
+});
 
 test.each([
   '19% on 12.05.2024',
@@ -106,13 +110,14 @@ test.each([
   expect(readAmounts(text)[0]).toMatchObject({ value, currency });
 });
 
-test.each(['100 kr', 'ALL 3 PARTIES', '5 apples'])(
-  'names no currency where nothing decides: "%s"',
-  (text) => {
-    const amounts = readAmounts(text.replace('ALL 3', 'ALL of 3'));
-    expect(amounts.every(({ currency }) => currency === null)).toBe(true);
-  },
-);
+test.each([
+  '100 kr',
+  'ALL 3 PARTIES',
+  '5 apples',
+])('names no currency where nothing decides: "%s"', (text) => {
+  const amounts = readAmounts(text.replace('ALL 3', 'ALL of 3'));
+  expect(amounts.every(({ currency }) => currency === null)).toBe(true);
+});
 
 test('a currency of the line above belongs to its own amount', () => {
   const currencies = readAmounts('4 USD\n100.00 EUR').map(({ currency }) => currency);

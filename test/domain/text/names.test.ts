@@ -121,9 +121,10 @@ test.each([
   expect(findAddresses(text).map((address) => address.value)).toEqual([value]);
 });
 
-test.each(['Invoice 4711\nTotal 12345 EUR', 'Street food\n12 pieces', 'no address'])(
-  'finds no address in %j',
-  (text) => {
-    expect(findAddresses(text)).toEqual([]);
-  },
-);
+test.each([
+  'Invoice 4711\nTotal 12345 EUR',
+  'Street food\n12 pieces',
+  'no address',
+])('finds no address in %j', (text) => {
+  expect(findAddresses(text)).toEqual([]);
+});
