@@ -25,7 +25,6 @@ export const KNOWN: readonly Known[] = [
       [`${DOMAIN}/mlops/build-data-set.ts`, 'node:crypto'],
       [`${DOMAIN}/mlops/train-model.ts`, 'node:crypto'],
       [`${DOMAIN}/pdf/pdf-guard.ts`, 'node:zlib'],
-      [`${DOMAIN}/parsing/zip-archive.ts`, 'node:zlib'],
       [`${DOMAIN}/trees/read-model-file.ts`, 'node:zlib'],
       [`${DOMAIN}/governance/publish-files.ts`, 'node:path/posix'],
     ],

@@ -25,7 +25,7 @@ export const MAY: Readonly<Record<Area, May>> = {
     types: ['ports', 'config'],
     // Pure: no file, network, clock or chance of their own.
     packages:
-      /^(zod|fflate|tinyld\/light|cheerio\/slim|mammoth|@hyzyla\/pdfium|ibantools|stdnum\/lib\/cjs\/[a-z]{2}\/[a-z]+)$/,
+      /^(zod|fflate|tinyld\/light|cheerio\/slim|saxes|numfmt|postal-mime|@kenjiuno\/(msgreader|decompressrtf)|@hyzyla\/pdfium|ibantools|stdnum\/lib\/cjs\/[a-z]{2}\/[a-z]+)$/,
   },
   flow: { values: ['flow', 'errors'], types: [], packages: NONE },
   run: { values: ['run', 'ports', 'errors'], types: ['step', 'domain'], packages: /^zod$/ },

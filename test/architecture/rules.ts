@@ -15,7 +15,11 @@ const PARSER = /^lambda\/adapters\/parser\//;
 const BY_DOCUMENT = ['text', 'layout', 'document'] as const;
 const CLASSICAL = [
   ...BY_DOCUMENT,
-  'layout',
+  'encoding',
+  'markup',
+  'rtf',
+  'office',
+  'mail',
   'pdf',
   'parsing',
   'features',
