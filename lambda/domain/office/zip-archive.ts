@@ -1,11 +1,11 @@
-import { inflateRawSync } from 'node:zlib';
+import { Inflate } from 'fflate';
 import { type Refused, refuse } from '../document/refusal.ts';
 
 /** One file of an archive, as its central directory lists it. */
 export interface ZipEntry {
   readonly name: string;
   readonly encrypted: boolean;
-  /** Unfolds it. @throws RangeError beyond `limit` bytes, Error where the data is damaged */
+  /** Unfolds it. @throws Error beyond `limit` bytes (see `isTooLarge`) or where it is damaged */
   read(limit: number): Uint8Array;
 }
 
@@ -16,6 +16,8 @@ const ENTRY_SIGNATURE = 0x02014b50;
 const LOCAL_SIGNATURE = 0x04034b50;
 /** The end record is 22 bytes and a comment of at most 65,535. */
 const MAX_END_BYTES = 22 + 65_535;
+/** DEFLATE unfolds at most 1,032 times: a step gives at most 17 MB. */
+const STEP_BYTES = 16_384;
 
 /**
  * Lists a ZIP archive by its central directory (APPNOTE.TXT 6.3.10, sections 4.3.7 to 4.3.16).
@@ -48,9 +50,9 @@ export function listZip(bytes: Uint8Array): { readonly entries: readonly ZipEntr
   return { entries };
 }
 
-/** Whether unfolding stopped at its limit: zlib's own error, or that of a stored entry. */
+/** Whether unfolding stopped at its limit: ours, or that of Node's zlib. */
 export function isTooLarge(error: unknown): boolean {
-  if (error instanceof RangeError) return true;
+  if (error instanceof TooLargeError) return true;
   const code =
     typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return code === 'ERR_BUFFER_TOO_LARGE';
@@ -73,11 +75,39 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
       const data = bytes.subarray(start, start + compressed);
       if (data.length < compressed) throw new Error('the entry is cut off');
       if (method !== 0 && method !== 8) throw new Error(`compression method ${method} is unknown`);
-      if (method === 8) return inflateRawSync(data, { maxOutputLength: Math.max(1, limit) });
-      if (data.length > limit) throw new RangeError('the entry is larger than allowed');
+      if (method === 8) return unfold(data, limit);
+      if (data.length > limit) throw new TooLargeError();
       return data;
     },
   };
+}
+
+class TooLargeError extends Error {
+  override readonly name = 'TooLargeError';
+  constructor() {
+    super('the entry is larger than allowed');
+  }
+}
+
+/** Piece by piece: what comes out is counted before the next piece goes in. */
+function unfold(data: Uint8Array, limit: number): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  const inflate = new Inflate((piece) => {
+    bytes += piece.length;
+    pieces.push(piece);
+  });
+  for (let at = 0; at < data.length; at += STEP_BYTES) {
+    inflate.push(data.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= data.length);
+    if (bytes > limit) throw new TooLargeError();
+  }
+  const whole = new Uint8Array(bytes);
+  let to = 0;
+  for (const piece of pieces) {
+    whole.set(piece, to);
+    to += piece.length;
+  }
+  return whole;
 }
 
 function findEnd(view: DataView): number {
@@ -91,6 +121,6 @@ function findEnd(view: DataView): number {
 function corrupt(found: string): Refused {
   return refuse(
     'corrupt',
-    `a DOCX must be a whole ZIP archive, got ${found}; send the original again`,
+    `an office file must be a whole ZIP archive, got ${found}; send the original again`,
   );
 }
