@@ -5,6 +5,7 @@ export type RefusalCode =
   | 'empty'
   | 'oversized'
   | 'binary'
+  | 'unsupported-format'
   | 'wrong-encoding'
   | 'mislabelled'
   | 'nested-too-deeply'

@@ -26,7 +26,7 @@ const rows: Row[] = [];
 for (const name of names.filter((one) => one.endsWith('.pdf'))) {
   const bytes = readFileSync(join(folder, name));
   const started = performance.now();
-  const parsed = await parser.parse({ bytes, mediaType: 'application/pdf', limits });
+  const parsed = await parser.parse({ bytes, name, limits });
   const text = isRefused(parsed) ? '' : parsed.pages.map((page) => page.text).join('\n');
   rows.push({ what: 'PDF: strata', ...overlap(name, text), ms: performance.now() - started });
   const other = peer[name];

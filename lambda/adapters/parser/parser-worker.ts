@@ -5,7 +5,6 @@ import type { ParsedSource, ParsingLimits } from '../../domain/document/parsed-s
 import { type Pdfium, loadPdfium } from '../../domain/pdf/pdfium.ts';
 import { renderPage } from '../../domain/pdf/render-page.ts';
 import { parseSource } from '../../domain/parsing/parse-source.ts';
-import type { MediaType } from '../../domain/document/media-type.ts';
 import { type Refused, isRefused } from '../../domain/document/refusal.ts';
 
 /** What the adapter sends to the thread, and what comes back: one reply a request, in order. */
@@ -13,7 +12,7 @@ export type WorkerRequest =
   | {
       readonly what: 'parse';
       readonly bytes: Uint8Array;
-      readonly mediaType: MediaType;
+      readonly name: string;
       readonly limits: Omit<ParsingLimits, 'onPage'>;
     }
   | {
@@ -59,11 +58,10 @@ async function answer(request: WorkerRequest): Promise<void> {
     reply({ what: 'rendered', image, memory: engine.HEAPU8.length }, image ? [image.data] : []);
     return;
   }
-  const { bytes, mediaType, limits } = request;
+  const { bytes, name, limits } = request;
   let engine: Pdfium | null = null;
   const parsed = await parseSource(
-    bytes,
-    mediaType,
+    { bytes, name },
     { ...limits, onPage: (page) => reply({ what: 'page', page }) },
     async () => {
       engine = await pdfium();

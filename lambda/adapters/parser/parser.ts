@@ -51,11 +51,11 @@ export function workerParser(options: {
     }),
   );
   return {
-    async parse({ bytes, mediaType, limits }) {
-      const quietMs = mediaType === 'application/pdf' ? pageMs : FILE_MS;
+    async parse({ bytes, name, limits }) {
+      const quietMs = isPdf(bytes) ? pageMs : FILE_MS;
       const outcome = await pool.run((thread) =>
         thread.ask(
-          { what: 'parse', bytes, mediaType, limits: plainLimits(limits) },
+          { what: 'parse', bytes, name, limits: plainLimits(limits) },
           { quietMs, totalMs: TOTAL_MS },
         ),
       );
@@ -70,6 +70,11 @@ export function workerParser(options: {
     },
     close: () => pool.close(),
   };
+}
+
+/** A PDF speaks after each page, other files at their end. */
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 1_024)).includes('%PDF-');
 }
 
 async function render(

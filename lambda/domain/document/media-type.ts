@@ -1,10 +1,18 @@
-import { type Refused, refuse } from './refusal.ts';
-
 /** What can be read. */
 export type MediaType =
   | 'application/pdf'
   | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  | 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
+  | 'application/vnd.oasis.opendocument.text'
+  | 'application/vnd.oasis.opendocument.spreadsheet'
+  | 'application/vnd.oasis.opendocument.presentation'
+  | 'application/rtf'
+  | 'application/xml'
+  | 'application/vnd.ms-outlook'
+  | 'message/rfc822'
   | 'text/html'
+  | 'text/csv'
   | 'text/plain'
   | 'image/png'
   | 'image/jpeg'
@@ -12,48 +20,61 @@ export type MediaType =
 
 export const DOCX =
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document' satisfies MediaType;
+export const XLSX =
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' satisfies MediaType;
+export const PPTX =
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation' satisfies MediaType;
+export const ODT = 'application/vnd.oasis.opendocument.text' satisfies MediaType;
+export const ODS = 'application/vnd.oasis.opendocument.spreadsheet' satisfies MediaType;
+export const ODP = 'application/vnd.oasis.opendocument.presentation' satisfies MediaType;
 
-/** First bytes → type (registered signatures: ISO 32000, RFC 2083, ISO 10918, TIFF 6.0, APPNOTE). */
-const SIGNATURES: readonly (readonly [string, MediaType])[] = [
-  ['89504e470d0a1a0a', 'image/png'],
-  ['ffd8ff', 'image/jpeg'],
-  ['49492a00', 'image/tiff'],
-  ['4d4d002a', 'image/tiff'],
-];
-/** Known kinds that cannot be read, so that the refusal can name them. */
-const UNREADABLE: readonly (readonly [string, string])[] = [
-  ['d0cf11e0a1b11ae1', 'an old Office file (.doc, .xls, .ppt)'],
-  ['47494638', 'a GIF'],
-  ['52494646', 'a RIFF file (WebP, WAV, AVI)'],
-  ['1f8b', 'a gzip archive'],
-  ['377abcaf271c', 'a 7-Zip archive'],
-  ['526172211a07', 'a RAR archive'],
-  ['7f454c46', 'a Linux program'],
-  ['4d5a', 'a Windows program'],
-  ['7b5c727466', 'an RTF document'],
-  ['25215053', 'a PostScript file'],
-  ['53514c69746520', 'an SQLite database'],
-];
+/** For messages: what a document may be. */
+export const READABLE =
+  'text, CSV, HTML, e-mail, an e-invoice in XML, PDF, DOCX, XLSX, PPTX, OpenDocument, RTF, PNG, JPEG or TIFF';
+
 const BY_EXTENSION: Readonly<Record<string, MediaType>> = {
   pdf: 'application/pdf',
   docx: DOCX,
+  docm: DOCX,
+  dotx: DOCX,
+  xlsx: XLSX,
+  xlsm: XLSX,
+  xltx: XLSX,
+  pptx: PPTX,
+  pptm: PPTX,
+  ppsx: PPTX,
+  odt: ODT,
+  ott: ODT,
+  ods: ODS,
+  ots: ODS,
+  odp: ODP,
+  rtf: 'application/rtf',
+  xml: 'application/xml',
+  msg: 'application/vnd.ms-outlook',
+  eml: 'message/rfc822',
+  mht: 'message/rfc822',
+  mhtml: 'message/rfc822',
   html: 'text/html',
   htm: 'text/html',
   xhtml: 'text/html',
   txt: 'text/plain',
   text: 'text/plain',
   md: 'text/plain',
-  csv: 'text/plain',
+  csv: 'text/csv',
+  tsv: 'text/csv',
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
   tif: 'image/tiff',
   tiff: 'image/tiff',
 };
-/** Name of the stream in which Office keeps an encrypted DOCX (MS-OFFCRYPTO, 2.3.4.4). */
-const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
-/** ISO 32000-1, annex H: a reader accepts the header within the first 1,024 bytes. */
-const HEADER_BYTES = 1_024;
+const TEXTS: ReadonlySet<MediaType> = new Set<MediaType>([
+  'text/plain',
+  'text/html',
+  'text/csv',
+  'message/rfc822',
+  'application/xml',
+]);
 
 /** What a file's name claims; null for a name that claims nothing we read. */
 export function claimedMediaType(name: string): MediaType | null {
@@ -61,74 +82,7 @@ export function claimedMediaType(name: string): MediaType | null {
   return BY_EXTENSION[extension] ?? null;
 }
 
-/**
- * What a file is, by its bytes. A binary kind under the extension of another one is refused as
- * mislabelled: somebody's mistake, or somebody's trick. `text/plain` means only that no other
- * kind was recognised; decoding decides whether it is text.
- */
-export function detectMediaType(
-  bytes: Uint8Array,
-  name: string,
-): { readonly mediaType: MediaType } | Refused {
-  const claimed = claimedMediaType(name);
-  const head = Buffer.from(bytes.subarray(0, HEADER_BYTES));
-  const found = binaryKind(head);
-  if (found === null) {
-    const mediaType = looksLikeHtml(head) ? 'text/html' : 'text/plain';
-    return claimed === null || isText(claimed)
-      ? { mediaType: claimed === 'text/html' ? claimed : mediaType }
-      : notAsClaimed(name, claimed, bytes);
-  }
-  if ('unreadable' in found) {
-    if (Buffer.from(bytes).includes(ENCRYPTED_PACKAGE)) {
-      return refuse('encrypted', 'a DOCX must be readable without a password; save it without one');
-    }
-    return refuse(
-      'binary',
-      `a document must be text, HTML, PDF, DOCX, PNG, JPEG or TIFF, got ${found.unreadable}; convert it to one of these`,
-    );
-  }
-  if (claimed !== null && claimed !== found.mediaType) {
-    return mislabelled(name, claimed, found.mediaType);
-  }
-  return found;
-}
-
-function binaryKind(head: Buffer): { mediaType: MediaType } | { unreadable: string } | null {
-  const hex = head.toString('hex', 0, 16);
-  const known = SIGNATURES.find(([signature]) => hex.startsWith(signature));
-  if (known) return { mediaType: known[1] };
-  if (hex.startsWith('504b0304') || hex.startsWith('504b0506')) return { mediaType: DOCX };
-  if (head.includes('%PDF-')) return { mediaType: 'application/pdf' };
-  const unreadable = UNREADABLE.find(([signature]) => hex.startsWith(signature));
-  return unreadable ? { unreadable: unreadable[1] } : null;
-}
-
-/** Text under a binary extension is mislabelled; other bytes under it are a damaged file of it. */
-function notAsClaimed(name: string, claimed: MediaType, bytes: Uint8Array): Refused {
-  const sample = Buffer.from(bytes.subarray(0, HEADER_BYTES)).toString('latin1');
-  const printable = sample.match(/[\t\n\r\u0020-\u007e]/g)?.length ?? 0;
-  if (printable > sample.length * 0.9) return mislabelled(name, claimed, 'text/plain');
-  return refuse(
-    'corrupt',
-    `a file named .${name.split('.').at(-1)} must start as ${claimed} does, got other bytes; send the original again`,
-  );
-}
-
-function mislabelled(name: string, claimed: MediaType, found: MediaType): Refused {
-  return refuse(
-    'mislabelled',
-    `the content of a file named .${name.split('.').at(-1)} must be ${claimed}, got ${found}; give it the extension of its content`,
-  );
-}
-
-function looksLikeHtml(head: Buffer): boolean {
-  const start = head.includes(0) ? head.toString('utf16le') : head.toString('latin1');
-  return /^[^<]{0,64}<(?:!doctype\s+html|html|head|body|\?xml[^>]*>\s*<(?:!doctype\s+)?html)\b/i.test(
-    start,
-  );
-}
-
-function isText(mediaType: MediaType): boolean {
-  return mediaType === 'text/plain' || mediaType === 'text/html';
+/** Kinds that are written in characters: decoding decides whether a file is one. */
+export function isTextual(mediaType: MediaType): boolean {
+  return TEXTS.has(mediaType);
 }

@@ -14,6 +14,8 @@ export interface Attachment {
 
 /** What a parser makes of a file. */
 export interface ParsedSource {
+  /** What the file is, by its bytes. */
+  readonly mediaType: MediaType;
   /** A file without pages is one. Empty where a page must be recognised. */
   readonly pages: readonly PageContent[];
   /** Numbers, from 1, of the pages whose image shows more than their text holds. */
@@ -21,11 +23,15 @@ export interface ParsedSource {
   readonly attachments: readonly Attachment[];
 }
 
+/** What is known of a file besides its kind. */
+export type ParsedPages = Omit<ParsedSource, 'mediaType'>;
+
 /** Reads what a file carries, in a thread that can be ended: too much time or memory is a refusal. */
 export interface Parser {
   parse(file: {
     readonly bytes: Uint8Array;
-    readonly mediaType: MediaType;
+    /** Its extension claims a kind: another one under it is refused. */
+    readonly name: string;
     readonly limits: IngestionLimits;
   }): Promise<ParsedSource | Refused>;
 }

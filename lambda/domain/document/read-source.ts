@@ -3,7 +3,7 @@ import type { Ports } from '../../ports.ts';
 import type { Attachment, ParsedSource } from './parsed-source.ts';
 import type { DocumentReference } from './document.ts';
 import type { PageContent } from '../layout/document-layout.ts';
-import { type MediaType, detectMediaType } from './media-type.ts';
+import type { MediaType } from './media-type.ts';
 import { type Refused, isRefused, refuse } from './refusal.ts';
 
 /** A file's pages as they were read. */
@@ -15,9 +15,8 @@ export interface ReadSource {
 
 /**
  * Reads a file:
- * 1. the kind by its bytes, against the name's extension;
- * 2. what the file carries, under the limits of `config` ingestion;
- * 3. pages whose image shows more than their text holds are recognised.
+ * 1. its kind, and what it carries, under the limits of `config` ingestion;
+ * 2. pages whose image shows more than their text holds are recognised.
  * @throws UnavailableError where recognition is busy
  */
 export function readSource(ports: Pick<Ports, 'parser' | 'text' | 'ingestion'>) {
@@ -30,11 +29,9 @@ export function readSource(ports: Pick<Ports, 'parser' | 'text' | 'ingestion'>) 
     const limits = ports.ingestion;
     if (bytes.length === 0) return empty();
     if (bytes.length > limits.maxBytes) return oversized(bytes.length, limits.maxBytes);
-    const kind = detectMediaType(bytes, name);
-    if (isRefused(kind)) return kind;
-    const { mediaType } = kind;
-    const parsed = await ports.parser.parse({ bytes, mediaType, limits });
+    const parsed = await ports.parser.parse({ bytes, name, limits });
     if (isRefused(parsed)) return parsed;
+    const { mediaType } = parsed;
     const pages = await recogniseMissing(ports, { document, bytes, mediaType, parsed });
     if (isRefused(pages)) return pages;
     if (pages.every((page) => page.text.trim() === '')) return noText(parsed);

@@ -21,6 +21,7 @@ const CODES = [
   'empty',
   'oversized',
   'binary',
+  'unsupported-format',
   'wrong-encoding',
   'mislabelled',
   'nested-too-deeply',

@@ -1,62 +1,67 @@
-import { decodeText } from './plain-text.ts';
-import { inspectImage } from './image-header.ts';
-import { DOCX, type MediaType } from '../document/media-type.ts';
+import type { ParsedPages, ParsedSource, ParsingLimits } from '../document/parsed-source.ts';
+import type { MediaType } from '../document/media-type.ts';
+import { type Refused, isRefused, refuse } from '../document/refusal.ts';
+import { blockPage, textPage } from '../layout/block-page.ts';
 import { plainPage } from '../layout/document-layout.ts';
 import type { Pdfium } from '../pdf/pdfium.ts';
-import type { ParsedSource, ParsingLimits } from '../document/parsed-source.ts';
-import { type Refused, isRefused, refuse } from '../document/refusal.ts';
+import { detectMediaType } from './detect-media-type.ts';
+import { inspectImage } from './image-header.ts';
+import { parseBlocks } from './parse-blocks.ts';
 
-/** Text that a file carries, by its kind. Parsers are loaded when a file of their kind comes. */
+/**
+ * What a file carries: its kind by its bytes, against the extension of its name, then its pages.
+ * Parsers are loaded when a file of their kind comes.
+ */
 export async function parseSource(
+  file: { readonly bytes: Uint8Array; readonly name: string },
+  limits: ParsingLimits,
+  pdfium: () => Promise<Pdfium>,
+): Promise<ParsedSource | Refused> {
+  const kind = detectMediaType(file.bytes, file.name);
+  if (isRefused(kind)) return kind;
+  const pages = await pagesOf(file.bytes, kind.mediaType, limits, pdfium);
+  return isRefused(pages) ? pages : { ...pages, mediaType: kind.mediaType };
+}
+
+async function pagesOf(
   bytes: Uint8Array,
   mediaType: MediaType,
   limits: ParsingLimits,
   pdfium: () => Promise<Pdfium>,
-): Promise<ParsedSource | Refused> {
-  switch (mediaType) {
-    case 'application/pdf': {
-      const { pdfPages } = await import('../pdf/pdf-pages.ts');
-      return pdfPages(await pdfium(), bytes, limits);
-    }
-    case DOCX: {
-      const { docxText } = await import('./docx-text.ts');
-      return onePage(await docxText(bytes, limits));
-    }
-    case 'text/html': {
-      const decoded = decodeText(bytes);
-      if (isRefused(decoded)) return decoded;
-      const { htmlText } = await import('./html-text.ts');
-      return onePage(await htmlText(decoded.text, limits));
-    }
-    case 'text/plain':
-      return onePage(decodeText(bytes));
-    case 'image/png':
-    case 'image/jpeg':
-    case 'image/tiff':
-    default:
-      return imagePages(bytes, mediaType, limits);
+): Promise<ParsedPages | Refused> {
+  if (mediaType === 'application/pdf') {
+    const { pdfPages } = await import('../pdf/pdf-pages.ts');
+    return pdfPages(await pdfium(), bytes, limits);
   }
-}
-
-function onePage(parsed: { readonly text: string } | Refused): ParsedSource | Refused {
+  if (mediaType === 'image/png' || mediaType === 'image/jpeg' || mediaType === 'image/tiff') {
+    return imagePages(bytes, mediaType, limits);
+  }
+  const parsed = await parseBlocks(bytes, mediaType, limits);
   if (isRefused(parsed)) return parsed;
-  return { pages: [plainPage(parsed.text)], pagesToRecognise: [], attachments: [] };
+  if (parsed.pages.length > limits.maxPages) return tooManyPages(parsed.pages.length, limits);
+  const { attachments } = parsed;
+  const pages = parsed.pages.map((page) =>
+    typeof page === 'string' ? textPage(page) : blockPage(page),
+  );
+  return { pages, pagesToRecognise: [], attachments };
 }
 
 function imagePages(
   bytes: Uint8Array,
   mediaType: 'image/png' | 'image/jpeg' | 'image/tiff',
   limits: ParsingLimits,
-): ParsedSource | Refused {
+): ParsedPages | Refused {
   const image = inspectImage(bytes, mediaType);
   if (isRefused(image)) return image;
-  if (image.pages > limits.maxPages) {
-    return refuse(
-      'too-many-pages',
-      `a document must have at most ${limits.maxPages} pages, got ${image.pages}; split it or raise ingestion.maxPages in config`,
-    );
-  }
+  if (image.pages > limits.maxPages) return tooManyPages(image.pages, limits);
   const numbers = Array.from({ length: image.pages }, (_, index) => index + 1);
   const pages = numbers.map(() => plainPage('', 'recognised'));
   return { pages, pagesToRecognise: numbers, attachments: [] };
+}
+
+function tooManyPages(pages: number, { maxPages }: ParsingLimits): Refused {
+  return refuse(
+    'too-many-pages',
+    `a document must have at most ${maxPages} pages, got ${pages}; split it or raise ingestion.maxPages in config`,
+  );
 }

@@ -4,7 +4,7 @@ import { type Refused, isRefused, refuse } from '../document/refusal.ts';
 import { layOutPage } from '../layout/page-layout.ts';
 import type { Rectangle } from '../layout/text-run.ts';
 import {
-  type ParsedSource,
+  type ParsedPages,
   type ParsingLimits,
   expandedBytesAllowed,
 } from '../document/parsed-source.ts';
@@ -24,7 +24,7 @@ export function pdfPages(
   pdfium: Pdfium,
   bytes: Uint8Array,
   limits: ParsingLimits,
-): ParsedSource | Refused {
+): ParsedPages | Refused {
   const refused = inspectPdf(bytes, limits);
   if (refused) return refused;
   return withMemory(pdfium, bytes.length, (memory) => {
@@ -44,7 +44,7 @@ interface Opened {
   readonly document: number;
 }
 
-function readPages(opened: Opened, size: number, limits: ParsingLimits): ParsedSource | Refused {
+function readPages(opened: Opened, size: number, limits: ParsingLimits): ParsedPages | Refused {
   const count = opened.pdfium._FPDF_GetPageCount(opened.document);
   if (count === 0) return corrupt('no pages');
   if (count > limits.maxPages) return tooManyPages(count, limits);
