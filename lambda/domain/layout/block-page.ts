@@ -1,4 +1,4 @@
-import { visibleText } from '../text/reading-form.ts';
+import { visibleText } from './reading-form.ts';
 import {
   type LayoutBlock,
   type LayoutTable,

@@ -1,4 +1,4 @@
-import { type Counting, listNumber } from '../text/list-number.ts';
+import { type Counting, listNumber } from './list-number.ts';
 import { type TreeNode, attributeOf, nameOf } from './page-tree.ts';
 
 /** Counts while the items of one list are walked. */

@@ -1,4 +1,4 @@
-import { type Counting, listNumber } from '../text/list-number.ts';
+import { type Counting, listNumber } from '../markup/list-number.ts';
 import { type XmlElement, childOf, elementsOf, isOn } from '../markup/xml-tree.ts';
 import type { NumberReference } from './docx-styles.ts';
 

@@ -1,6 +1,6 @@
 import type { IngestionLimits } from '../../../config/schema.ts';
 import { type Refused, isRefused, refuse } from '../document/refusal.ts';
-import { listNumber } from '../text/list-number.ts';
+import { listNumber } from '../markup/list-number.ts';
 import { type SourceBlock, textOfBlocks } from '../layout/source-blocks.ts';
 import { type XmlElement, childOf, elementsOf, isOn } from '../markup/xml-tree.ts';
 import { importedBlocks } from './docx-imports.ts';

@@ -1,4 +1,4 @@
-import { type Counting, listNumber } from '../text/list-number.ts';
+import { type Counting, listNumber } from '../markup/list-number.ts';
 import { type XmlElement, childOf, descendantsOf, elementsOf } from '../markup/xml-tree.ts';
 
 interface ListLevel {

@@ -1,4 +1,4 @@
-import { readingForm, visibleText } from '../../../lambda/domain/text/reading-form.ts';
+import { readingForm, visibleText } from '../../../lambda/domain/layout/reading-form.ts';
 
 test.each([
   ['zero-width spaces', 'To\u200btal 1,2\u200b84', 'Total 1,284'],
