@@ -20,6 +20,7 @@ describe('artefactModels on S3 and DynamoDB', () => {
       categories: ['a', 'b'],
       vectoriser: {},
       trees: {},
+      companions: {},
       calibration: {},
       fields: {},
       dataSet: 'd',
