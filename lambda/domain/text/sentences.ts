@@ -2,6 +2,11 @@
 const ABBREVIATION =
   /(?:^|[\s(])(?:[A-Za-z]|No|Nr|Inc|Ltd|Co|Corp|Art|Sec|Mr|Mrs|Ms|Dr|St|vs|Abs|bzw|Sr|Sra)\.$/;
 
+/** Whether a text that ends in a full stop ends in an abbreviation's. */
+export function endsInAbbreviation(text: string): boolean {
+  return ABBREVIATION.test(text.slice(-8));
+}
+
 /**
  * Sentences and table rows of a text, in order, each an exact piece of it. A line break ends a
  * sentence only where the line is short or blank lines follow: wrapped prose is joined.
