@@ -54,12 +54,18 @@ function format(template: string, values: readonly Json[]): string {
   let used = 0;
   const filled = template.replaceAll(/\\(.)|\{\}/g, (_hole, escaped?: string) => {
     if (escaped !== undefined) return escaped;
-    const value = values[used++] ?? null;
-    if (typeof value === 'object' && value !== null)
-      fail('States.Format writes no array or object');
-    return typeof value === 'string' ? value : JSON.stringify(value);
+    return inWords(values[used++] ?? null);
   });
   return used === values.length ? filled : fail(`${used} {} for ${values.length} values`);
+}
+
+/** Arrays and objects as the service writes them: `[1, a]`, `{k=v}` (LocalStack, string_format). */
+function inWords(value: Json): string {
+  if (typeof value === 'string') return value;
+  if (isArray(value)) return `[${value.map(inWords).join(', ')}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const fields = Object.entries(value).map(([key, field]) => `${key}=${inWords(field)}`);
+  return `{${fields.join(', ')}}`;
 }
 
 function partition(list: readonly Json[], size: number): Json {
