@@ -1,4 +1,5 @@
 import { learnExpansion } from '../../lambda/domain/llmops/query-expansion.ts';
+import { unmarkedSentences } from '../../lambda/domain/llmops/unmarked-sentences.ts';
 import { type LabelledDocument, readCorpus, spansByClause, split } from '../retrieval/filings.ts';
 import type { BenchQuestion } from './bench-question.ts';
 import { indexTexts, type TextIndex } from './index-texts.ts';
@@ -22,7 +23,11 @@ export async function filingsQuestions(
   for (const seed of seeds) {
     const outer = split(documents, seed);
     const { train, test } = part === 'test' ? outer : split(outer.train, seed);
-    const expansion = await learnExpansion(index)(spansByClause(train));
+    const expansion = await learnExpansion(index)({
+      spans: spansByClause(train),
+      questions: clauseQuestions,
+      unmarked: unmarkedSentences(train),
+    });
     for (const document of test.filter(({ clauses }) => Object.keys(clauses).length > 0)) {
       for (const [clause, question] of Object.entries(clauseQuestions)) {
         if (NOT_ASKED.has(clause)) continue;
@@ -44,7 +49,7 @@ async function askedClause(about: {
 }): Promise<BenchQuestion> {
   const { index, document, clause, expansion } = about;
   const question = `${clause}. ${about.question}`;
-  const query = { question, documentId: document.id, clause };
+  const query = { question, documentId: document.id };
   const spans = (document.clauses[clause] ?? []).flatMap((span) => span.split('<omitted>'));
   return {
     id: `${document.id}/${clause}`,

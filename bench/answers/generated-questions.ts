@@ -32,9 +32,9 @@ export async function generatedQuestions(
   );
   const asked: BenchQuestion[] = [];
   for (const golden of corpus.questions) {
-    const { id, question, documents: about, clause, evidence, answer, answerable } = golden;
+    const { id, question, documents: about, evidence, answer, answerable } = golden;
     const documentId = about.length === 1 ? (about[0] ?? null) : null;
-    const passages = await index.passages({ question, documentId, clause }, null);
+    const passages = await index.passages({ question, documentId }, null);
     const kind = kinds.get(id) ?? 'golden';
     asked.push({ id, kind, question, passages, spans: evidence, value: answer, answerable });
   }

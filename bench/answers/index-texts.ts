@@ -45,7 +45,7 @@ export async function indexTexts(
     embedder,
     async passages(query, expansion) {
       const found = await retrieveChunks(ports, expansion)({ ...query, tenant: TENANT });
-      return found.map(({ chunkId }) => ({ id: chunkId, text: texts.get(chunkId) ?? '' }));
+      return found.chunks.map(({ chunkId }) => ({ id: chunkId, text: texts.get(chunkId) ?? '' }));
     },
     close() {
       vectors.close();

@@ -13,7 +13,10 @@ export interface LabelledDocument {
 export interface ClauseQuestion {
   readonly documentId: string;
   readonly clause: string;
+  /** The clause's name and the corpus's question. */
   readonly question: string;
+  /** The question alone. */
+  readonly unnamed: string;
   /** Ranges of the source text; covering one of them is a hit. */
   readonly targets: readonly (readonly [number, number])[];
 }
@@ -60,7 +63,8 @@ export function clauseQuestionsOf(
     if (question === undefined || NOT_ASKED.has(clause)) return [];
     const targets = spans.flatMap((span) => locate(document.text, span));
     if (targets.length === 0) return [];
-    return [{ documentId: document.id, clause, question: `${clause}. ${question}`, targets }];
+    const asked = { question: `${clause}. ${question}`, unnamed: question };
+    return [{ documentId: document.id, clause, ...asked, targets }];
   });
 }
 

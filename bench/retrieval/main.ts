@@ -17,6 +17,8 @@ console.log(
     indexSeconds: Number(report.indexSeconds.toFixed(1)),
     recallAt5Untuned: Number(mean(report.results.map((r) => r.recallAt5Untuned)).toFixed(4)),
     recallAt5: Number(mean(report.results.map((r) => r.recallAt5)).toFixed(4)),
+    unnamedUntuned: Number(mean(report.results.map((r) => r.unnamedUntuned)).toFixed(4)),
+    unnamed: Number(mean(report.results.map((r) => r.unnamed)).toFixed(4)),
   }),
 );
 if (task !== undefined) exportTask(directory, seeds.split(',').map(Number), task);

@@ -5,6 +5,7 @@ import { student } from '../../config/student.ts';
 import { documentChunks } from '../../lambda/domain/llmops/document-chunks.ts';
 import { learnDocumentFrequencies } from '../../lambda/domain/llmops/hashed-embedding.ts';
 import { learnExpansion } from '../../lambda/domain/llmops/query-expansion.ts';
+import { unmarkedSentences } from '../../lambda/domain/llmops/unmarked-sentences.ts';
 import { retrieveChunks } from '../../lambda/domain/llmops/retrieve-chunks.ts';
 import { hashedEmbedder } from '../../local/adapters/embedder.ts';
 import { sqliteVectors } from '../../local/adapters/vectors.ts';
@@ -50,16 +51,29 @@ export async function measureRecall(
     // Parameters are chosen inside the training part, never on what is scored.
     const sets = part === 'test' ? outer : split(outer.train, seed);
     const questions = sets.test.flatMap((document) => clauseQuestionsOf(document, clauseQuestions));
-    const expansion = await learnExpansion({ embedder })(spansByClause(sets.train));
+    const expansion = await learnExpansion({ embedder })({
+      spans: spansByClause(sets.train),
+      questions: clauseQuestions,
+      unmarked: unmarkedSentences(sets.train),
+    });
     const from = performance.now();
     const untuned = await hits(retrieveChunks(ports), questions);
     const perMinute = (questions.length / (performance.now() - from)) * 60_000;
     const tuned = await hits(retrieveChunks(ports, expansion), questions);
+    // The same without the clause's name in front: as somebody asks who does not know it.
+    const unnamed = questions.map((one) => ({ ...one, question: one.unnamed }));
+    const unnamedUntuned = await hits(retrieveChunks(ports), unnamed);
+    const unnamedTuned = await hits(retrieveChunks(ports, expansion), unnamed);
     results.push({
       seed,
       questions: questions.length,
-      recallAt5Untuned: untuned / questions.length,
-      recallAt5: tuned / questions.length,
+      threshold: expansion.threshold,
+      recallAt5Untuned: untuned.found,
+      recallAt5: tuned.found,
+      rightClause: tuned.rightClause,
+      unnamedUntuned: unnamedUntuned.found,
+      unnamed: unnamedTuned.found,
+      unnamedRightClause: unnamedTuned.rightClause,
       questionsPerMinute: Math.round(perMinute),
     });
   }
@@ -77,13 +91,14 @@ async function hits(
   retrieve: ReturnType<typeof retrieveChunks>,
   questions: readonly ClauseQuestion[],
 ) {
-  let count = 0;
+  let [found, rightClause] = [0, 0];
   for (const { documentId, clause, question, targets } of questions) {
-    const found = await retrieve({ tenant: TENANT, question, documentId, clause });
+    const { chunks, clause: taken } = await retrieve({ tenant: TENANT, question, documentId });
     const covers = targets.some(([start, end]) =>
-      found.some(({ range }) => range[0] <= start && range[1] >= end),
+      chunks.some(({ range }) => range[0] <= start && range[1] >= end),
     );
-    if (covers) count += 1;
+    if (covers) found += 1;
+    if (taken === clause) rightClause += 1;
   }
-  return count;
+  return { found: found / questions.length, rightClause: rightClause / questions.length };
 }

@@ -11,7 +11,7 @@ const AT_ONCE = 4;
 /** Recall is measured on the best five. */
 const SCORED_CHUNKS = 5;
 
-/** Asks each clause question of its document, with and without what was learned. */
+/** Asks each clause question of its document, with and without what was learned of clauses. */
 export async function measureRetrieval(
   request: {
     readonly tenant: string;
@@ -33,11 +33,10 @@ export async function measureRetrieval(
         tenant,
         question: question.question,
         documentId: question.documentId,
-        clause: question.clause,
       };
       const found = { untuned: await untuned(query), tuned: (await tuned?.(query)) ?? null };
       tick();
-      const ranges = (chunks: typeof found.untuned) =>
+      const ranges = ({ chunks }: typeof found.untuned) =>
         chunks.slice(0, SCORED_CHUNKS).map((chunk) => chunk.range);
       return {
         question,

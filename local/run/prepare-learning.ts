@@ -6,6 +6,7 @@ import {
   learnDocumentFrequencies,
 } from '../../lambda/domain/llmops/hashed-embedding.ts';
 import { learnExpansion, type QueryExpansion } from '../../lambda/domain/llmops/query-expansion.ts';
+import { unmarkedSentences } from '../../lambda/domain/llmops/unmarked-sentences.ts';
 import { storeExpansion } from '../../lambda/domain/llmops/stored-expansion.ts';
 import type { Ports } from '../../lambda/ports.ts';
 import { extractiveLanguageModel } from '../adapters/language-model.ts';
@@ -103,8 +104,12 @@ async function learnClauses(
   },
 ): Promise<Pick<Learned, 'expansion' | 'expansionPath'>> {
   const spans: Record<string, string[]> = {};
+  const read: { readonly text: string; readonly clauses: RunPlan['train'][number]['clauses'] }[] =
+    [];
   for (const { id, clauses } of plan.train) {
-    if (!known.texts.has(id)) continue;
+    const text = known.texts.get(id);
+    if (text === undefined) continue;
+    read.push({ text, clauses });
     for (const [clause, marked] of Object.entries(clauses)) {
       (spans[clause] ??= []).push(...marked.filter((span) => span.length > LEAST_SPAN));
     }
@@ -121,7 +126,11 @@ async function learnClauses(
     limits: unlimited,
     expansion: null,
   });
-  const expansion = await learnExpansion(ports)(spans);
+  const expansion = await learnExpansion(ports)({
+    spans,
+    questions: plan.trainingCorpus.clauseQuestions,
+    unmarked: unmarkedSentences(read),
+  });
   return { expansion, expansionPath: await storeExpansion(ports.artefacts, expansion) };
 }
 

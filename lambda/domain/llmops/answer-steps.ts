@@ -32,7 +32,8 @@ export type GuardedInput = z.infer<typeof guardedInputSchema>;
 /** `$.retrieval`. */
 export const retrievalSchema = z.strictObject({
   chunks: z.array(retrievedChunkSchema),
-  tuned: z.boolean(),
+  /** The learned clause that the question was taken to ask for. */
+  clause: z.string().nullable(),
   durationMs: z.number(),
 });
 export type Retrieval = z.infer<typeof retrievalSchema>;

@@ -41,7 +41,7 @@ export function askQuestion(
   const guardAnswer = guardOutput(ports);
   const record = recordAnswer(ports);
   return async (asked: FlowQuestion, onStep: OnAnswerStep = () => undefined): Promise<Answer> => {
-    const { tenant, interactionId, documentId, clause } = asked;
+    const { tenant, interactionId, documentId } = asked;
     onStep('llmops-guard-input');
     const input = await guardQuestion({ tenant, question: asked.question });
     const interaction = { tenant, interactionId, documentId, input };
@@ -52,7 +52,7 @@ export function askQuestion(
     }
     const question = input.text;
     onStep('llmops-retrieve-chunks');
-    const retrieval = await retrieve({ tenant, question, documentId, clause });
+    const retrieval = await retrieve({ tenant, question, documentId });
     const { chunks } = retrieval;
     onStep('llmops-render-prompt');
     const prompt = await render({ tenant, interactionId, question, chunks });

@@ -1,23 +1,24 @@
 import type { Embedder } from '../../ports.ts';
-import { normalised } from './hashed-embedding.ts';
 import { contentWords } from '../text/words.ts';
+import { learnThreshold } from './clause-threshold.ts';
+import { normalised } from './hashed-embedding.ts';
 
 /** What the training corpus's marked clauses teach about asking for a clause; a JSON artefact. */
 export interface QueryExpansion {
   /** Vectors of another embedder do not compare. */
   readonly embedder: string;
-  readonly clauses: Readonly<
-    Record<
-      string,
-      {
-        /** Mean of the unit vectors of the clause's spans. */
-        readonly vector: readonly number[];
-        /** Words that distinguish the clause's spans from those of others, best first. */
-        readonly terms: readonly string[];
-        readonly spans: number;
-      }
-    >
-  >;
+  /** Cosine similarity from which a question asks for its nearest clause. */
+  readonly threshold: number;
+  readonly clauses: Readonly<Record<string, LearnedClause>>;
+}
+export interface LearnedClause {
+  /** Mean of the unit vectors of the clause's spans. */
+  readonly vector: readonly number[];
+  /** Where questions about it lie: halfway between its name and its spans. */
+  readonly asked: readonly number[];
+  /** Words that distinguish the clause's spans from those of others, best first. */
+  readonly terms: readonly string[];
+  readonly spans: number;
 }
 
 /**
@@ -29,51 +30,103 @@ const RELEVANT_WEIGHT = 4;
 /** Terms that the text search gets beside the question's own. */
 const MOST_TERMS = 20;
 
+/** What training documents and the corpus say of clauses. */
+export interface ClauseTraining {
+  /** Clause → marked spans of training documents; those of scored documents must not be in. */
+  readonly spans: Readonly<Record<string, readonly string[]>>;
+  /** Clause → how one asks for it. @default its name */
+  readonly questions?: Readonly<Record<string, string>>;
+  /** Sentences of training documents that no clause is marked in. */
+  readonly unmarked?: readonly string[];
+}
+
 /**
- * Learns from clause → marked spans of training documents, as Rocchio's relevance feedback does:
- * a mean vector and the terms with the highest weight (share of the clause's spans that hold the
- * term × log of its odds against all spans). Deterministic; spans of scored documents must not be in.
+ * Learns what Rocchio's relevance feedback does: of each clause a mean vector and the terms with the
+ * highest weight (share of the clause's spans that hold the term × log of its odds against all spans);
+ * and from which similarity on a question asks for a clause. Deterministic.
  */
 export function learnExpansion(ports: { readonly embedder: Embedder }) {
-  return async (spans: Readonly<Record<string, readonly string[]>>): Promise<QueryExpansion> => {
-    const background = spanFrequencies(Object.values(spans).flat());
-    const clauses: Record<string, QueryExpansion['clauses'][string]> = {};
-    for (const [clause, texts] of Object.entries(spans)) {
+  return async (training: ClauseTraining): Promise<QueryExpansion> => {
+    const { embedder } = ports;
+    const background = spanFrequencies(Object.values(training.spans).flat());
+    const clauses: Record<string, LearnedClause> = {};
+    for (const [name, texts] of Object.entries(training.spans)) {
       if (texts.length === 0) continue;
-      const { vectors } = await ports.embedder.embed(texts);
-      const sum = new Float32Array(ports.embedder.dimensions);
-      for (const vector of vectors)
-        vector.forEach((value, at) => (sum[at] = (sum[at] ?? 0) + value));
-      clauses[clause] = {
-        vector: Array.from(normalised(sum), (value) => Number(value.toPrecision(5))),
-        terms: distinguishingTerms(texts, background),
-        spans: texts.length,
-      };
+      const [named, ...rest] = (await embedder.embed([name, ...texts])).vectors;
+      const vector = unitSum(rest);
+      const asked = unitSum(named === undefined ? [vector] : [named, vector]);
+      const terms = distinguishingTerms(texts, background);
+      clauses[name] = { vector: short(vector), asked: short(asked), terms, spans: texts.length };
     }
-    return { embedder: ports.embedder.model, clauses };
+    return {
+      embedder: embedder.model,
+      threshold: await threshold(ports, clauses, training),
+      clauses,
+    };
   };
 }
 
-/** What was learned of a clause; a request names it, and `constructor` must not find the object's. */
-export function knownClause(
-  expansion: QueryExpansion | null,
-  name: string | null,
-): QueryExpansion['clauses'][string] | undefined {
-  if (expansion === null || name === null || !Object.hasOwn(expansion.clauses, name)) {
-    return undefined;
-  }
-  return expansion.clauses[name];
+/** What was learned of the clause that a question asks for; null where it asks for none. */
+export function nearestClause(
+  expansion: QueryExpansion,
+  question: Float32Array,
+): (LearnedClause & { readonly name: string }) | null {
+  const nearest = nearestOf(expansion.clauses, question);
+  if (nearest === null || nearest.similarity < expansion.threshold) return null;
+  const { name, clause } = nearest;
+  return { ...clause, name };
 }
 
 /** The question's vector moved towards the clause's spans, and its text with their terms added. */
 export function expandQuery(
   query: { readonly text: string; readonly vector: Float32Array },
-  clause: QueryExpansion['clauses'][string],
+  clause: Pick<LearnedClause, 'vector' | 'terms'>,
 ): { readonly text: string; readonly vector: Float32Array } {
   const vector = query.vector.map(
     (value, at) => value + RELEVANT_WEIGHT * (clause.vector[at] ?? 0),
   );
   return { text: `${query.text} ${clause.terms.join(' ')}`, vector: normalised(vector) };
+}
+
+async function threshold(
+  { embedder }: { readonly embedder: Embedder },
+  clauses: QueryExpansion['clauses'],
+  { questions = {}, unmarked = [] }: ClauseTraining,
+): Promise<number> {
+  const names = Object.keys(clauses);
+  if (names.length === 0) return learnThreshold([], []);
+  const texts = [...names.map((name) => questions[name] ?? name), ...unmarked];
+  const { vectors } = await embedder.embed(texts);
+  const nearest = vectors.map((vector) => nearestOf(clauses, vector));
+  // A question that lies nearer to another clause says nothing of how near its own must be.
+  const right = nearest.slice(0, names.length).filter((one, at) => one?.name === names[at]);
+  const similarities = (found: typeof nearest) => found.map((one) => one?.similarity ?? 0);
+  return learnThreshold(similarities(right), similarities(nearest.slice(names.length)));
+}
+
+function nearestOf(clauses: QueryExpansion['clauses'], question: Float32Array) {
+  let best: { name: string; clause: LearnedClause; similarity: number } | null = null;
+  for (const [name, clause] of Object.entries(clauses)) {
+    const similarity = cosine(clause.asked, question);
+    if (similarity > (best?.similarity ?? -1)) best = { name, clause, similarity };
+  }
+  return best;
+}
+
+/** Of vectors of unit length. */
+function cosine(one: readonly number[], other: Float32Array): number {
+  return one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
+}
+
+function unitSum(vectors: readonly Float32Array[]): Float32Array {
+  const sum = new Float32Array(vectors[0]?.length ?? 0);
+  for (const vector of vectors) vector.forEach((value, at) => (sum[at] = (sum[at] ?? 0) + value));
+  return normalised(sum);
+}
+
+/** Five digits: no ranking hangs on more, and the artefact is half as long. */
+function short(vector: Float32Array): readonly number[] {
+  return Array.from(vector, (value) => Number(value.toPrecision(5)));
 }
 
 function distinguishingTerms(

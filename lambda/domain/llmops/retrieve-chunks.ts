@@ -1,13 +1,17 @@
 import type { ChunkHit, Ports } from '../../ports.ts';
 import type { RetrievedChunk } from './answer.ts';
-import { expandQuery, knownClause, type QueryExpansion } from './query-expansion.ts';
+import { expandQuery, nearestClause, type QueryExpansion } from './query-expansion.ts';
 
 export interface RetrievalQuery {
   readonly tenant: string;
   readonly question: string;
   /** Only this document's chunks; null searches all documents of the tenant. */
   readonly documentId: string | null;
-  /** Name of a clause that the expansion may know; null where the question names none. */
+}
+
+export interface FoundChunks {
+  readonly chunks: readonly RetrievedChunk[];
+  /** The learned clause that the question was taken to ask for; null where it was none. */
   readonly clause: string | null;
 }
 
@@ -21,7 +25,7 @@ const CHARACTERS_PER_TOKEN = 4.5;
 
 /**
  * Hybrid retrieval, best first:
- * 1. embeds the question; with an expansion that knows `clause`, moves it towards the clause;
+ * 1. embeds the question; where it asks for a clause that was learned, moves it towards the clause;
  * 2. searches by vector and by text, `rag.candidates` each;
  * 3. fuses by reciprocal rank (Cormack et al., SIGIR 2009);
  * 4. drops what is under the threshold, near-duplicates, and what the context cannot hold.
@@ -29,7 +33,7 @@ const CHARACTERS_PER_TOKEN = 4.5;
  * is not used.
  */
 export function retrieveChunks(ports: RetrievalPorts, expansion: QueryExpansion | null = null) {
-  return async (query: RetrievalQuery): Promise<readonly RetrievedChunk[]> => {
+  return async (query: RetrievalQuery): Promise<FoundChunks> => {
     const { embedder, vectors, rag } = ports;
     const { vectors: embedded } = await embedder.embed([query.question]);
     const asked = {
@@ -37,8 +41,8 @@ export function retrieveChunks(ports: RetrievalPorts, expansion: QueryExpansion 
       vector: embedded[0] ?? new Float32Array(embedder.dimensions),
     };
     const known = expansion?.embedder === embedder.model ? expansion : null;
-    const clause = knownClause(known, query.clause);
-    const { text, vector } = clause === undefined ? asked : expandQuery(asked, clause);
+    const clause = known === null ? null : nearestClause(known, asked.vector);
+    const { text, vector } = clause === null ? asked : expandQuery(asked, clause);
     const where = {
       tenant: query.tenant,
       limit: rag.candidates,
@@ -49,7 +53,7 @@ export function retrieveChunks(ports: RetrievalPorts, expansion: QueryExpansion 
       vectors.searchByText({ ...where, text }),
     ]);
     const fused = fuse(byVector, byText, rag);
-    return pack(fused, rag);
+    return { chunks: pack(fused, rag), clause: clause?.name ?? null };
   };
 }
 

@@ -10,10 +10,12 @@ const CURRENT = 'expansion/current.json';
 const currentSchema = z.strictObject({ path: z.string(), embedder: z.string() });
 const expansionSchema = z.strictObject({
   embedder: z.string(),
+  threshold: z.number(),
   clauses: z.record(
     z.string(),
     z.strictObject({
       vector: z.array(z.number()),
+      asked: z.array(z.number()),
       terms: z.array(z.string()),
       spans: z.int().min(1),
     }),
