@@ -46,11 +46,13 @@ export async function answerOf(
     readonly question?: string;
     readonly passages?: readonly Chunk[];
     readonly now?: () => number;
+    /** True: the model stands behind the gateway already. */
+    readonly isGateway?: boolean;
   } = {},
 ) {
   const { release, question = QUESTION, passages = PASSAGES } = options;
   const make = makeAnswer({
-    languageModel: throughGateway(model),
+    languageModel: options.isGateway === true ? model : throughGateway(model),
     extractive: options.extractive ?? scripted('extractive', '[not in the documents]'),
     guardrail: policyGuardrail(guardrailPolicy),
     gates: { minGrounding: 0.5 },
