@@ -6,12 +6,12 @@ export const taxonomy: Taxonomy = {
     {
       name: 'contract',
       description:
-        'Master services or supply agreement between two companies: obligations, fees, term, liability.',
+        'Contract: master services or supply agreement between two companies; obligations, fees, term, liability.',
     },
     {
       name: 'invoice',
       description:
-        'Request for payment for goods or services delivered, with lines, tax, total and due date.',
+        'Invoice: request for payment for goods or services delivered, with lines, tax, total and due date.',
     },
     {
       name: 'nda',
@@ -19,42 +19,45 @@ export const taxonomy: Taxonomy = {
     },
     {
       name: 'purchase-order',
-      description: 'Order by a buyer to a supplier: items, quantities, prices, delivery.',
+      description: 'Purchase order by a buyer to a supplier: items, quantities, prices, delivery.',
     },
     {
       name: 'statement-of-work',
-      description: 'Work under a master agreement: scope, deliverables, milestones, fees.',
+      description:
+        'Statement of work under a master agreement: scope, deliverables, milestones, fees.',
     },
     {
       name: 'amendment',
       description:
-        'Changes named sections of an earlier agreement, which otherwise stays in force.',
+        'Amendment: changes named sections of an earlier agreement, which otherwise stays in force.',
     },
     {
       name: 'lease',
-      description: 'Landlord lets premises or equipment to a tenant: rent, deposit, term.',
+      description:
+        'Lease: landlord lets premises or equipment to a tenant for rent; deposit, term.',
     },
     {
       name: 'employment-agreement',
-      description: 'Employer hires a person: position, salary, holidays, notice.',
+      description:
+        'Employment agreement: employer hires a person; position, salary, holidays, notice.',
     },
     {
       name: 'data-processing-agreement',
       description:
-        'Controller and processor of personal data: purposes, sub-processors, GDPR article 28 measures.',
+        'Data processing agreement of a controller and a processor of personal data: purposes, sub-processors, GDPR article 28 measures.',
     },
     {
       name: 'credit-note',
-      description: 'Reduces or cancels an earlier invoice: amount credited, reason.',
+      description: 'Credit note: reduces or cancels an earlier invoice: amount credited, reason.',
     },
     {
       name: 'receipt',
-      description: 'Proof that a payment was made: shop, items, total paid, method.',
+      description: 'Receipt: proof that a payment was made; shop, items, total paid, method.',
     },
     {
       name: 'compliance-certificate',
       description:
-        'States that a company, product or process meets a standard, with validity and issuer.',
+        'Compliance certificate: states that a company, product or process meets a standard, with validity and issuer.',
     },
   ],
   fields: [

@@ -1,4 +1,4 @@
-import type { Passage } from '../../lambda/domain/llmops/extractive-reader.ts';
+import type { Passage } from '../../lambda/domain/extractive/answer.ts';
 
 /** A question with the passages that retrieval found for it, and what the labels say. */
 export interface BenchQuestion {

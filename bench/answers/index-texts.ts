@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { student } from '../../config/student.ts';
 import { documentChunks } from '../../lambda/domain/llmops/document-chunks.ts';
 import { learnDocumentFrequencies } from '../../lambda/domain/llmops/hashed-embedding.ts';
-import type { Passage } from '../../lambda/domain/llmops/extractive-reader.ts';
+import type { Passage } from '../../lambda/domain/extractive/answer.ts';
 import type { QueryExpansion } from '../../lambda/domain/llmops/query-expansion.ts';
 import { type RetrievalQuery, retrieveChunks } from '../../lambda/domain/llmops/retrieve-chunks.ts';
 import { hashedEmbedder } from '../../local/adapters/embedder.ts';

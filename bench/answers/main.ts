@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { answerFromPassages } from '../../lambda/domain/llmops/extractive-reader.ts';
+import { answerFromPassages } from '../../lambda/domain/extractive/answer.ts';
+import { findInstructions } from '../../lambda/domain/rails/injection.ts';
 import type { BenchQuestion } from './bench-question.ts';
 import { filingsQuestions } from './filings-questions.ts';
 import { generatedQuestions } from './generated-questions.ts';
@@ -17,7 +18,12 @@ if (filings !== '') {
 
 function report(name: string, questions: readonly BenchQuestion[]): void {
   const started = performance.now();
-  const replies = questions.map((question) => answerFromPassages(question));
+  const replies = questions.map((asked) =>
+    answerFromPassages({
+      ...asked,
+      isInstruction: (sentence) => findInstructions(sentence).length > 0,
+    }),
+  );
   const msPerQuestion = (performance.now() - started) / questions.length;
   const judged = questions.flatMap((question, at): Judged[] => {
     const reply = replies[at];

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { fieldTypes } from '../../config/schema.ts';
 import { estimateTokens } from '../../lambda/domain/llmops/chunking.ts';
-import { classifyExtractively } from '../../lambda/domain/llmops/extractive-classification.ts';
-import { extractExtractively } from '../../lambda/domain/llmops/extractive-extraction.ts';
-import { answerFromPassages } from '../../lambda/domain/llmops/extractive-reader.ts';
+import { answerFromPassages } from '../../lambda/domain/extractive/answer.ts';
+import { classifyExtractively } from '../../lambda/domain/extractive/classify.ts';
+import { extractExtractively } from '../../lambda/domain/extractive/extract.ts';
+import { findInstructions } from '../../lambda/domain/rails/injection.ts';
 import { InvalidInputError } from '../../lambda/errors.ts';
 import type { LanguageModelRequest } from '../../lambda/domain/gateway/language-model-exchange.ts';
 import type { LanguageModel } from '../../lambda/ports.ts';
@@ -52,7 +53,10 @@ export function extractiveLanguageModel(): LanguageModel {
 function reply(request: LanguageModelRequest): unknown {
   switch (request.task) {
     case 'answer-question':
-      return answerFromPassages(variablesOf(request, questionSchema));
+      return answerFromPassages({
+        ...variablesOf(request, questionSchema),
+        isInstruction: (sentence) => findInstructions(sentence).length > 0,
+      });
     case 'classify-document':
       return { categories: classifyExtractively(variablesOf(request, classificationSchema)) };
     case 'extract-fields':

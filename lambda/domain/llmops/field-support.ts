@@ -1,10 +1,10 @@
 import type { Taxonomy } from '../../../config/schema.ts';
 import type { FieldValue } from '../document/document.ts';
 import { findAmounts } from '../text/amounts.ts';
+import { findCurrencyMarks } from '../text/currencies.ts';
 import { findDates } from '../text/dates.ts';
 import { findDurations } from '../text/durations.ts';
-import { findGoverningLaw } from './governing-law.ts';
-import { findCurrencies } from './typed-values.ts';
+import { isSamePlace } from '../text/laws.ts';
 import { words } from '../text/words.ts';
 
 /**
@@ -34,7 +34,7 @@ function supportsPart(
     case 'amount':
       return findAmounts(quoted).some((amount) => Number(amount.value) === Number(value));
     case 'currency':
-      return findCurrencies(quoted).some((currency) => currency.value === value);
+      return findCurrencyMarks(quoted).some(({ codes }) => codes.includes(value));
     case 'integer':
       return (
         carriesWords(value, quoted) ||
@@ -48,7 +48,7 @@ function supportsPart(
       // Adjectives stand for places ("German law"); a model may name the country.
       return (
         carriesWords(value, quoted) ||
-        findGoverningLaw(`governed by ${quoted} law`)?.value === value
+        quoted.split(/[^\p{L}]+/u).some((word) => isSamePlace(word, value))
       );
     case 'text':
     case 'party':

@@ -1,7 +1,8 @@
 import { ModelReplyError, UnavailableError } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
 import { answerReplySchema, type Generation } from './answer-steps.ts';
-import { answerFromPassages } from './extractive-reader.ts';
+import { answerFromPassages } from '../extractive/answer.ts';
+import { findInstructions } from '../rails/injection.ts';
 import { generateParsed, outputSchemaOf } from './model-reply.ts';
 import { loadPrompt, type StoredPrompt } from './stored-prompt.ts';
 
@@ -56,6 +57,9 @@ const EXTRACTIVE = 'extractive';
 function withoutModel(
   variables: StoredPrompt['variables'],
 ): Pick<Generation, 'reply' | 'model' | 'fallback'> {
-  const reply = answerFromPassages(variables);
+  const reply = answerFromPassages({
+    ...variables,
+    isInstruction: (sentence) => findInstructions(sentence).length > 0,
+  });
   return { reply, model: EXTRACTIVE, fallback: reply.answerable ? 'extractive' : 'person' };
 }

@@ -1,4 +1,4 @@
-import { readDates } from './typed-values.ts';
+import { readDates } from '../text/read-dates.ts';
 import { contentWords, stem, words } from '../text/words.ts';
 
 /** Share of an answer's content words that stand in the source, by stem; 1 for an answer without any. */
@@ -18,12 +18,14 @@ export function groundingOf(answer: string, source: string): number {
  */
 export function unsupportedFacts(answer: string, source: string): readonly string[] {
   const dates = readDates(answer);
-  const sourceDates = new Set(readDates(source).map(({ value }) => value));
+  const sourceDates = new Set(readDates(source).flatMap(({ readings }) => readings));
   const missing = dates
     .filter(
-      ({ value, range }) => !sourceDates.has(value) && !source.includes(answer.slice(...range)),
+      ({ readings, range }) =>
+        !readings.some((reading) => sourceDates.has(reading)) &&
+        !source.includes(answer.slice(...range)),
     )
-    .map(({ value }) => value);
+    .map(({ value, range }) => value ?? answer.slice(...range));
   let rest = answer;
   for (const { range } of dates.toReversed()) {
     rest = `${rest.slice(0, range[0])} ${rest.slice(range[1])}`;

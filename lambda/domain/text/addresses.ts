@@ -1,6 +1,5 @@
 import type { CharacterRange } from './character-range.ts';
 import { countryNamed } from './countries.ts';
-import { type Line, linesOf } from './text-lines.ts';
 
 export interface FoundAddress {
   /** Its lines, one after another with commas. */
@@ -19,21 +18,29 @@ const WAY =
 const POSTCODE =
   /(?<![\p{L}\d])(?:(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?|\d{2}-\d{3}|\d{4} ?[A-Z]{2}|\d{3} ?\d{2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|〒?\d{3}-\d{4})(?![\p{L}\d])/u;
 const TOWN = /\p{Lu}\p{L}+/u;
-const MOST_LINES = 5;
-const LONGEST_LINE = 90;
+/** UPU S42: a thoroughfare whose name says no type, with the number of the premises after it. */
+const NUMBERED = /^\p{Lu}[\p{L}\s.'’-]{2,40}\s\d{1,4}\s?[a-z]?$/u;
+const MOST_PARTS = 6;
+const LONGEST_PART = 60;
+
+/** What stands between commas and line breaks. */
+interface Part {
+  readonly text: string;
+  readonly start: number;
+}
 
 /**
- * Postal addresses that stand in lines of their own: from a line with a street and a number to the
- * one with a postcode and a town, and a country below it.
+ * Postal addresses, in lines of their own or within a sentence: from a street with a number to the
+ * postcode with its town, and a country after it.
  */
 export function findAddresses(text: string): readonly FoundAddress[] {
-  const lines = linesOf(text);
+  const parts = partsOf(text);
   const found: FoundAddress[] = [];
-  for (let at = 0; at < lines.length; at += 1) {
-    const block = addressFrom(lines, at);
+  for (let at = 0; at < parts.length; at += 1) {
+    const block = addressFrom(parts, at);
     const [first, last] = [block[0], block.at(-1)];
     if (first === undefined || last === undefined) continue;
-    const value = block.map((line) => line.text.replace(/[\s,;]+$/u, '')).join(', ');
+    const value = block.map((part) => part.text).join(', ');
     found.push({ value, range: [first.start, last.start + last.text.length] });
     at += block.length - 1;
   }
@@ -49,22 +56,37 @@ export function isPostalTown(line: string): boolean {
   });
 }
 
-function addressFrom(lines: readonly Line[], from: number): readonly Line[] {
-  const [first] = lines.slice(from, from + 1);
-  if (first === undefined || !isStreet(first.text)) return [];
-  const block = [first];
-  for (const line of lines.slice(from + 1, from + MOST_LINES)) {
-    const hasTown = block.some(({ text }) => isPostalTown(text));
-    if (line.text.length > LONGEST_LINE || (hasTown && countryNamed(line.text) === null)) break;
-    if (/[:@]/u.test(line.text)) break;
-    block.push(line);
-    if (hasTown) break;
-  }
-  const end = block.findLastIndex(({ text }) => isPostalTown(text) || countryNamed(text) !== null);
-  return end < 0 ? (isPostalTown(first.text) ? [first] : []) : block.slice(0, end + 1);
+function partsOf(text: string): readonly Part[] {
+  return [...text.matchAll(/[^,;()\n]+/gu)].flatMap((match) => {
+    // `Address: 1 High Street`.
+    const written = match[0].replace(/^.*:\s/u, '').trim();
+    const start = match.index + match[0].lastIndexOf(written);
+    return written === '' ? [] : [{ text: written, start }];
+  });
 }
 
-/** A line with a way and a number: `1 High Street`, `Hauptstraße 5`, `Calle Mayor, 3`. */
-function isStreet(line: string): boolean {
-  return line.length <= LONGEST_LINE && /\d/.test(line) && !/@/.test(line) && WAY.test(line);
+function addressFrom(parts: readonly Part[], from: number): readonly Part[] {
+  const [first, second] = parts.slice(from, from + 2);
+  if (first === undefined || first.text.length > LONGEST_PART || /@/.test(first.text)) return [];
+  if (isPostalTown(first.text) && isStreet(first.text)) return [first];
+  const next = second?.text ?? '';
+  const isNumbered =
+    (NUMBERED.test(first.text) && isPostalTown(next) && next.search(POSTCODE) === 0) ||
+    (WAY.test(first.text) && /^\d{1,4}\p{L}?$/u.test(next));
+  if (!isStreet(first.text) && !isNumbered) return [];
+  for (let end = from + 1; end < Math.min(parts.length, from + MOST_PARTS); end += 1) {
+    const [before, part, after] = [parts[end - 1], parts[end], parts[end + 1]];
+    if (part === undefined || part.text.length > LONGEST_PART || /@/.test(part.text)) return [];
+    const isTown = isPostalTown(part.text) || isPostalTown(`${before?.text}, ${part.text}`);
+    if (countryNamed(part.text) !== null) return parts.slice(from, end + 1);
+    if (!isTown || (end === from + 1 && isStreet(part.text))) continue;
+    const hasCountry = after !== undefined && countryNamed(after.text) !== null;
+    return parts.slice(from, end + (hasCountry ? 2 : 1));
+  }
+  return [];
+}
+
+/** A way and a number: `1 High Street`, `Hauptstraße 5`. */
+function isStreet(part: string): boolean {
+  return /\d/.test(part) && WAY.test(part);
 }

@@ -30,7 +30,7 @@ const LAW_OF = new RegExp(
 );
 /** `New York law`, `German law`. */
 const PLACE_LAW = new RegExp(
-  String.raw`(?<!\p{L})(?<place>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}) (?:[Ss]tate )?[Ll]aws?(?!\p{L})`,
+  String.raw`(?<!\p{L})(?<place>\p{Lu}\p{Ll}+(?: (?:and )?\p{Lu}\p{Ll}+){0,2}) (?:[Ss]tate )?[Ll]aws?(?!\p{L})`,
   'gu',
 );
 /** `deutschem Recht`, `derecho español`, `droit français`. */
@@ -61,7 +61,7 @@ const ADJECTIVES: ReadonlyMap<string, string> = new Map(
 );
 /** Capitalised before `law`, and no place. */
 const NO_PLACE =
-  /^(?:The|This|That|Any|All|Such|No|Applicable|Governing|Under|Other|Said|State|Federal|Local|Common|Civil|Company|Tax|Labou?r|Employment|Bankruptcy|Securities|Patent|Copyright|Privacy|Export|Antitrust|Competition|Agreement|Part(?:y|ies)|Conflicts?)(?!\p{L})/iu;
+  /^(?:The|This|That|Any|All|Such|No|Applicable|Governing|Under|Other|Said|State|Federal|Local|Common|Civil|Company|Tax|Labou?r|Employment|Bankruptcy|Securities|Patent|Copyright|Privacy|Export|Antitrust|Competition|Agreement|Part(?:y|ies)|Conflicts?|Courts?)(?!\p{L})/iu;
 
 /** Places that a text names after or before a word for law, in order. */
 export function findLaws(text: string): readonly FoundLaw[] {

@@ -1,4 +1,4 @@
-/** After these a full stop ends no sentence. */
+/** After these a full stop ends no sentence: of Unicode CLDR's segmentation suppressions (en, de, es). */
 const ABBREVIATION =
   /(?:^|[\s(])(?:[A-Za-z]|No|Nr|Inc|Ltd|Co|Corp|Art|Sec|Mr|Mrs|Ms|Dr|St|vs|Abs|bzw|Sr|Sra)\.$/;
 

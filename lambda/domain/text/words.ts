@@ -14,7 +14,10 @@ export function contentWords(text: string): string[] {
   return words(text).filter((word) => !FUNCTION_WORDS.has(word));
 }
 
-/** A crude stem for comparing words of a question with those of a passage: plural and verb endings. */
+/**
+ * A crude stem for comparing words of a question with those of a passage: plural and verb endings, the
+ * commonest of Snowball's English ones.
+ */
 export function stem(word: string): string {
   if (word.length <= 3 || /\d/.test(word)) return word;
   if (word.length === 4) return word.replace(/s$/, '');
@@ -23,7 +26,10 @@ export function stem(word: string): string {
     .replace(/(?:ments?|ings?|ies|ied|ed|es|s|y|e)$/, '');
 }
 
-/** Cosine and overlap measures count these as nothing. */
+/**
+ * Cosine and overlap measures count these as nothing: the stop lists of Snowball (English, German,
+ * Spanish) and words of closed classes in Universal Dependencies (ADP, AUX, CCONJ, DET, PRON, SCONJ).
+ */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   `a about above after again all also am an and any are as at be because been before being below
   between both but by can could did do does doing down during each few for from further had has have

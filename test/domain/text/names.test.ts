@@ -58,6 +58,7 @@ test.each([
   ["the laws of the People's Republic of China", 'China'],
   ['in accordance with the law of England and Wales', 'England and Wales'],
   ['New York law shall apply', 'New York'],
+  ['England and Wales law shall apply', 'England and Wales'],
   ['subject to German law', 'Germany'],
   ['English law governs', 'England'],
   ['Es gilt das Recht der Bundesrepublik Deutschland', 'Deutschland'],
@@ -70,6 +71,7 @@ test.each([
   ['under applicable law', null],
   ['The law of the land', null],
   ['Conflict of Laws', null],
+  ['Courts Law', null],
 ])('the law in "%s" is that of %s', (text, place) => {
   expect(findLaws(text)[0]?.value ?? null).toBe(place);
 });
@@ -117,6 +119,9 @@ test.each([
   ['Via Roma 1\n20121 Milano MI', 'Via Roma 1, 20121 Milano MI'],
   ['ul. Prosta 1\n00-001 Warszawa', 'ul. Prosta 1, 00-001 Warszawa'],
   ['Storgatan 1\n111 22 Stockholm', 'Storgatan 1, 111 22 Stockholm'],
+  ['between Fabrikam Ltd, 1 High Street, Leeds LS1 4AB (the', '1 High Street, Leeds LS1 4AB'],
+  ['Fabrikam AG, Am Markt 4, 10115 Berlin, und', 'Am Markt 4, 10115 Berlin'],
+  ['Address: 1 High Street, Leeds LS1 4AB', '1 High Street, Leeds LS1 4AB'],
 ])('finds the address in %j', (text, value) => {
   expect(findAddresses(text).map((address) => address.value)).toEqual([value]);
 });

@@ -1,5 +1,7 @@
-import { answerFromPassages } from '../../../lambda/domain/llmops/extractive-reader.ts';
+import { findInstructions } from '../../../lambda/domain/rails/injection.ts';
+import { answerFromPassages } from '../../../lambda/domain/extractive/answer.ts';
 
+const isInstruction = (sentence: string) => findInstructions(sentence).length > 0;
 const passages = [
   {
     id: 'd1/0',
@@ -10,7 +12,8 @@ const passages = [
     text: 'The term of this agreement is three years.\nEither party may terminate it with sixty (60) days written notice.\nIt is governed by the laws of the State of Delaware.',
   },
 ];
-const answer = (question: string) => answerFromPassages({ question, passages }).answer;
+const answer = (question: string) =>
+  answerFromPassages({ question, passages, isInstruction }).answer;
 
 test.each([
   ['What is the due date of the invoice?', 'April 4, 2024'],
@@ -26,11 +29,15 @@ test.each([
   'What is the total due on invoice INV-2031-9999?',
   'Who is the chief executive officer of the supplier?',
 ])('abstains from %s', (question) => {
-  expect(answerFromPassages({ question, passages }).answerable).toBe(false);
+  expect(answerFromPassages({ question, passages, isInstruction }).answerable).toBe(false);
 });
 
 test('every quote stands in the passage that it cites', () => {
-  const { citations } = answerFromPassages({ question: 'Which law governs?', passages });
+  const { citations } = answerFromPassages({
+    question: 'Which law governs?',
+    passages,
+    isInstruction,
+  });
   const [citation] = citations;
   const cited = passages.find(({ id }) => id === citation?.chunk);
   expect(cited?.text).toContain(citation?.quote);
@@ -44,10 +51,13 @@ test('a sentence that orders the reader about is no evidence', () => {
     },
   ];
   expect(
-    answerFromPassages({ question: 'How long is the notice?', passages: injected }).answerable,
+    answerFromPassages({ question: 'How long is the notice?', passages: injected, isInstruction })
+      .answerable,
   ).toBe(false);
 });
 
 test('no passages, no answer', () => {
-  expect(answerFromPassages({ question: 'Who?', passages: [] }).answerable).toBe(false);
+  expect(answerFromPassages({ question: 'Who?', passages: [], isInstruction }).answerable).toBe(
+    false,
+  );
 });
