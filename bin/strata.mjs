@@ -40,5 +40,6 @@ const codeHash = hash.digest('hex');
 process.exitCode = await main(process.argv.slice(2), {
   root,
   codeHash,
+  environment: process.env,
   buildConsole: () => buildWeb(),
 });

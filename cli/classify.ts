@@ -4,39 +4,37 @@ import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { DocumentRecord, SideResult } from '../lambda/domain/document/document.ts';
 import { InvalidInputError } from '../lambda/errors.ts';
-import { readerFrom } from '../local/reader.ts';
 import type { CliContext } from './main.ts';
 import { printable } from './printable.ts';
+import { addReaderOptions, type ReaderFlags, readerOf } from './reader-options.ts';
 
 /** `strata classify FILE…`: each file through the document flow, with the last run's models. */
 export function addClassify(program: Command, context: CliContext): void {
-  program
+  const command = program
     .command('classify <file...>')
     .description("run files through the document flow with the last run's models")
-    .option('--json', 'print the whole records, one a line')
-    .option('--model <id>', 'a real language model: a Bedrock model id, or one of --model-url')
-    .option('--model-url <url>', 'an OpenAI-compatible URL (Ollama, vLLM) that serves --model')
-    .action(
-      async (files: string[], flags: { json?: boolean; model?: string; modelUrl?: string }) => {
-        requireFiles(files);
-        const { openLatestRun } = await import('../local/latest-run.ts');
-        const run = await openLatestRun({
-          program: context,
-          stateDirectory: resolve('.strata'),
-          reader: readerFrom(flags),
-        });
-        try {
-          for (const file of files) {
-            const record = await run.process({ name: basename(file), bytes: await readFile(file) });
-            console.log(
-              flags.json === true ? JSON.stringify(record) : printable(describe(file, record)),
-            );
-          }
-        } finally {
-          await run.close();
+    .option('--json', 'print the whole records, one a line');
+  addReaderOptions(command).action(
+    async (files: string[], flags: ReaderFlags & { readonly json?: boolean }) => {
+      requireFiles(files);
+      const { openLatestRun } = await import('../local/latest-run.ts');
+      const run = await openLatestRun({
+        program: context,
+        stateDirectory: resolve('.strata'),
+        reader: readerOf(flags, context),
+      });
+      try {
+        for (const file of files) {
+          const record = await run.process({ name: basename(file), bytes: await readFile(file) });
+          console.log(
+            flags.json === true ? JSON.stringify(record) : printable(describe(file, record)),
+          );
         }
-      },
-    );
+      } finally {
+        await run.close();
+      }
+    },
+  );
 }
 
 /** All mistakes at once, before an engine starts. */

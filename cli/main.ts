@@ -16,6 +16,8 @@ export interface CliContext {
   readonly root: string;
   /** Changes with the program: results of another program are computed again. */
   readonly codeHash: string;
+  /** Where `--api-key-env` finds the key. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Builds the console and the report's page into `dist/web` unless they are up to date. */
   readonly buildConsole: () => Promise<unknown>;
 }

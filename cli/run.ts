@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { SIDES, type Side } from '../lambda/domain/document/document.ts';
-import { readerFrom } from '../local/reader.ts';
 import type { Server } from '../local/server.ts';
 import type { CliContext } from './main.ts';
 import { FIRST_PORT, parseCount, parsePort, parseSides } from './options.ts';
+import { addReaderOptions, type ReaderFlags, readerOf } from './reader-options.ts';
 import { terminalProgress } from './progress.ts';
 import { sideBySideTable } from './side-by-side-table.ts';
 import { leaveWhenInterrupted, untilInterrupted } from './interruption.ts';
@@ -13,7 +13,7 @@ import { leaveWhenInterrupted, untilInterrupted } from './interruption.ts';
 const DEFAULT_DOCUMENTS = 480;
 const INTERRUPTED = 'Interrupted: what is done is kept, the same command goes on from there.';
 
-interface RunFlags {
+interface RunFlags extends ReaderFlags {
   readonly corpus?: string;
   readonly train?: string;
   readonly sides: readonly Side[];
@@ -21,13 +21,12 @@ interface RunFlags {
   readonly out: string;
   readonly exit?: boolean;
   readonly port: number;
-  readonly model?: string;
-  readonly modelUrl?: string;
+  readonly sample?: number;
 }
 
 /** `strata run`: the main job. */
 export function addRun(program: Command, context: CliContext): void {
-  program
+  const command = program
     .command('run')
     .description('run both sides over a corpus, compare them, write the report, serve the console')
     .option('--corpus <dir>', 'documents to process (default: a generated corpus)')
@@ -41,20 +40,23 @@ export function addRun(program: Command, context: CliContext): void {
     .option('--out <dir>', 'where the report goes', 'out')
     .option('--exit', 'leave after the report instead of serving the console')
     .option('--port <n>', 'first port to try for the console', parsePort, FIRST_PORT)
-    .option('--model <id>', 'a real language model: a Bedrock model id, or one of --model-url')
-    .option('--model-url <url>', 'an OpenAI-compatible URL (Ollama, vLLM) that serves --model')
-    .action(async (flags: RunFlags) => {
-      const server = await leaveWhenInterrupted(INTERRUPTED, () => runAndServe(flags, context));
-      if (server === null) return;
-      console.log(`Console: ${server.url}  (Ctrl-C stops it)`);
-      await untilInterrupted();
-      await server.close();
-    });
+    .option(
+      '--sample <n>',
+      'process only so many documents, chosen by --seed among those that are scored',
+      parseCount(1, 1_000_000),
+    );
+  addReaderOptions(command).action(async (flags: RunFlags) => {
+    const server = await leaveWhenInterrupted(INTERRUPTED, () => runAndServe(flags, context));
+    if (server === null) return;
+    console.log(`Console: ${server.url}  (Ctrl-C stops it)`);
+    await untilInterrupted();
+    await server.close();
+  });
 }
 
 /** @returns null with `--exit` */
 async function runAndServe(flags: RunFlags, context: CliContext): Promise<Server | null> {
-  const reader = readerFrom(flags);
+  const reader = readerOf(flags, context);
   const stateDirectory = resolve('.strata');
   const { runCorpus } = await import('../local/run/run-corpus.ts');
   const outcome = await runCorpus({
@@ -65,6 +67,7 @@ async function runAndServe(flags: RunFlags, context: CliContext): Promise<Server
     generatedDocuments: DEFAULT_DOCUMENTS,
     sides: flags.sides,
     seed: flags.seed,
+    sample: flags.sample ?? null,
     outDirectory: resolve(flags.out),
     reader,
     progress: terminalProgress(),

@@ -1,4 +1,5 @@
 import type { ModelCatalogue, Prices } from '../config/schema.ts';
+import { collectReply } from '../lambda/domain/gateway/collect-reply.ts';
 import { gatewayLanguageModel } from '../lambda/domain/gateway/gateway-language-model.ts';
 import type { Patience } from '../lambda/domain/gateway/try-again.ts';
 import type { Documents, LanguageModel } from '../lambda/ports.ts';
@@ -30,6 +31,33 @@ export function openLanguageModel(
     return gatewayLanguageModel({ ...gateway, models: [extractiveLanguageModel()] });
   }
   return gatewayLanguageModel({ ...gateway, documents, models: modelsOf(choice, settings) });
+}
+
+/** A server may still be loading the model. */
+const PROBED: Patience = { deadlineMs: 180_000, idleMs: 120_000 };
+
+/**
+ * Asks the chosen model for one word before any work begins: a wrong name, key or address is told at
+ * once, and no kept reply or other model hides it.
+ * @throws AccessError, NotFoundError, ModelUnavailableError
+ */
+export async function probeLanguageModel(
+  choice: ReaderChoice,
+  settings: Parameters<typeof openLanguageModel>[1],
+): Promise<void> {
+  if (choice.kind === 'extractive') return;
+  const { models: catalogue, prices } = settings;
+  const [model] = modelsOf(choice, settings);
+  const gateway = gatewayLanguageModel({
+    models: [model],
+    patience: PROBED,
+    time,
+    catalogue,
+    prices,
+  });
+  const question = { role: 'user', text: 'Reply with the word yes.' } as const;
+  const request = { task: 'answer-question', messages: [question], variables: {} } as const;
+  await collectReply(gateway.generate({ ...request, tenant: 'probe', maxOutputTokens: 16 }));
 }
 
 function modelsOf(

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import guardrailPolicy from '../config/guardrail.json' with { type: 'json' };
+import { loadConfiguration } from '../config/load-profile.ts';
 import { features, gates, training } from '../config/gates.ts';
 import { models } from '../config/models.ts';
 import prices from '../config/prices.json' with { type: 'json' };
@@ -26,13 +27,14 @@ export interface Program {
   readonly codeHash: string;
 }
 
+/** @throws ConfigurationError with every mistake, as a synthesis names them */
 export function loadSettings({ root, codeHash }: Program): Settings {
   const directory = join(root, 'config', 'prompts');
   const prompts = readdirSync(directory)
     .sort()
     .map((name) => [name, readFileSync(join(directory, name), 'utf8')]);
   return {
-    profile: student,
+    profile: loadConfiguration('student', root).profile,
     models,
     prices: pricesSchema.parse(prices),
     hash: contentHash({

@@ -7,7 +7,7 @@ import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
 import { generateCorpus } from '../corpus/generate/generate-corpus.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import { splitCorpus } from '../corpus/split-corpus.ts';
-import type { ReaderChoice } from '../reader.ts';
+import { type ReaderChoice, readerName } from '../reader.ts';
 import type { Program, Settings } from '../settings.ts';
 import type { Progress } from './progress.ts';
 
@@ -24,6 +24,8 @@ export interface RunRequest extends Program {
   readonly generatedDocuments: number;
   readonly sides: readonly Side[];
   readonly seed: number;
+  /** Only so many documents go through the flow; null: all. */
+  readonly sample: number | null;
   readonly outDirectory: string;
   readonly reader: ReaderChoice;
   readonly progress: Progress;
@@ -38,8 +40,10 @@ export interface RunPlan {
   readonly corpus: Corpus;
   readonly trainingCorpus: Corpus;
   readonly train: readonly CorpusDocument[];
-  /** Null: everything is processed and nothing is scored. */
+  /** Empty where no document is labelled. */
   readonly scored: ReadonlySet<string>;
+  /** Ids of the documents that go through the flow. */
+  readonly processed: ReadonlySet<string>;
   /** Documents, records and vectors of this corpus live under this tenant. */
   readonly tenant: string;
   /** The same as `tenant` where one corpus is split. */
@@ -64,15 +68,28 @@ export async function planRun(request: RunRequest, settings: Settings): Promise<
   const train = substitute === null ? split.train : substitute.documents;
   if (request.sides.includes('mlops')) requireCategories(trainingCorpus.name, train);
   const tenant = tenantOf(corpus);
+  const all = corpus.documents.map(({ id }) => id);
+  const scored = split.scored.map(({ id }) => id);
+  const sampled = scored.length > 0 ? scored : all;
+  const { sample, seed } = request;
+  const processed = new Set(sample === null ? all : sampleOf(sampled, sample, seed));
   return {
     key: keyOf(request, settings, corpus, trainingCorpus),
     corpus,
     trainingCorpus,
     train,
-    scored: new Set(split.scored.map((document) => document.id)),
+    scored: new Set(scored.filter((id) => processed.has(id))),
+    processed,
     tenant,
     trainingTenant: trainingCorpus === corpus ? tenant : `${tenantOf(trainingCorpus)}-train`,
   };
+}
+
+/** As many of them, the same for the same seed, in their order. */
+function sampleOf(ids: readonly string[], count: number, seed: number): readonly string[] {
+  const order = (id: string) => createHash('sha256').update(`${seed}\n${id}`).digest('hex');
+  const chosen = new Set([...ids].sort((a, b) => (order(a) < order(b) ? -1 : 1)).slice(0, count));
+  return ids.filter((id) => chosen.has(id));
 }
 
 /** Known before anything is read: hours of OCR must not end here. */
@@ -121,13 +138,14 @@ function tenantOf(corpus: Corpus): string {
 }
 
 function keyOf(request: RunRequest, settings: Settings, corpus: Corpus, train: Corpus): string {
-  const { sides, seed, reader } = request;
+  const { sides, seed, sample, reader } = request;
   return contentHash({
     corpus: [corpus.root, corpus.hash],
     train: [train.root, train.hash],
     sides,
     seed,
-    reader,
+    sample,
+    reader: readerName(reader),
     settings: settings.hash,
     code: settings.codeHash,
   }).slice(0, 16);

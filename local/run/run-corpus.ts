@@ -6,7 +6,7 @@ import { documentRecordSchema } from '../../lambda/domain/document/document-reco
 import { answerSchema } from '../../lambda/domain/llmops/answer-record.ts';
 import { trainModel } from '../../lambda/domain/mlops/train-model.ts';
 import type { Ports } from '../../lambda/ports.ts';
-import { openLanguageModel } from '../language-models.ts';
+import { openLanguageModel, probeLanguageModel } from '../language-models.ts';
 import { openPlatform, openStore, type Platform } from '../platform.ts';
 import { loadSettings, type Settings } from '../settings.ts';
 import { unlimited } from '../unlimited.ts';
@@ -62,6 +62,7 @@ async function runPlan(
   plan: RunPlan,
   store: ReturnType<typeof openStore>,
 ): Promise<Report> {
+  if (request.sides.includes('llmops')) await probeLanguageModel(request.reader, settings);
   const learned = await prepareLearning(request, settings, plan, store);
   const languageModel = openLanguageModel(request.reader, settings, store.ports.documents);
   const platform = openPlatform({
@@ -157,7 +158,7 @@ async function measure(
       progress,
       signal,
     },
-    learned.corpus.read,
+    learned.corpus.read.filter(({ id }) => plan.processed.has(id)),
   );
   const texts = new Map(learned.corpus.read.map(({ documentId, text }) => [documentId, text]));
   const questions: RunQuestions = sides.includes('llmops')

@@ -5,7 +5,12 @@ import { main } from '../../cli/main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'strata-usage-'));
 const taken = join(folder, 'taken');
-const context = { root: resolve('.'), codeHash: 'test', buildConsole: async () => {} };
+const context = {
+  root: resolve('.'),
+  codeHash: 'test',
+  environment: {},
+  buildConsole: async () => {},
+};
 
 beforeAll(() => writeFileSync(taken, ''));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -15,6 +20,7 @@ test.each([
   [['rum'], 'Did you mean run?'],
   [['run', '--sides', 'other'], 'mlops, llmops or both'],
   [['run', '--seed', 'x'], 'must be a whole number'],
+  [['run', '--sample', '0'], 'must be a whole number from 1'],
   [['run', 'folder'], 'strata run --help'],
   [['corpus', 'make'], 'strata corpus make --help'],
   [['ask', ' '], '1 to 2000 characters'],
@@ -27,6 +33,11 @@ test.each([
   [['run', '--out', taken], 'the folder of the report (--out) must be writable'],
   [['classify', join(folder, 'none'), folder], `none, ${folder}; a folder is a corpus`],
   [['ask', 'Who?', '--model-url', 'http://x'], 'add --model NAME'],
+  [['ask', 'Who?', '--api-key-env', 'KEY'], 'add --model-url URL'],
+  [
+    ['ask', 'Who?', '--model', 'm', '--model-url', 'http://x', '--api-key-env', 'NO_SUCH_KEY'],
+    'NO_SUCH_KEY is not set',
+  ],
 ] as const)('%j fails before any work', async (args, message) => {
   const { code, says } = await called(args);
   expect({ code, says }).toEqual({ code: 1, says: expect.stringContaining(message) });

@@ -29,8 +29,8 @@ export async function* withinTime(
       const waitMs = Math.min(idleMs, until - time.now());
       const came = new AbortController();
       const late = time.wait(waitMs, came.signal).then((): typeof LATE => LATE);
-      const next = await Promise.race([events.next(), late]);
-      came.abort();
+      // Also where the call fails: a wait that is left running holds the process.
+      const next = await Promise.race([events.next(), late]).finally(() => came.abort());
       if (next === LATE) throw slow(model, waitMs);
       if (next.done === true) return;
       yield next.value;

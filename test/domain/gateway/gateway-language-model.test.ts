@@ -70,6 +70,22 @@ describe('trying again', () => {
     expect(model.calls).toBe(1);
   });
 
+  test('a call that fails leaves no wait behind', async () => {
+    const left: AbortSignal[] = [];
+    const time = fastTime();
+    const watched = {
+      ...time,
+      wait: (ms: number, signal?: AbortSignal) => {
+        if (signal !== undefined) left.push(signal);
+        return time.wait(ms, signal);
+      },
+    };
+    await ask(throughGateway(scripted('m', new AccessError('no')), { time: watched })).catch(
+      () => null,
+    );
+    expect(left.map(({ aborted }) => aborted)).toEqual([true]);
+  });
+
   test('a silent model is too slow', async () => {
     const silent = throughGateway(scripted('m', hangs));
     await expect(ask(silent)).rejects.toMatchObject({ failure: 'slow' });
