@@ -45,7 +45,7 @@ async function askedClause(about: {
   readonly document: LabelledDocument;
   readonly clause: string;
   readonly question: string;
-  readonly expansion: Parameters<TextIndex['passages']>[1];
+  readonly expansion: Parameters<TextIndex['find']>[1];
 }): Promise<BenchQuestion> {
   const { index, document, clause, expansion } = about;
   const question = `${clause}. ${about.question}`;
@@ -55,7 +55,7 @@ async function askedClause(about: {
     id: `${document.id}/${clause}`,
     kind: clause,
     question,
-    passages: await index.passages(query, expansion),
+    ...(await index.find(query, expansion)),
     spans: spans.map((span) => span.trim()).filter((span) => span !== ''),
     value: null,
     answerable: spans.length > 0,

@@ -34,9 +34,9 @@ export async function generatedQuestions(
   for (const golden of corpus.questions) {
     const { id, question, documents: about, evidence, answer, answerable } = golden;
     const documentId = about.length === 1 ? (about[0] ?? null) : null;
-    const passages = await index.passages({ question, documentId }, null);
+    const found = await index.find({ question, documentId }, null);
     const kind = kinds.get(id) ?? 'golden';
-    asked.push({ id, kind, question, passages, spans: evidence, value: answer, answerable });
+    asked.push({ id, kind, question, ...found, spans: evidence, value: answer, answerable });
   }
   index.close();
   return asked;

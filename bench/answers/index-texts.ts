@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { student } from '../../config/student.ts';
 import { documentChunks } from '../../lambda/domain/llmops/document-chunks.ts';
 import { learnDocumentFrequencies } from '../../lambda/domain/llmops/hashed-embedding.ts';
-import type { Passage } from '../../lambda/domain/extractive/answer.ts';
+import type { ClauseWeights, Passage } from '../../lambda/domain/extractive/answer.ts';
 import type { QueryExpansion } from '../../lambda/domain/llmops/query-expansion.ts';
 import { type RetrievalQuery, retrieveChunks } from '../../lambda/domain/llmops/retrieve-chunks.ts';
 import { hashedEmbedder } from '../../local/adapters/embedder.ts';
@@ -15,10 +15,10 @@ const TENANT = 'bench';
 
 export interface TextIndex {
   readonly embedder: Embedder;
-  passages(
+  find(
     query: Omit<RetrievalQuery, 'tenant'>,
     expansion: QueryExpansion | null,
-  ): Promise<readonly Passage[]>;
+  ): Promise<{ readonly passages: readonly Passage[]; readonly weights: ClauseWeights }>;
   close(): void;
 }
 
@@ -43,9 +43,14 @@ export async function indexTexts(
   const ports = { embedder, vectors, rag: student.rag };
   return {
     embedder,
-    async passages(query, expansion) {
-      const found = await retrieveChunks(ports, expansion)({ ...query, tenant: TENANT });
-      return found.chunks.map(({ chunkId }) => ({ id: chunkId, text: texts.get(chunkId) ?? '' }));
+    async find(query, expansion) {
+      const search = retrieveChunks(ports, expansion);
+      const { chunks, weights } = await search({ ...query, tenant: TENANT });
+      const passages = chunks.map(({ chunkId }) => ({
+        id: chunkId,
+        text: texts.get(chunkId) ?? '',
+      }));
+      return { passages, weights };
     },
     close() {
       vectors.close();

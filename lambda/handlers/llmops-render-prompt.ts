@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { renderPrompt } from '../domain/llmops/render-prompt.ts';
-import { retrievedChunkSchema } from '../domain/llmops/answer-steps.ts';
+import { retrievalSchema, retrievedChunkSchema } from '../domain/llmops/answer-steps.ts';
 import type { Ports } from '../ports.ts';
 
 const eventSchema = z.strictObject({
@@ -8,6 +8,7 @@ const eventSchema = z.strictObject({
   interactionId: z.string().min(1),
   question: z.string().min(1),
   chunks: z.array(retrievedChunkSchema),
+  weights: retrievalSchema.shape.weights,
 });
 
 export const llmopsRenderPrompt = (

@@ -12,6 +12,7 @@ import type { LanguageModel } from '../../lambda/ports.ts';
 const questionSchema = z.strictObject({
   question: z.string(),
   passages: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+  weights: z.record(z.string(), z.number()),
 });
 const classificationSchema = z.strictObject({
   categories: z.array(z.strictObject({ name: z.string(), description: z.string() })),

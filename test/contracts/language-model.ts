@@ -14,6 +14,7 @@ export const question: LanguageModelRequest = {
   variables: {
     question: 'How many days are allowed for payment?',
     passages: [{ id: 'd1/0', text: 'Payment is due in 30 days.' }],
+    weights: {},
   },
   maxOutputTokens: 200,
 };

@@ -58,8 +58,8 @@ async function ask(
   }
   const asked = { ...id, question: input.text };
   const retrieval = await llmopsRetrieveChunks(all)({ ...asked, documentId: null, clause: null });
-  const { chunks } = retrieval;
-  const prompt = await llmopsRenderPrompt(all)({ ...asked, chunks });
+  const { chunks, weights } = retrieval;
+  const prompt = await llmopsRenderPrompt(all)({ ...asked, chunks, weights });
   const generation = await llmopsGenerateAnswer(all)({ ...id, prompt });
   const output = await llmopsGuardOutput(all)({ ...asked, chunks, generation });
   const steps = { ...id, documentId: null, input, retrieval, prompt, generation, output };

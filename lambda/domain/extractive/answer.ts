@@ -4,7 +4,7 @@ import { readDates } from '../text/read-dates.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { expectedType } from './expected-type.ts';
 import { coverage, rarityAmong } from './similarity.ts';
-import { findValues, type ValueType } from './values.ts';
+import { findValues, type Value, type ValueType } from './values.ts';
 import { termsOf } from './vocabulary.ts';
 
 export interface Passage {
@@ -27,7 +27,7 @@ export interface AnswerTask {
   /** Best first. */
   readonly passages: readonly Passage[];
   /** Empty where the question asks for no clause that is known. */
-  readonly weights?: ClauseWeights;
+  readonly weights: ClauseWeights;
   /** Whether a sentence gives orders to its reader (the rails know): it is never evidence. */
   readonly isInstruction: (sentence: string) => boolean;
 }
@@ -74,7 +74,7 @@ export function answerFromPassages(task: AnswerTask): ExtractiveAnswer {
   const words = codes.reduce((rest, code) => rest.replace(code, ' '), asked);
   const wanted = wantedTerms(words, sentences);
   const clause = new Map(
-    Object.entries(task.weights ?? {}).flatMap(([term, weight]) =>
+    Object.entries(task.weights).flatMap(([term, weight]) =>
       termsOf(term).map((one) => [one, weight] as const),
     ),
   );
@@ -159,25 +159,29 @@ function prose(sentence: string): string | null {
   return isProse ? sentence : null;
 }
 
-/** The value of the type nearest to a word of the question; better after it than before. */
+/** The value of the type nearest to a word of the question. */
 function nearestValue(
   { text }: Sentence,
   type: ValueType,
   wanted: ReadonlyMap<string, number>,
 ): string | null {
-  const places = [...text.matchAll(/[\p{L}\p{N}]+/gu)].filter(([word]) =>
-    termsOf(word).some((term) => wanted.has(term)),
-  );
-  const distance = ([start, end]: CharacterRange) =>
-    Math.min(
-      text.length * 2,
-      ...places.map(({ index }) => (index < start ? start - index : (index - end + 1) * 2)),
-    );
+  const places = [...text.matchAll(/[\p{L}\p{N}]+/gu)]
+    .filter(([word]) => termsOf(word).some((term) => wanted.has(term)))
+    .map(({ index }) => index);
+  const distance = ({ range }: Value) =>
+    Math.min(...places.map((place) => distanceFrom(text, place, range)), text.length * 2);
   const [nearest] = findValues(text, type)
     // Who holds a role is not the role itself.
-    .filter(({ range }) => type !== 'party' || !places.some(({ index }) => isWithin(index, range)))
-    .toSorted((a, b) => distance(a.range) - distance(b.range));
+    .filter(({ range }) => type !== 'party' || !places.some((place) => isWithin(place, range)))
+    .toSorted((a, b) => distance(a) - distance(b));
   return nearest === undefined ? null : text.slice(...nearest.range);
+}
+
+/** A label stands before its value; a term in quotes or brackets after what it defines. */
+function distanceFrom(text: string, place: number, [start, end]: CharacterRange): number {
+  const isDefinition = /[("“„«]\s*(?:\p{Ll}+\s+["“„«]?)?$/u.test(text.slice(0, place));
+  if (place < start) return isDefinition ? text.length * 2 : start - place;
+  return (place - end + 1) * (isDefinition ? 1 : 2);
 }
 
 function isWithin(index: number, [start, end]: CharacterRange): boolean {

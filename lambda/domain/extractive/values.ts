@@ -20,7 +20,8 @@ export interface Value {
 /** After a label's colon, or before the quoted or bracketed term that a preamble defines. */
 const NAME = String.raw`\p{Lu}[\p{L}\d.'’&-]*(?:[^\S\n]+(?:(?:of|de|von|van)[^\S\n]+)?\p{Lu}[\p{L}\d.'’&-]*){1,5}`;
 const LABELLED_NAME = new RegExp(String.raw`(?<=:[^\S\n]*\n?[^\S\n]*)${NAME}`, 'gu');
-const DEFINED_NAME = new RegExp(String.raw`${NAME}(?=,?\s*[("“„«])`, 'gu');
+/** `1 High Street` is a place. */
+const DEFINED_NAME = new RegExp(String.raw`(?<![\p{L}\d][^\S\n]*)${NAME}(?=,?\s*[("“„«])`, 'gu');
 /** A line of its own above the name, or the end of another party's description before it. */
 const NAME_BREAK = /(?<=^[^\n]{0,60})\n+(?=\p{Lu})|,\s+\p{Ll}{1,3}\s+/u;
 const LINE = /^[^\S\n]*(?<line>\S[^\n]{2,79}?)[^\S\n]*$/gmu;

@@ -34,6 +34,8 @@ export const retrievalSchema = z.strictObject({
   chunks: z.array(retrievedChunkSchema),
   /** The learned clause that the question was taken to ask for. */
   clause: z.string().nullable(),
+  /** Its words by how much they tell; for the extractive reader. */
+  weights: z.record(z.string(), z.number()),
   durationMs: z.number(),
 });
 export type Retrieval = z.infer<typeof retrievalSchema>;

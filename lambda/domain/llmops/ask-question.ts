@@ -53,9 +53,9 @@ export function askQuestion(
     const question = input.text;
     onStep('llmops-retrieve-chunks');
     const retrieval = await retrieve({ tenant, question, documentId });
-    const { chunks } = retrieval;
+    const { chunks, weights } = retrieval;
     onStep('llmops-render-prompt');
-    const prompt = await render({ tenant, interactionId, question, chunks });
+    const prompt = await render({ tenant, interactionId, question, chunks, weights });
     onStep('llmops-generate-answer');
     const generation = await generate({ tenant, interactionId });
     onStep('llmops-guard-output');

@@ -16,8 +16,8 @@ export interface LearnedClause {
   readonly vector: readonly number[];
   /** Where questions about it lie: halfway between its name and its spans. */
   readonly asked: readonly number[];
-  /** Words that distinguish the clause's spans from those of others, best first. */
-  readonly terms: readonly string[];
+  /** Words that distinguish the clause's spans from those of others, best first, by how well. */
+  readonly weights: Readonly<Record<string, number>>;
   readonly spans: number;
 }
 
@@ -55,8 +55,8 @@ export function learnExpansion(ports: { readonly embedder: Embedder }) {
       const [named, ...rest] = (await embedder.embed([name, ...texts])).vectors;
       const vector = unitSum(rest);
       const asked = unitSum(named === undefined ? [vector] : [named, vector]);
-      const terms = distinguishingTerms(texts, background);
-      clauses[name] = { vector: short(vector), asked: short(asked), terms, spans: texts.length };
+      const weights = distinguishingWeights(texts, background);
+      clauses[name] = { vector: short(vector), asked: short(asked), weights, spans: texts.length };
     }
     return {
       embedder: embedder.model,
@@ -80,12 +80,15 @@ export function nearestClause(
 /** The question's vector moved towards the clause's spans, and its text with their terms added. */
 export function expandQuery(
   query: { readonly text: string; readonly vector: Float32Array },
-  clause: Pick<LearnedClause, 'vector' | 'terms'>,
+  clause: Pick<LearnedClause, 'vector' | 'weights'>,
 ): { readonly text: string; readonly vector: Float32Array } {
   const vector = query.vector.map(
     (value, at) => value + RELEVANT_WEIGHT * (clause.vector[at] ?? 0),
   );
-  return { text: `${query.text} ${clause.terms.join(' ')}`, vector: normalised(vector) };
+  return {
+    text: `${query.text} ${Object.keys(clause.weights).join(' ')}`,
+    vector: normalised(vector),
+  };
 }
 
 async function threshold(
@@ -129,10 +132,10 @@ function short(vector: Float32Array): readonly number[] {
   return Array.from(vector, (value) => Number(value.toPrecision(5)));
 }
 
-function distinguishingTerms(
+function distinguishingWeights(
   texts: readonly string[],
   background: { readonly counts: ReadonlyMap<string, number>; readonly total: number },
-): readonly string[] {
+): Readonly<Record<string, number>> {
   const { counts } = spanFrequencies(texts);
   const scored = [...counts].map(([term, count]) => {
     const share = count / texts.length;
@@ -140,11 +143,11 @@ function distinguishingTerms(
     const rest = (others + 0.5) / (background.total - texts.length + 1);
     return { term, score: share * Math.log(share / rest) };
   });
-  return scored
+  const best = scored
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1))
-    .slice(0, MOST_TERMS)
-    .map(({ term }) => term);
+    .slice(0, MOST_TERMS);
+  return Object.fromEntries(best.map(({ term, score }) => [term, Number(score.toPrecision(4))]));
 }
 
 function spanFrequencies(texts: readonly string[]) {

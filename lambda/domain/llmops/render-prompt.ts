@@ -1,7 +1,7 @@
 import type { Ports } from '../../ports.ts';
 import { findInstructions } from '../rails/injection.ts';
 import type { RetrievedChunk } from './answer.ts';
-import type { RenderedPrompt } from './answer-steps.ts';
+import type { RenderedPrompt, Retrieval } from './answer-steps.ts';
 import { loadPassages } from './passages.ts';
 import { fillTemplate, passageText } from './prompt-text.ts';
 import { storePrompt } from './stored-prompt.ts';
@@ -16,6 +16,7 @@ export function renderPrompt(ports: Pick<Ports, 'documents' | 'prompts' | 'metri
     readonly interactionId: string;
     readonly question: string;
     readonly chunks: readonly RetrievedChunk[];
+    readonly weights: Retrieval['weights'];
   }): Promise<RenderedPrompt> => {
     const started = ports.now();
     const { template, ...version } = await ports.prompts.get('answer-question');
@@ -27,7 +28,7 @@ export function renderPrompt(ports: Pick<Ports, 'documents' | 'prompts' | 'metri
     });
     const blob = await storePrompt(ports.documents, input, {
       prompt,
-      variables: { question: input.question, passages },
+      variables: { question: input.question, passages, weights: input.weights },
     });
     const found = passages.flatMap(({ text }) => findInstructions(text));
     if (found.length > 0) {

@@ -13,6 +13,8 @@ export interface FoundChunks {
   readonly chunks: readonly RetrievedChunk[];
   /** The learned clause that the question was taken to ask for; null where it was none. */
   readonly clause: string | null;
+  /** What was learned of its wording: term → how much it tells; empty without a clause. */
+  readonly weights: Readonly<Record<string, number>>;
 }
 
 export type RetrievalPorts = Pick<Ports, 'embedder' | 'vectors' | 'rag'>;
@@ -53,7 +55,11 @@ export function retrieveChunks(ports: RetrievalPorts, expansion: QueryExpansion 
       vectors.searchByText({ ...where, text }),
     ]);
     const fused = fuse(byVector, byText, rag);
-    return { chunks: pack(fused, rag), clause: clause?.name ?? null };
+    return {
+      chunks: pack(fused, rag),
+      clause: clause?.name ?? null,
+      weights: clause?.weights ?? {},
+    };
   };
 }
 

@@ -9,10 +9,11 @@ export function retrieveForQuestion(
   const retrieve = retrieveChunks(ports, ports.queryExpansion);
   return async (query: RetrievalQuery): Promise<Retrieval> => {
     const started = ports.now();
-    const { chunks, clause } = await retrieve(query);
+    const { chunks, clause, weights } = await retrieve(query);
     return {
       chunks: chunks.map((chunk) => ({ ...chunk, range: [chunk.range[0], chunk.range[1]] })),
       clause,
+      weights: { ...weights },
       durationMs: ports.now() - started,
     };
   };

@@ -16,7 +16,7 @@ const expansionSchema = z.strictObject({
     z.strictObject({
       vector: z.array(z.number()),
       asked: z.array(z.number()),
-      terms: z.array(z.string()),
+      weights: z.record(z.string(), z.number()),
       spans: z.int().min(1),
     }),
   ),

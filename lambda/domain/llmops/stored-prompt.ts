@@ -7,6 +7,8 @@ const storedPromptSchema = z.strictObject({
   variables: z.strictObject({
     question: z.string(),
     passages: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+    /** Of the clause that the question asks for; no model is shown them. */
+    weights: z.record(z.string(), z.number()),
   }),
 });
 /** The prompt of an interaction and what it was rendered from. */
