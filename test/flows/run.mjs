@@ -3,12 +3,12 @@
 //   npm run test:flows
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { freePort } from '../free-port.mjs';
 import { pythonPrograms } from '../python.mjs';
 
 const PACKAGES = ['moto[stepfunctions]==5.2.5', 'flask==3.1.2', 'flask-cors==6.0.1'];
@@ -58,14 +58,4 @@ async function configured(url) {
     await sleep(200);
   }
   throw new Error(`the second engine must answer within 30 s, got nothing at ${url}`);
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

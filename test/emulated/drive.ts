@@ -1,0 +1,147 @@
+import { equal, match, ok } from 'node:assert/strict';
+import * as z from 'zod';
+import { eventually } from './deployed-product.ts';
+import type { Product } from './deployed-product.ts';
+import type { Facts } from './facts.ts';
+import { poisoned, uploads } from './uploads.ts';
+import type { Upload } from './uploads.ts';
+
+const receivedSchema = z.object({ documentId: z.string(), status: z.string() });
+const recordSchema = z.looseObject({
+  status: z.string(),
+  refusal: z.looseObject({ code: z.string() }).nullish(),
+  results: z
+    .record(z.string(), z.looseObject({ status: z.string(), error: z.unknown().optional() }))
+    .optional(),
+});
+const answerSchema = z.looseObject({
+  text: z.string(),
+  citations: z.array(z.unknown()).optional(),
+});
+
+/** Drives the deployed product as two people of two tenants do. */
+export async function drive(product: Product, facts: Facts): Promise<void> {
+  const ann = await product.signUp('ann@example.com', 'tenant-a');
+  const bob = await product.signUp('bob@example.com', 'tenant-b');
+  await admission(product, facts, ann);
+  const documents = await uploadAll(product, facts, ann);
+  await separation(product, facts, { documents, stranger: bob });
+  await questions(product, facts, { token: ann, documents });
+  await facts.holds('the overview is there once documents are', async () => {
+    equal((await product.call(ann, '/overview')).status, 200);
+  });
+}
+
+async function admission(product: Product, facts: Facts, ann: string): Promise<void> {
+  await facts.holds('a signed-in person reads the settings of their tenant', async () => {
+    const reply = await product.call(ann, '/settings');
+    equal(reply.status, 200);
+    equal(z.looseObject({ tenant: z.string() }).parse(await reply.json()).tenant, 'tenant-a');
+  });
+  for (const [what, token] of [
+    ['no token', null],
+    ['a token that nobody signed', `${ann.slice(0, -6)}AAAAAA`],
+    ['a token that is none', 'token'],
+  ] as const) {
+    await facts.holds(`${what} is refused`, async () => {
+      equal((await product.call(token, '/settings')).status, 401);
+    });
+  }
+}
+
+/** @returns ids of the documents that were taken, by name */
+async function uploadAll(product: Product, facts: Facts, token: string) {
+  const documents = new Map<string, string>();
+  for (const upload of await uploads()) {
+    await facts.holds(`${upload.name}: uploaded, and its flow ends with both sides`, async () => {
+      const { documentId } = await send(product, token, upload);
+      documents.set(upload.name, documentId);
+      const { results = {}, ...record } = await ended(product, token, documentId);
+      ok(['recorded', 'awaiting-review'].includes(record.status), JSON.stringify(record.refusal));
+      for (const side of ['mlops', 'llmops']) {
+        equal(results[side]?.status, 'done', `${side}: ${JSON.stringify(results[side])}`);
+      }
+    });
+  }
+  await facts.holds('the same content is taken once', async () => {
+    const [first] = await uploads();
+    ok(first);
+    const { documentId } = await send(product, token, first);
+    equal(documentId, documents.get(first.name));
+  });
+  await facts.holds('a poisoned file is refused with its reason', async () => {
+    const { documentId } = await send(product, token, await poisoned());
+    const record = await ended(product, token, documentId);
+    equal(record.status, 'refused');
+    equal(record.refusal?.code, 'encrypted');
+  });
+  return documents;
+}
+
+async function separation(
+  product: Product,
+  facts: Facts,
+  {
+    documents,
+    stranger,
+  }: { readonly documents: ReadonlyMap<string, string>; readonly stranger: string },
+): Promise<void> {
+  await facts.holds("another tenant's list is empty", async () => {
+    const list = await product.call(stranger, '/documents');
+    equal(z.object({ items: z.array(z.unknown()) }).parse(await list.json()).items.length, 0);
+  });
+  await facts.holds("another tenant's ids lead to nothing", async () => {
+    for (const id of documents.values()) {
+      equal((await product.call(stranger, `/documents/${id}`)).status, 404);
+      equal((await product.call(stranger, `/documents/${id}/text`)).status, 404);
+    }
+  });
+}
+
+async function questions(
+  product: Product,
+  facts: Facts,
+  { token, documents }: { readonly token: string; readonly documents: ReadonlyMap<string, string> },
+): Promise<void> {
+  const question = {
+    question: 'When is the payment of the invoice due?',
+    documentId: documents.get('invoice.txt'),
+  };
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(question),
+  };
+  await facts.holds('a question is answered whole', async () => {
+    const reply = await product.call(token, '/ask', init);
+    const text = await reply.text();
+    equal(reply.status, 200, text);
+    const answer = answerSchema.parse(JSON.parse(text));
+    ok(answer.text.length > 0, text);
+  });
+  await facts.holds('a question is answered as a stream that ends with the answer', async () => {
+    const reply = await product.call(token, '/ask/stream', init);
+    const text = await reply.text();
+    equal(reply.status, 200, text);
+    match(text, /^event: done$/m);
+  });
+}
+
+async function send(product: Product, token: string, { name, type, bytes }: Upload) {
+  const reply = await product.call(token, `/documents?name=${encodeURIComponent(name)}`, {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body: Buffer.from(bytes),
+  });
+  const text = await reply.text();
+  ok(reply.ok, `${reply.status} ${text}`);
+  return receivedSchema.parse(JSON.parse(text));
+}
+
+async function ended(product: Product, token: string, documentId: string) {
+  return eventually(`document ${documentId} ends`, async () => {
+    const reply = await product.call(token, `/documents/${documentId}`);
+    const record = recordSchema.parse(await reply.json());
+    return record.status === 'received' ? undefined : record;
+  });
+}

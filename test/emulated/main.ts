@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { replaceUnknownTypes } from './assembly.ts';
+import { findProduct } from './deployed-product.ts';
+import { drive } from './drive.ts';
+import { createStandInFunction, startEmulator } from './emulator.ts';
+import type { Emulator } from './emulator.ts';
+import { Facts } from './facts.ts';
+import { KNOWN_FAULTS } from './known-faults.ts';
+import { startSearchNode } from './search-node.ts';
+import { bedrockRuntime } from './stand-ins/bedrock.ts';
+import { chat } from './stand-ins/chat.ts';
+import { featureStore } from './stand-ins/feature-store.ts';
+import { resourceStandIn } from './stand-ins/resources.ts';
+import { serveStandIns } from './stand-ins/server.ts';
+import { textract } from './stand-ins/textract.ts';
+import { replacedTypes } from './stand-ins/types.ts';
+
+/** Where everything is: written by run.mjs. */
+const [, , folder = '', programs = '', classPath = '', ...ports] = process.argv;
+const [emulatorPort = 0, standInsPort = 0, nodePort = 0] = ports.map(Number);
+const standInsUrl = `http://127.0.0.1:${standInsPort}`;
+
+let emulator: Emulator | undefined;
+const running = (): Emulator => {
+  if (emulator === undefined) throw new Error('the emulator has not started');
+  return emulator;
+};
+const facts = new Facts(KNOWN_FAULTS);
+const findings = new Set<string>();
+const made = new Map<string, string>();
+const node = await startSearchNode({ classPath, port: nodePort, folder });
+const types = replacedTypes({ emulator: running, nodeUrl: node.url, findings });
+const stop = await serveStandIns(standInsPort, [
+  resourceStandIn(types, made),
+  bedrockRuntime(running),
+  featureStore(),
+  textract(),
+  // What is uploaded are invoices.
+  chat({ category: 'invoice' }),
+]);
+try {
+  emulator = await startEmulator({ programs, port: emulatorPort, standInsUrl, folder });
+  const serviceToken = await createStandInFunction(emulator, standInsUrl);
+  await facts.holds('the account bootstraps', () =>
+    cdk('bootstrap', 'aws://000000000000/eu-west-1'),
+  );
+  await facts.holds('student deploys', async () => {
+    const [synthesized, assembly] = [join(folder, 'synthesized'), join(folder, 'assembly')];
+    await cdk('synth', '--quiet', '-o', synthesized);
+    const replaced = replaceUnknownTypes(synthesized, assembly, serviceToken);
+    console.log(
+      `${replaced.length} resources of ${new Set(replaced.map(({ type }) => type)).size} types are made by stand-ins`,
+    );
+    await cdk('deploy', '--app', assembly, '--require-approval', 'never', 'student/*');
+  });
+  await facts.holds('the services would take what the stand-ins were given', () => {
+    if (findings.size > 0) throw new Error([...findings].join('; '));
+  });
+  if (process.env['STRATA_HOLD']) await held();
+  await drive(await findProduct(emulator), facts);
+  if (!facts.report()) process.exitCode = 1;
+} finally {
+  await emulator?.stop();
+  node.stop();
+  stop();
+}
+
+/** For a look at the deployed product: until this process is told to go on. */
+function held(): Promise<unknown> {
+  console.log(`held at ${running().url}; go on: kill -USR2 ${process.pid} (${folder})`);
+  return new Promise((resolve) => process.once('SIGUSR2', resolve));
+}
+
+/** Not synchronous: the stand-ins answer from this process while it runs. */
+async function cdk(...args: readonly string[]): Promise<void> {
+  const command = spawn('npx', ['cdk', ...args], {
+    env: { ...process.env, ...running().env, CI: 'true', CDK_VALIDATION: 'false', NO_COLOR: '1' },
+  });
+  let said = '';
+  for (const stream of [command.stdout, command.stderr]) {
+    stream.on('data', (piece: Buffer) => {
+      said = `${said}${piece.toString('utf8')}`.slice(-8000);
+    });
+  }
+  const code = await new Promise((resolve) => command.once('exit', resolve));
+  if (code !== 0) throw new Error(`cdk ${args[0]} ended with ${String(code)}:\n${said}`);
+}
