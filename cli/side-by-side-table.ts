@@ -1,3 +1,4 @@
+import { NEEDS_MODEL } from '../lambda/domain/compare/report-reasons.ts';
 import type { Report } from '../lambda/domain/compare/report-schema.ts';
 import {
   type SideBySideCell,
@@ -9,7 +10,7 @@ const REFUSED_SHOWN = 5;
 
 /**
  * The comparison as a table of at most 100 columns for the terminal. The reader's name stands in
- * every cell that depends on it; below, why what is missing was not measured.
+ * every cell that depends on it, and where a language model's figure belongs that it needs one; below, why what is missing was not measured.
  */
 export function sideBySideTable(report: Report): string {
   const rows = sideBySide(report);
@@ -60,9 +61,11 @@ function isMissing(cell: SideBySideCell): boolean {
   return cell.value === null;
 }
 
-function cellText(row: SideBySideRow, { value, atLeast, reader }: SideBySideCell): string {
+function cellText(row: SideBySideRow, cell: SideBySideCell): string {
+  const { value, atLeast, reader } = cell;
   if (value === null) return '–';
   const text = `${atLeast ? '≥ ' : ''}${format(row.unit, value)}`;
+  if (cell.needsModel) return `${NEEDS_MODEL} (${reader}: ${text})`;
   return reader === null ? text : `${text} (${reader})`;
 }
 

@@ -29,6 +29,9 @@ export function fieldLabel(name: string): string {
   return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Stands for the quality of the LLMOps side where the extractive reader read. */
+export const NEEDS_MODEL = 'needs a language model';
+
 export function isExtractive(reader: string): boolean {
   return reader === 'extractive';
 }

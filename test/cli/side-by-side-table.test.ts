@@ -6,8 +6,17 @@ const report = buildReport(tinyRun());
 const lines = sideBySideTable(report).split('\n');
 const lineOf = (label: string) => lines.find((line) => line.startsWith(label)) ?? '';
 
+test('quality that a model decides needs one, beside the extractive figure', () => {
+  expect(lineOf('Category accuracy')).toMatch(/needs a language model \(extractive: 66\.7 %\)$/);
+});
+
 test('the reader stands in a cell that depends on it', () => {
-  expect(lineOf('Category accuracy')).toMatch(/% \(extractive\)$/);
+  expect(lineOf('Cost a document')).toMatch(/ \(extractive\)$/);
+});
+
+test('the figure of a language model stands for itself', () => {
+  const table = sideBySideTable(buildReport(tinyRun({ reader: 'some-model' })));
+  expect(table).not.toContain('needs a language model');
 });
 
 test('no reader stands beside what the index finds', () => {

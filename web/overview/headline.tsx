@@ -3,7 +3,7 @@ import { Container } from '../ui/container.tsx';
 import { KeyValuePairs } from '../ui/key-value-pairs.tsx';
 import type { ReactNode } from 'react';
 import type { Report } from '../../lambda/domain/compare/report-schema.ts';
-import { count, percent } from '../format.ts';
+import { count, isExtractive, percent } from '../format.ts';
 import { Measured } from './not-measured.tsx';
 import { sidesOf } from './overview.ts';
 
@@ -22,7 +22,9 @@ export function Headline({ report }: { readonly report: Report }) {
           },
           { label: 'Refused', value: <Figure>{count(report.rejected.count)}</Figure> },
           {
-            label: 'Both sides name the same category',
+            label: isExtractive(report.reader)
+              ? 'The extractive reader names the same category as MLOps'
+              : 'Both sides name the same category',
             value: (
               <Measured
                 report={report}

@@ -5,7 +5,7 @@ import { SpaceBetween } from '../ui/space-between.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import type { Report } from '../../lambda/domain/compare/report-schema.ts';
 import type { Side } from '../../lambda/domain/document/document.ts';
-import { count, percent, usd } from '../format.ts';
+import { count, isExtractive, NEEDS_MODEL, percent, usd } from '../format.ts';
 import { SideName } from '../shell/side-name.tsx';
 import { sideTitle } from './overview.ts';
 import { summarise, verdictsOf, type Verdict } from './verdict.ts';
@@ -45,7 +45,9 @@ function columns(report: Report): readonly Column<Verdict>[] {
     header: sideTitle(side, report),
     cell: (verdict) => (
       <Box fontWeight={verdict.better === side ? 'bold' : 'normal'}>
+        {side === 'llmops' && verdict.needsModel ? `${NEEDS_MODEL} (extractive: ` : ''}
         {show(verdict, verdict[side])}
+        {side === 'llmops' && verdict.needsModel ? ')' : ''}
       </Box>
     ),
   });
@@ -56,18 +58,22 @@ function columns(report: Report): readonly Column<Verdict>[] {
     {
       id: 'better',
       header: 'Ahead',
-      cell: ({ better }) => (better === null ? 'neither' : <SideName side={better} />),
+      cell: ({ better, isComparable }) => {
+        if (better !== null) return <SideName side={better} />;
+        return isComparable ? 'neither' : '–';
+      },
     },
     { id: 'why', header: 'Why', cell: ({ why }) => why },
   ];
 }
 
 /** What the classical side cannot do at all. */
-function onlyLlmops({ sides }: Report): string {
+function onlyLlmops({ sides, reader }: Report): string {
   const { answers, hallucinationRate } = sides.llmops ?? {};
   const able = 'Only LLMOps answers questions';
   if (answers === undefined || answers.asked === 0) return `${able}.`;
-  const asked = `${able}: ${count(answers.answered)} of ${count(answers.asked)} were answered`;
+  const by = isExtractive(reader) ? ' by the extractive reader' : '';
+  const asked = `${able}: ${count(answers.answered)} of ${count(answers.asked)} were answered${by}`;
   return hallucinationRate === null || hallucinationRate === undefined
     ? `${asked}.`
     : `${asked}, ${percent(hallucinationRate)} of the answers state what their passages lack.`;

@@ -2,7 +2,7 @@ import { Container } from '../ui/container.tsx';
 import { Header } from '../ui/header.tsx';
 import { KeyValuePairs } from '../ui/key-value-pairs.tsx';
 import type { LlmopsReport, Report } from '../../lambda/domain/compare/report-schema.ts';
-import { count, percent } from '../format.ts';
+import { count, isExtractive, NEEDS_MODEL, percent } from '../format.ts';
 import { ReaderBadge } from '../shell/reader-badge.tsx';
 import { Measured } from './not-measured.tsx';
 
@@ -40,7 +40,13 @@ function figures(report: Report, side: LlmopsReport) {
     share('Recall at 5, tuned', 'retrieval.recallAt5', retrieval.recallAt5),
     share('Recall at 5, untuned', 'retrieval.recallAt5Untuned', retrieval.recallAt5Untuned),
     { label: 'Retrieval questions', value: count(retrieval.questions) },
-    share('Hallucination rate', 'hallucinationRate', side.hallucinationRate),
+    share(
+      isExtractive(report.reader)
+        ? `Hallucination rate: ${NEEDS_MODEL}; of the extractive reader`
+        : 'Hallucination rate',
+      'hallucinationRate',
+      side.hallucinationRate,
+    ),
     {
       label: 'Questions asked',
       value: `${count(answers.asked)}: ${count(answers.answered)} answered, ${count(answers.noAnswer)} without an answer, ${count(answers.blocked)} blocked, ${count(answers.failed)} failed`,

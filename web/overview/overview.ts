@@ -1,7 +1,7 @@
 import type { Report } from '../../lambda/domain/compare/report-schema.ts';
 import type { SideBySideRow } from '../../lambda/domain/compare/side-by-side.ts';
 import type { Side } from '../../lambda/domain/document/document.ts';
-import { isExtractive } from '../format.ts';
+import { isExtractive, NEEDS_MODEL } from '../format.ts';
 import { SIDE_NAMES } from '../shell/side-name.tsx';
 
 /** Reply of `GET /api/overview`, and the data of a report page. */
@@ -21,4 +21,11 @@ export function sideTitle(side: Side, { reader }: Report): string {
   return isExtractive(reader)
     ? `${SIDE_NAMES.llmops} (extractive reader, not an LLM)`
     : `${SIDE_NAMES.llmops} (${reader})`;
+}
+
+/** A series of quality: where the extractive reader read, a model's own is not known. */
+export function qualityTitle(side: Side, report: Report): string {
+  return side === 'llmops' && isExtractive(report.reader)
+    ? `${SIDE_NAMES.llmops}: ${NEEDS_MODEL} (shown: extractive reader, not an LLM)`
+    : sideTitle(side, report);
 }

@@ -5,7 +5,7 @@ import type { Report } from '../../lambda/domain/compare/report-schema.ts';
 import type { Side } from '../../lambda/domain/document/document.ts';
 import { fieldLabel, percent } from '../format.ts';
 import { SIDE_COLORS } from '../shell/side-name.tsx';
-import { sideTitle, sidesOf } from './overview.ts';
+import { qualityTitle, sidesOf } from './overview.ts';
 
 const MEASURES = {
   Accuracy: (report: Report, side: Side) => report.sides[side]?.accuracy,
@@ -78,7 +78,7 @@ function ShareChart(props: {
 }) {
   const { report, labels } = props;
   const series = sidesOf(report).map((side) => ({
-    title: sideTitle(side, report),
+    title: qualityTitle(side, report),
     color: SIDE_COLORS[side],
     values: new Map(
       labels.flatMap((label) => {

@@ -6,7 +6,7 @@ import type {
   SideBySideRow,
   Unit,
 } from '../../lambda/domain/compare/side-by-side.ts';
-import { count, milliseconds, percent, usd } from '../format.ts';
+import { count, milliseconds, NEEDS_MODEL, percent, usd } from '../format.ts';
 import { SIDE_NAMES } from '../shell/side-name.tsx';
 
 const SHOWN: Readonly<Record<Unit, (value: number) => string>> = {
@@ -50,6 +50,16 @@ function sideColumn(side: 'mlops' | 'llmops'): Column<SideBySideRow> {
 function Cell({ cell, unit }: { readonly cell: SideBySideCell; readonly unit: Unit }) {
   if (cell.value === null) {
     return <Box color="text-body-secondary">not measured: {cell.note}</Box>;
+  }
+  if (cell.needsModel) {
+    return (
+      <>
+        <Box fontWeight="bold">{NEEDS_MODEL}</Box>
+        <Box color="text-body-secondary" fontSize="body-s">
+          {SHOWN[unit](cell.value)}: extractive reader, not an LLM
+        </Box>
+      </>
+    );
   }
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Report } from '../../lambda/domain/compare/report-schema.ts';
 import type { Side } from '../../lambda/domain/document/document.ts';
+import { isExtractive, NEEDS_MODEL } from '../format.ts';
 
 /** One question that decides between the sides, and which of them it speaks for. */
 export interface Verdict {
@@ -9,17 +10,26 @@ export interface Verdict {
   readonly mlops: number | null;
   readonly llmops: number | null;
   readonly unit: 'share' | 'usd' | 'count' | 'ms';
-  /** Null: too close to call, or one side was not measured. */
+  /** Null: too close to call, or nothing to compare. */
   readonly better: Side | null;
+  /** Whether the LLMOps figure is the extractive reader's: what a model would do is not known. */
+  readonly needsModel: boolean;
+  /** Whether both sides have a figure that is their own. */
+  readonly isComparable: boolean;
   readonly why: string;
 }
 
 /** Two-sided 95 % of the normal distribution. */
 const Z = 1.96;
+const COMPARED = { needsModel: false, isComparable: true } as const;
 /** Costs that differ by less are alike: the projection rests on estimated tokens and times. */
 const ALIKE_RATIO = 1.2;
 
-/** What each side is better at, in the order in which a buyer asks; nothing where one side ran. */
+/**
+ * What each side is better at, in the order in which a buyer asks; nothing where one side ran. Where
+ * the extractive reader read, what a language model decides has no better side, and a side that
+ * finished no document is never the better one.
+ */
 export function verdictsOf(report: Report): readonly Verdict[] {
   const { mlops, llmops } = report.sides;
   if (mlops === null || llmops === null) return [];
@@ -30,7 +40,7 @@ export function verdictsOf(report: Report): readonly Verdict[] {
     values: readonly [number | null, number | null],
     higherIsBetter: boolean,
   ) => compareShares({ question, topic, values, documents, higherIsBetter });
-  return [
+  const decided = [
     share('Which category is it?', 'naming categories', [mlops.accuracy, llmops.accuracy], true),
     share(
       'What do its fields say?',
@@ -45,21 +55,43 @@ export function verdictsOf(report: Report): readonly Verdict[] {
       false,
     ),
     compareSpurious(mlops.fieldAccuracy.spurious, llmops.fieldAccuracy.spurious),
-    compareCosts(mlops.costUsdPerDocument, llmops.costUsdPerDocument, mlops.cost.atLeast),
+  ].map((verdict) => (isExtractive(report.reader) ? withoutModel(verdict) : verdict));
+  const cost = compareCosts(
+    mlops.costUsdPerDocument,
+    llmops.costUsdPerDocument,
+    mlops.cost.atLeast,
+  );
+  const nothing = [mlops, llmops].some(({ finished, failed }) => finished === 0 && failed > 0);
+  return nothing ? [...decided, cost].map(nothingFinished) : [...decided, cost];
+}
+
+/** One sentence a side: what it leads in; then what is too close to call, and what nobody measured. */
+export function summarise(verdicts: readonly Verdict[]): readonly string[] {
+  const topics = (wanted: (one: Verdict) => boolean) =>
+    verdicts.filter(wanted).map(({ topic }) => topic);
+  const ahead = (side: Side | null) =>
+    topics(({ better, isComparable }) => better === side && isComparable);
+  const sentence = (start: string, names: readonly string[], end = '') =>
+    names.length === 0 ? [] : [`${start} ${list(names)}${end}.`];
+  return [
+    ...sentence('MLOps is ahead in', ahead('mlops')),
+    ...sentence('LLMOps is ahead in', ahead('llmops')),
+    ...sentence('No clear difference in', ahead(null)),
+    ...sentence(
+      'A comparison in',
+      topics(({ needsModel }) => needsModel),
+      ` ${NEEDS_MODEL}`,
+    ),
   ];
 }
 
-/** One sentence a side: what it leads in; then what is too close to call. */
-export function summarise(verdicts: readonly Verdict[]): readonly string[] {
-  const topics = (better: Side | null) =>
-    verdicts.filter((one) => one.better === better && measured(one)).map(({ topic }) => topic);
-  const sentence = (start: string, names: readonly string[]) =>
-    names.length === 0 ? [] : [`${start} ${list(names)}.`];
-  return [
-    ...sentence('MLOps is ahead in', topics('mlops')),
-    ...sentence('LLMOps is ahead in', topics('llmops')),
-    ...sentence('No clear difference in', topics(null)),
-  ];
+function withoutModel(verdict: Verdict): Verdict {
+  const why = `${NEEDS_MODEL}: the extractive reader's figure says nothing of one`;
+  return { ...verdict, better: null, needsModel: true, isComparable: false, why };
+}
+
+function nothingFinished(verdict: Verdict): Verdict {
+  return { ...verdict, better: null, isComparable: false, why: 'a side finished no document' };
 }
 
 /**
@@ -75,7 +107,7 @@ function compareShares(given: {
 }): Verdict {
   const { question, topic, documents, higherIsBetter } = given;
   const [mlops, llmops] = given.values;
-  const row = { question, topic, mlops, llmops, unit: 'share' } as const;
+  const row = { question, topic, mlops, llmops, unit: 'share', ...COMPARED } as const;
   if (mlops === null || llmops === null || documents === 0) return unmeasured(row);
   const variance = (mlops * (1 - mlops) + llmops * (1 - llmops)) / documents;
   const margin = Z * Math.sqrt(variance);
@@ -100,6 +132,7 @@ function compareSpurious(mlops: number | null, llmops: number | null): Verdict {
     mlops,
     llmops,
     unit: 'count',
+    ...COMPARED,
   } as const;
   if (mlops === null || llmops === null) return unmeasured(row);
   // Counts of rare events: their difference has the variance of their sum (Poisson).
@@ -117,6 +150,7 @@ function compareCosts(mlops: number | null, llmops: number | null, atLeast: bool
     mlops: thousandfold(mlops),
     llmops: thousandfold(llmops),
     unit: 'usd',
+    ...COMPARED,
   } as const;
   if (mlops === null || llmops === null || mlops === 0 || llmops === 0) return unmeasured(row);
   const ratio = llmops / mlops;
@@ -135,11 +169,7 @@ function thousandfold(value: number | null): number | null {
 }
 
 function unmeasured(row: Omit<Verdict, 'better' | 'why'>): Verdict {
-  return { ...row, better: null, why: 'not measured on both sides' };
-}
-
-function measured({ mlops, llmops }: Verdict): boolean {
-  return mlops !== null && llmops !== null;
+  return { ...row, better: null, isComparable: false, why: 'not measured on both sides' };
 }
 
 function times(ratio: number): string {

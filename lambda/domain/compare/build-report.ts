@@ -80,6 +80,7 @@ function sideReport(
   );
   return {
     ...quality(documents, side, run.fieldTypes),
+    finished: done.length,
     failed: results.length - done.length,
     reviewRate: results.length === 0 ? null : unsure.length / results.length,
     latencyMs: { p50: percentile(latencies, 0.5), p95: percentile(latencies, 0.95) },

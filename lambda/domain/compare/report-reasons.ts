@@ -5,6 +5,12 @@ import type { RunMeasurement } from './run-measurement.ts';
 /** The local reader's name: it is no language model. */
 export const EXTRACTIVE = 'extractive';
 
+/** What stands beside a figure of quality that the extractive reader made, and for the model's own. */
+export const NEEDS_MODEL = 'needs a language model';
+/** Figures that a language model decides: what it names, reads, is sure of and makes up. */
+const DECIDED_BY_MODEL =
+  /^(?:accuracy|macroF1|fieldAccuracy\.(?:overall|spurious)|reviewRate|calibrationError|hallucinationRate)$/;
+
 const NO_LABELS = 'the corpus has no labels for the documents that are scored';
 const NO_FIELDS = 'the corpus has no field labels for the documents that are scored';
 const NO_DOCUMENTS = 'no document was read';
@@ -39,8 +45,16 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /**
+ * Whether a figure of a side, by its path inside it, is the extractive reader's where a language
+ * model's belongs: it says nothing of what one would do.
+ */
+export function needsModel(reader: string, side: Side, metric: string): boolean {
+  return side === 'llmops' && reader === EXTRACTIVE && DECIDED_BY_MODEL.test(metric);
+}
+
+/**
  * Why each null of the report is null, by its path (`sides.llmops.latencyMs.p50`); and, although
- * it is no null, why a cost is a lower bound.
+ * they are no null, why a cost is a lower bound and which figures need a language model.
  */
 export function reportReasons(
   report: Omit<Report, 'reasons'>,
@@ -57,7 +71,23 @@ export function reportReasons(
       reasons[path] = `lower bound: no price or quantity is known for ${unknown.join(', ')}`;
     }
   }
-  return reasons;
+  return { ...modelReasons(report), ...reasons };
+}
+
+function modelReasons({ reader, sides }: Omit<Report, 'reasons'>): Record<string, string> {
+  if (sides.llmops === null) return {};
+  const metrics = [
+    ...Object.keys(sides.llmops),
+    ...Object.keys(sides.llmops.fieldAccuracy).map((name) => `fieldAccuracy.${name}`),
+  ];
+  return Object.fromEntries(
+    metrics
+      .filter((metric) => needsModel(reader, 'llmops', metric))
+      .map((metric) => [
+        `sides.llmops.${metric}`,
+        `${NEEDS_MODEL}: the figure is the extractive reader's`,
+      ]),
+  );
 }
 
 function reasonOf(path: string, report: Omit<Report, 'reasons'>, run: RunMeasurement): string {

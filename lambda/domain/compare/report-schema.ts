@@ -44,6 +44,8 @@ export type ProjectedCost = z.infer<typeof costSchema>;
 const side = {
   /** Documents with a label that no side learned from. */
   scored: count,
+  /** Documents that the side finished, labelled or not. */
+  finished: count,
   /** Documents that the side could not finish. */
   failed: count,
   accuracy: share.nullable(),

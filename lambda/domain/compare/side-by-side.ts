@@ -1,5 +1,5 @@
 import type { Side } from '../document/document.ts';
-import { EXTRACTIVE } from './report-reasons.ts';
+import { EXTRACTIVE, NEEDS_MODEL, needsModel } from './report-reasons.ts';
 import type { LlmopsReport, MlopsReport, Report } from './report-schema.ts';
 
 export type Unit = 'share' | 'ms' | 'usd' | 'count';
@@ -23,6 +23,8 @@ export interface SideBySideCell {
   readonly note: string;
   /** `extractive` or the model that the value depends on; null where it depends on no reader. */
   readonly reader: string | null;
+  /** Whether the extractive reader made the value where a language model's belongs. */
+  readonly needsModel: boolean;
 }
 
 type Reading = (side: MlopsReport | LlmopsReport) => number | null | undefined;
@@ -55,6 +57,8 @@ const ROWS: readonly (readonly [string, string, Unit, Reading])[] = [
 
 /** Metrics of the retrieval: they are the embedding's and the index's, not the reader's. */
 const READERLESS = /^retrieval\./;
+const ALL_FAILED = 'the side finished no document';
+const NO_READER = { reader: null, needsModel: false } as const;
 const NOT_THIS_SIDE = 'the classical side answers no questions';
 
 /** The report's figures, side by side, in the order in which people ask for them. */
@@ -79,10 +83,10 @@ function cell(report: Report, side: Side, metric: string, reading: Reading): Sid
   const path = `sides.${side}.${metric}`;
   if (figures === null || value === undefined) {
     const note = figures === null ? report.reasons[`sides.${side}`] : NOT_THIS_SIDE;
-    return { value: null, atLeast: false, note: note ?? 'not measured', reader: null };
+    return { value: null, atLeast: false, note: note ?? 'not measured', ...NO_READER };
   }
   if (value === null) {
-    return { value, atLeast: false, note: report.reasons[path] ?? 'not measured', reader: null };
+    return { value, atLeast: false, note: report.reasons[path] ?? 'not measured', ...NO_READER };
   }
   const reader = side === 'llmops' && !READERLESS.test(metric) ? report.reader : null;
   const cost = costOf(figures, metric);
@@ -90,13 +94,16 @@ function cell(report: Report, side: Side, metric: string, reading: Reading): Sid
     const bound = cost.atLeast ? 'lower bound, ' : '';
     const tokens = reader === null ? '' : `; tokens counted by: ${readerName(reader)}`;
     const note = `${bound}projected on AWS with ${cost.model}${tokens}`;
-    return { value, atLeast: cost.atLeast, note, reader };
+    return { value, atLeast: cost.atLeast, note, reader, needsModel: false };
   }
+  const isStandIn = needsModel(report.reader, side, metric);
   const notes = [
+    ...(isStandIn ? [NEEDS_MODEL] : []),
+    ...(figures.finished === 0 && figures.failed > 0 ? [ALL_FAILED] : []),
     ...(reader === null ? [] : [readerName(reader)]),
     ...(metric.startsWith('latencyMs.') ? ['on this machine'] : []),
   ];
-  return { value, atLeast: false, note: notes.join(', '), reader };
+  return { value, atLeast: false, note: notes.join(', '), reader, needsModel: isStandIn };
 }
 
 function costOf(side: MlopsReport | LlmopsReport, metric: string): MlopsReport['cost'] | null {

@@ -5,7 +5,7 @@ import {
   retrievalLines,
 } from '../../../lambda/domain/compare/report-lines.ts';
 import { sideBySide } from '../../../lambda/domain/compare/side-by-side.ts';
-import { retrieved, tinyRun } from './tiny-run.ts';
+import { failed, retrieved, tinyRun } from './tiny-run.ts';
 
 const cells = (run = tinyRun()) =>
   Object.fromEntries(sideBySide(buildReport(run)).map((row) => [row.metric, row]));
@@ -50,9 +50,41 @@ test('ends every line, also the last one', () => {
 
 test('names the reader in every cell that depends on it, and says that it is no language model', () => {
   const { accuracy, 'retrieval.recallAt5': recall } = cells();
-  expect(accuracy?.llmops.note).toBe('extractive reader, not an LLM');
+  expect(accuracy?.llmops.note).toBe('needs a language model, extractive reader, not an LLM');
   expect([accuracy?.mlops.note, recall?.llmops.note]).toEqual(['', '']);
   expect(cells(tinyRun({ reader: 'some-model' }))['accuracy']?.llmops.note).toBe('some-model');
+});
+
+test('marks what a language model decides where the extractive reader read, and nothing else', () => {
+  const marked = (run = tinyRun()) =>
+    Object.values(cells(run)).flatMap((row) => (row.llmops.needsModel ? [row.metric] : []));
+  expect(marked()).toEqual([
+    'accuracy',
+    'macroF1',
+    'fieldAccuracy.overall',
+    'fieldAccuracy.spurious',
+    'reviewRate',
+    'calibrationError',
+    'hallucinationRate',
+  ]);
+  expect(marked(tinyRun({ reader: 'some-model' }))).toEqual([]);
+});
+
+test('says in the report which figures need a language model', () => {
+  const { reasons } = buildReport(tinyRun());
+  expect(reasons['sides.llmops.accuracy']).toContain('needs a language model');
+  expect(reasons['sides.mlops.accuracy']).toBeUndefined();
+  const other = buildReport(tinyRun({ reader: 'some-model' })).reasons;
+  expect(Object.values(other).join()).not.toContain('needs a language model');
+});
+
+test('says of a side that finished no document that it did not', () => {
+  const documents = tinyRun().documents.map((one) => ({
+    ...one,
+    record: { ...one.record, results: { mlops: failed('mlops'), llmops: failed('llmops') } },
+  }));
+  const { reviewRate } = cells(tinyRun({ documents }));
+  expect(reviewRate?.mlops.note).toBe('the side finished no document');
 });
 
 test('marks costs as projected, with the model, and as a lower bound where a price is unknown', () => {

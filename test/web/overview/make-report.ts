@@ -12,13 +12,16 @@ export function makeReport(given: {
   readonly accuracy?: Pair;
   readonly reviewRate?: Pair;
   readonly costs?: Pair;
+  /** @default a language model's */
+  readonly reader?: string;
+  readonly finished?: readonly [mlops: number, llmops: number];
 }): Report {
   return {
     $schema: 'urn:strata:report:1',
     documents: given.scored,
     sides: { mlops: makeMlops(given, 0), llmops: makeLlmops(given) },
     agreement: null,
-    reader: 'extractive',
+    reader: given.reader ?? 'some-model',
     versions: {
       commit: null,
       corpus: 'c',
@@ -37,7 +40,8 @@ function makeMlops(given: Parameters<typeof makeReport>[0], side: 0 | 1): MlopsR
   const pick = (pair: Pair | undefined) => (pair === undefined ? 0.5 : pair[side]);
   return {
     scored: given.scored,
-    failed: 0,
+    finished: given.finished?.[side] ?? given.scored,
+    failed: given.scored - (given.finished?.[side] ?? given.scored),
     accuracy: pick(given.accuracy),
     macroF1: null,
     byCategory: null,
