@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { declaredSteps, stepsModule } from './build/declared-steps.mjs';
 import { bundleWeb } from './web/build.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -11,14 +12,51 @@ const dist = path.join(root, 'dist');
 /** Functions that open files: the thread of parsers stands beside them. */
 const PARSING = new Set(['read-document']);
 
+const STEP_INPUTS = ['lambda', 'config', 'lib/orchestration/flows', 'build', 'build.mjs'];
+
 /**
- * Bundles every `lambda/functions/<stem>.ts` to `dist/functions/<stem>/index.mjs` in one esbuild.
+ * What is derived from the declarations of steps, areas, consumers and resources, to `dist/`: the
+ * module `#steps`, the registry `steps.json`, `flows/<profile>/`, entry points of functions.
+ */
+export async function buildSteps({ force = false, begun = quietly } = {}) {
+  return unlessUnchanged({
+    name: 'generated',
+    inputs: STEP_INPUTS,
+    force,
+    begun,
+    make: async () => {
+      const listed = await declaredSteps(root);
+      await rm(path.join(dist, 'generated'), { recursive: true, force: true });
+      await mkdir(path.join(dist, 'generated'), { recursive: true });
+      await writeFile(path.join(dist, 'generated/steps.ts'), stepsModule(listed));
+      const outfile = path.join(dist, `describe-steps.${process.pid}.mjs`);
+      await build({
+        entryPoints: [path.join(root, 'build/describe-steps.ts')],
+        outfile,
+        absWorkingDir: root,
+        bundle: true,
+        packages: 'external',
+        platform: 'node',
+        format: 'esm',
+        target: 'node20',
+        logLevel: 'warning',
+      });
+      const { describeSteps } = await import(pathToFileURL(outfile).href);
+      describeSteps(root, dist, listed);
+      await rm(outfile);
+    },
+  });
+}
+
+/**
+ * Bundles every function's entry point to `dist/functions/<stem>/index.mjs` in one esbuild.
  * Nothing happens when no input changed, unless `force`.
  */
 export async function buildFunctions({ force = false, begun = quietly } = {}) {
+  await buildSteps({ force });
   return unlessUnchanged({
     name: 'functions',
-    inputs: ['lambda', 'config', 'build.mjs', 'package-lock.json'],
+    inputs: [...STEP_INPUTS, 'package-lock.json'],
     force,
     begun,
     make: async () => {
@@ -27,7 +65,7 @@ export async function buildFunctions({ force = false, begun = quietly } = {}) {
       const outdir = path.join(dist, `functions.${process.pid}`);
       const result = await build({
         entryPoints: stems.map((stem) => ({
-          in: path.join(root, 'lambda/functions', `${stem}.ts`),
+          in: path.join(dist, 'generated/functions', `${stem}.ts`),
           out: path.join(stem, 'index'),
         })),
         outdir,
@@ -133,7 +171,7 @@ export const functionOptions = {
 };
 
 async function functionStems() {
-  const files = await readdir(path.join(root, 'lambda/functions'));
+  const files = await readdir(path.join(dist, 'generated/functions'));
   return files.flatMap((file) => (file.endsWith('.ts') ? [file.slice(0, -3)] : [])).sort();
 }
 
@@ -169,13 +207,15 @@ async function hashOf(inputs) {
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const force = process.argv.includes('--force');
-  for (const part of [buildFunctions, buildParser, buildWeb]) {
+  const onlySteps = process.argv.includes('--steps');
+  const parts = onlySteps ? [buildSteps] : [buildFunctions, buildParser, buildWeb];
+  for (const part of parts) {
     const startedAt = performance.now();
     const { name, built } = await part({ force });
     const ms = Math.round(performance.now() - startedAt);
     console.log(`${name}: ${built ? `built in ${ms} ms` : 'unchanged'}`);
   }
-  for (const { stem, bytes } of await bundleSizes()) {
+  for (const { stem, bytes } of onlySteps ? [] : await bundleSizes()) {
     console.log(`${stem.padEnd(32)}${String(Math.ceil(bytes / 1_000)).padStart(6)} kB`);
   }
 }

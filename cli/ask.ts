@@ -34,12 +34,11 @@ export function addAsk(program: Command, context: CliContext): void {
         flags.document === undefined
           ? null
           : await findDocument(ports.records, tenant, flags.document);
-      const answer = await run.flows.answerQuestion({
+      const answer = await ports.flows.awaitAnswer({
         tenant,
         interactionId: randomUUID(),
         question,
         documentId,
-        clause: null,
       });
       if (flags.json === true) return console.log(JSON.stringify(answer, null, 2));
       console.log(answer.text === '' ? `(${answer.status})` : printable(answer.text));

@@ -58,10 +58,6 @@ export const ENV = {
   approvals: 'APPROVALS',
   /** CloudWatch namespace of the product's metrics. */
   metricsNamespace: 'METRICS_NAMESPACE',
-  /** Hashes that make a changed policy or prompt bundle change its consumers' templates. */
-  guardrailHash: 'GUARDRAIL_HASH',
-  promptsHash: 'PROMPTS_HASH',
-  modelHash: 'MODEL_HASH',
   region: 'AWS_REGION',
   accessKeyId: 'AWS_ACCESS_KEY_ID',
   secretAccessKey: 'AWS_SECRET_ACCESS_KEY',
@@ -159,6 +155,9 @@ export const deploymentEnv = /* @__PURE__ */ reader(() => ({
 export const documentFlowEnv = /* @__PURE__ */ reader(() => ({
   documentFlowArn: text.startsWith('arn:'),
   sides: json(profileSchema.shape.sides),
+}));
+export const answerFlowEnv = /* @__PURE__ */ reader(() => ({
+  answerFlowArn: text.startsWith('arn:'),
 }));
 export const auditEnv = /* @__PURE__ */ reader(() => ({ auditBucket: text }));
 export const quotasEnv = /* @__PURE__ */ reader(() => ({

@@ -7,6 +7,13 @@ import type {
   RagSettings,
   Taxonomy,
 } from '../config/schema.ts';
+import type {
+  Buckets,
+  DroppedObjects,
+  InvocationLogging,
+  ModelPackages,
+  ServingEndpoint,
+} from './deployment-ports.ts';
 import type { DocumentReference, PromptVersion } from './domain/document/document.ts';
 import type { Parser, Scan } from './domain/document/parsed-source.ts';
 import type { PageContent } from './domain/layout/document-layout.ts';
@@ -15,69 +22,9 @@ import type * as exchange from './domain/gateway/language-model-exchange.ts';
 import type { QueryExpansion } from './domain/llmops/query-expansion.ts';
 import type { SparseVector } from './domain/features/sparse-vector.ts';
 import type { ModelBundle, ModelEvaluation } from './domain/mlops/model-bundle.ts';
-
-/** Blobs of a document: `source`, `text`, `chunks`, … Keys are `<tenant>/<documentId>/<name>`. */
-export interface Documents {
-  put(key: BlobKey, body: Uint8Array, mediaType: string): Promise<void>;
-  /** @throws NotFoundError */
-  get(key: BlobKey): Promise<Uint8Array>;
-  has(key: BlobKey): Promise<boolean>;
-  /** Removes every blob of the document; no error where there is none. */
-  remove(document: DocumentReference): Promise<void>;
-}
-export interface BlobKey extends DocumentReference {
-  readonly name: string;
-}
-
-/** Versioned blobs that belong to no document: data sets, model bundles, retrieval expansion. */
-export interface Artefacts {
-  put(path: string, body: Uint8Array, mediaType: string): Promise<void>;
-  /** @throws NotFoundError */
-  get(path: string): Promise<Uint8Array>;
-  has(path: string): Promise<boolean>;
-  /** Paths under the prefix, ascending. */
-  list(prefix: string): Promise<readonly string[]>;
-  /** Where services find the path (`s3://bucket/path`); with '' the prefix of all. */
-  uri(path: string): string;
-}
-
-/** Single-table records; `tenant` and `kind` are in every key. */
-export interface Records {
-  /** Whole-item write. With `ifAbsent` an existing record stays and false is returned. */
-  put(key: RecordKey, value: object, options?: { readonly ifAbsent?: boolean }): Promise<boolean>;
-  /** Null where there is none. The caller parses what it gets. */
-  get(key: RecordKey): Promise<unknown>;
-  /** Ascending by id, at most `limit` a page. */
-  list(page: {
-    readonly tenant: string;
-    readonly kind: RecordKind;
-    readonly limit: number;
-    readonly after?: string;
-  }): Promise<{
-    readonly items: readonly { readonly id: string; readonly value: unknown }[];
-    readonly next?: string;
-  }>;
-  /** Adds to a counter that expires, and returns its new value. */
-  increment(key: RecordKey, by: number, expiresAtSeconds: number): Promise<number>;
-  remove(key: RecordKey): Promise<void>;
-}
-export type RecordKind =
-  | 'document'
-  | 'interaction'
-  | 'review'
-  | 'feedback'
-  | 'comparison'
-  | 'switch'
-  | 'counter'
-  | 'purchase-order'
-  /** `<order>/<documentId>`: who waits for an order that has not been received. */
-  | 'awaited-order'
-  | 'audit';
-export interface RecordKey {
-  readonly tenant: string;
-  readonly kind: RecordKind;
-  readonly id: string;
-}
+import type { SealedLog } from './domain/governance/seal-records.ts';
+import type { Flows } from './flow-ports.ts';
+import type { Artefacts, Documents, Records } from './store-ports.ts';
 
 /** Recognises the text of pages that carry none, one result a page of the file. */
 export interface Text {
@@ -242,6 +189,29 @@ export interface Ports {
   readonly prices: Prices;
   readonly catalogue: ModelCatalogue;
   readonly featureSettings: FeatureSettings;
-  /** What the training corpus's clauses taught retrieval; null where nothing was learned. */
-  readonly queryExpansion: QueryExpansion | null;
+  readonly queryExpansion: ExpansionInUse;
+  /** Who answers: `extractive`, or the model's id. */
+  readonly reader: string;
+  readonly approvals: { readonly people: 1 | 2 };
+  readonly console: ConsoleSettings;
+  readonly flows: Flows;
+  readonly dropped: DroppedObjects;
+  readonly sealed: SealedLog;
+  readonly packages: ModelPackages;
+  /** Null where documents are scored inside the function. */
+  readonly endpoint: ServingEndpoint | null;
+  readonly buckets: Buckets;
+  readonly invocationLogging: InvocationLogging;
+}
+
+/** What the training corpus's clauses taught retrieval. */
+export interface ExpansionInUse {
+  /** Null where nothing was learned for this embedder. */
+  current(embedder: string): Promise<QueryExpansion | null>;
+}
+
+/** What a composition tells the console about itself. */
+export interface ConsoleSettings {
+  readonly env: string;
+  readonly sides: { readonly mlops: boolean; readonly llmops: boolean };
 }

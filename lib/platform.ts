@@ -31,7 +31,7 @@ export class Platform extends Stage {
     const data = new DataStack(this, { ...common, infrastructure });
     const model = new ModelStack(this, { ...common, data });
     const governance = new GovernanceStack(this, { ...common, data, model });
-    const orchestration = new OrchestrationStack(this, { ...common, data, model, governance });
+    const orchestration = new OrchestrationStack(this, { ...common, data });
     const application = new ApplicationStack(this, { ...common, data, orchestration });
     this.layers = [infrastructure, data, model, governance, orchestration, application];
     for (const [position, stack] of this.layers.entries()) {

@@ -1,6 +1,6 @@
 import { NotFoundError } from '../lambda/errors.ts';
-import { documentRecordSchema } from '../lambda/domain/document/document-record.ts';
-import type { Ports } from '../lambda/ports.ts';
+import { documentRecordSchema } from '../lambda/domain/document/document.ts';
+import type { RecordsRead } from '../lambda/store-ports.ts';
 
 const PAGE = 200;
 
@@ -9,7 +9,7 @@ const PAGE = 200;
  * @throws NotFoundError where none or several have the name
  */
 export async function findDocument(
-  records: Ports['records'],
+  records: RecordsRead<'document'>,
   tenant: string,
   name: string,
 ): Promise<string> {
@@ -20,7 +20,7 @@ export async function findDocument(
     const start = after === undefined ? {} : { after };
     const page = await records.list({ tenant, kind: 'document', limit: PAGE, ...start });
     for (const { id, value } of page.items) {
-      if (documentRecordSchema.parse(value).name === name) ids.push(id);
+      if (documentRecordSchema().parse(value).name === name) ids.push(id);
     }
     after = page.next;
   } while (after !== undefined);
@@ -34,10 +34,10 @@ export async function findDocument(
 
 /** The file's name of a document; its id where the record is gone. */
 export async function documentName(
-  records: Ports['records'],
+  records: RecordsRead<'document'>,
   tenant: string,
   documentId: string,
 ): Promise<string> {
   const value = await records.get({ tenant, kind: 'document', id: documentId });
-  return value === null ? documentId : documentRecordSchema.parse(value).name;
+  return value === null ? documentId : documentRecordSchema().parse(value).name;
 }

@@ -2,7 +2,8 @@ import type { ModelCatalogue, Prices } from '../config/schema.ts';
 import { collectReply } from '../lambda/domain/gateway/collect-reply.ts';
 import { gatewayLanguageModel } from '../lambda/domain/gateway/gateway-language-model.ts';
 import type { Patience } from '../lambda/domain/gateway/try-again.ts';
-import type { Documents, LanguageModel } from '../lambda/ports.ts';
+import type { ReplyStore } from '../lambda/domain/gateway/keep-replies.ts';
+import type { LanguageModel } from '../lambda/ports.ts';
 import { providerLanguageModel } from '../lambda/adapters/language-model/providers.ts';
 import { time } from '../lambda/adapters/language-model/time.ts';
 import { extractiveLanguageModel } from './adapters/language-model.ts';
@@ -22,7 +23,7 @@ export function openLanguageModel(
     readonly prices: Prices;
     readonly profile: { readonly region: string };
   },
-  documents: Pick<Documents, 'get' | 'put'>,
+  documents: ReplyStore,
 ): LanguageModel {
   const { models: catalogue, prices } = settings;
   const gateway = { patience: SERVED_HERE, time, catalogue, prices };

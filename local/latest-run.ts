@@ -1,30 +1,25 @@
 import { join } from 'node:path';
-import type { DocumentRecord, DocumentReference } from '../lambda/domain/document/document.ts';
-import { documentRecordSchema } from '../lambda/domain/document/document-record.ts';
-import { receiveDocument } from '../lambda/domain/document/receive-document.ts';
+import { type DocumentRecord, documentRecordSchema } from '../lambda/domain/document/document.ts';
+import { receiveUpload } from '../lambda/domain/document/receive-upload.ts';
+import { recordLimits } from '../lambda/domain/governance/record-limits.ts';
 import type { DocumentFrequencies } from '../lambda/domain/llmops/hashed-embedding.ts';
 import { readExpansion } from '../lambda/domain/llmops/stored-expansion.ts';
 import { NotFoundError } from '../lambda/errors.ts';
-import type { Flows } from '../lambda/flows.ts';
-import type { Ports } from '../lambda/ports.ts';
-import { recordLimits } from '../lambda/domain/governance/record-limits.ts';
 import { openLanguageModel } from './language-models.ts';
-import { openPlatform, openStore, type Store } from './platform.ts';
+import { openPlatform, openStore, type Platform, type Store } from './platform.ts';
 import type { ReaderChoice } from './reader.ts';
 import { readLatestManifest, runDirectory, type RunManifest } from './run/run-manifest.ts';
 import { restoreRecords } from './run/restore-records.ts';
 import { loadSettings, type Program } from './settings.ts';
+import { sidesOf } from './sides.ts';
 
-/** What the last finished run left, open for questions and further documents. */
-export interface LatestRun {
+/** The platform on what the last finished run left, open for questions and further documents. */
+export interface LatestRun extends Platform {
   readonly tenant: string;
-  readonly ports: Ports;
-  readonly flows: Flows;
-  readonly sides: RunManifest['sides'];
   readonly reportPath: string;
-  /** One more document through the document flow. */
+  /** One more document, received and through the document flow. */
   process(upload: { readonly name: string; readonly bytes: Uint8Array }): Promise<DocumentRecord>;
-  /** Waits for the document flows that were started, then closes the stores. */
+  /** Waits for what was started, then closes the stores. */
   close(): Promise<void>;
 }
 
@@ -42,56 +37,41 @@ export async function openLatestRun(options: {
   }
   const settings = loadSettings(options.program);
   const store = openStore({ ...options.program, ...options, settings });
-  const { profile } = settings;
   const { tenant } = manifest;
   const directory = runDirectory(options.stateDirectory, manifest.key);
   await restoreRecords(store.ports.records, manifest, directory);
   if (manifest.model !== null) await store.ports.models.approve(manifest.model, 'local');
-  const { documentFlow, flows, ports } = openPlatform({
+  const platform = openPlatform({
     root: options.program.root,
     store,
     settings,
     taxonomy: manifest.taxonomy,
     languageModel: openLanguageModel(options.reader, settings, store.ports.documents),
-    limits: recordLimits(store.ports.records, profile.quotas, store.ports.now),
+    limits: recordLimits(store.ports.records, settings.profile.quotas, store.ports.now),
+    sides: sidesOf(manifest.sides),
     statistics: await readStatistics(store, manifest),
     expansion:
       manifest.expansion === null
         ? null
         : await readExpansion(store.ports.artefacts, manifest.expansion),
   });
-  const sides = {
-    mlops: manifest.sides.includes('mlops'),
-    llmops: manifest.sides.includes('llmops'),
-  };
-  const running = new Set<Promise<void>>();
+  const { ports } = platform;
+  platform.stream.start();
   return {
+    ...platform,
     tenant,
-    ports,
-    flows: {
-      ...flows,
-      async startDocumentFlow(document: DocumentReference) {
-        const flow = documentFlow.run({ ...document, sides }).then(
-          () => undefined,
-          (error: unknown) => {
-            console.error(`document flow of ${document.documentId} failed:`, error);
-          },
-        );
-        running.add(flow);
-        void flow.finally(() => running.delete(flow));
-      },
-    },
-    sides: manifest.sides,
     reportPath: join(directory, 'report', 'report.html'),
     async process(upload) {
-      const { documentId } = await receiveDocument(ports)({ tenant, ...upload });
-      await documentFlow.run({ tenant, documentId, sides });
+      const { documentId } = await receiveUpload(ports)({ tenant, ...upload });
+      await platform.processDocument({ tenant, documentId });
+      await platform.settled();
       const record = await ports.records.get({ tenant, kind: 'document', id: documentId });
-      return documentRecordSchema.parse(record);
+      return documentRecordSchema().parse(record);
     },
     async close() {
       // A flow that lost its stores half way would leave its document unfinished.
-      await Promise.all(running);
+      await platform.settled().catch(() => undefined);
+      await platform.stream.stop();
       await store.close();
     },
   };

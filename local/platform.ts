@@ -1,17 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { declaredSteps } from '#steps';
 import guardrailPolicy from '../config/guardrail.json' with { type: 'json' };
 import { features, gates, training } from '../config/gates.ts';
 import type { Taxonomy } from '../config/schema.ts';
+import { workerParser } from '../lambda/adapters/parser/parser.ts';
+import type { DocumentReference } from '../lambda/domain/document/document.ts';
+import { recordAudit } from '../lambda/domain/governance/record-audit.ts';
 import { answerSchema } from '../lambda/domain/llmops/answer-record.ts';
 import type { DocumentFrequencies } from '../lambda/domain/llmops/hashed-embedding.ts';
 import type { QueryExpansion } from '../lambda/domain/llmops/query-expansion.ts';
-import { workerParser } from '../lambda/adapters/parser/parser.ts';
-import type { AnswerStep, Flows } from '../lambda/flows.ts';
+import type { FlowQuestion, Watched } from '../lambda/flow-ports.ts';
+import { bindFlow } from '../lambda/flow/bind-flow.ts';
+import type { Sides } from '../lambda/flow/join-flow.ts';
+import type { OutcomeLog } from '../lambda/outcome.ts';
 import type { LanguageModel, Limits, Ports } from '../lambda/ports.ts';
 import { fileArtefacts } from './adapters/artefacts.ts';
-import { fileAudit } from './adapters/audit.ts';
 import { treeClassifier } from './adapters/classifier.ts';
 import { fileDocuments } from './adapters/documents.ts';
 import { hashedEmbedder } from './adapters/embedder.ts';
@@ -20,33 +26,47 @@ import { policyGuardrail } from './adapters/guardrail.ts';
 import { memoryMetrics } from './adapters/metrics.ts';
 import { artefactModels } from './adapters/models.ts';
 import { filePrompts } from './adapters/prompts.ts';
+import type { RecordChanges } from './adapters/record-changes.ts';
 import { sqliteRecords } from './adapters/records.ts';
+import { fileSealedLog } from './adapters/sealed-log.ts';
 import { tesseractText } from './adapters/text.ts';
 import { gradientBoostingTrainer } from './adapters/trainer.ts';
 import { sqliteVectors } from './adapters/vectors.ts';
-import { createFlow, type Flow } from './flow-runner.ts';
+import { fileOutcomeLog } from './outcome-log.ts';
+import { type RecordStream, recordStream } from './record-stream.ts';
 import type { Settings } from './settings.ts';
-import { answerTasks, documentTasks } from './tasks.ts';
 
 const OCR_WORKERS = 2;
-const ANSWER_STEPS: readonly AnswerStep[] = [
-  'llmops-guard-input',
-  'llmops-retrieve-chunks',
-  'llmops-render-prompt',
-  'llmops-generate-answer',
-  'llmops-guard-output',
-  'llmops-record-answer',
-];
+/** A service that is busy on this machine is not busy for long. */
+const LONGEST_PAUSE_MS = 1_000;
+
+/** What AWS alone has: deployments, and an account's settings. */
+type OnlyOnAws =
+  | 'dropped'
+  | 'packages'
+  | 'endpoint'
+  | 'buckets'
+  | 'invocationLogging'
+  | 'approvals';
+/** What differs between the compositions on one store. */
+type Composed =
+  | 'taxonomy'
+  | 'embedder'
+  | 'languageModel'
+  | 'reader'
+  | 'limits'
+  | 'queryExpansion'
+  | 'flows'
+  | 'console';
+export type LocalPorts = Omit<Ports, OnlyOnAws>;
 
 /** The stores and engines that live as long as the process; they know no taxonomy yet. */
 export interface Store {
-  readonly ports: StorePorts;
+  readonly ports: Omit<LocalPorts, Composed>;
+  readonly changes: RecordChanges;
+  readonly log: OutcomeLog;
   close(): Promise<void>;
 }
-type StorePorts = Omit<
-  Ports,
-  'taxonomy' | 'embedder' | 'languageModel' | 'limits' | 'queryExpansion'
->;
 
 export function openStore(options: {
   readonly root: string;
@@ -62,32 +82,34 @@ export function openStore(options: {
   const parser = workerParser({ directory: join(options.root, 'dist', 'parser') });
   const text = tesseractText({ workers: OCR_WORKERS, parser });
   const modelRegistry = artefactModels({ artefacts, records, now });
-  const ports: StorePorts = {
-    documents: fileDocuments({ directory: folder('documents') }),
-    artefacts,
-    records,
-    parser,
-    text,
-    vectors,
-    guardrail: policyGuardrail(guardrailPolicy),
-    prompts: filePrompts({ directory: join(options.root, 'config', 'prompts') }),
-    features: fileFeatures({ directory: folder('features') }),
-    classifier: treeClassifier({ models: modelRegistry }),
-    trainer: gradientBoostingTrainer(training),
-    models: modelRegistry,
-    audit: fileAudit({ directory: folder('audit'), now }),
-    metrics: memoryMetrics(),
-    now,
-    newId: randomUUID,
-    rag: profile.rag,
-    gates,
-    ingestion: profile.ingestion,
-    prices,
-    catalogue: models,
-    featureSettings: features,
-  };
   return {
-    ports,
+    ports: {
+      documents: fileDocuments({ directory: folder('documents') }),
+      artefacts,
+      records,
+      parser,
+      text,
+      vectors,
+      guardrail: policyGuardrail(guardrailPolicy),
+      prompts: filePrompts({ directory: join(options.root, 'config', 'prompts') }),
+      features: fileFeatures({ directory: folder('features') }),
+      classifier: treeClassifier({ models: modelRegistry }),
+      trainer: gradientBoostingTrainer(training),
+      models: modelRegistry,
+      audit: recordAudit({ records }),
+      sealed: fileSealedLog({ directory: folder('sealed') }),
+      metrics: memoryMetrics(),
+      now,
+      newId: randomUUID,
+      rag: profile.rag,
+      gates,
+      ingestion: profile.ingestion,
+      prices,
+      catalogue: models,
+      featureSettings: features,
+    },
+    changes: records,
+    log: fileOutcomeLog(folder('log.jsonl'), now),
     async close() {
       await Promise.all([text.close(), parser.close()]);
       records.close();
@@ -96,57 +118,105 @@ export function openStore(options: {
   };
 }
 
-/** The whole product on this machine: every port, both flows, on the same state machine files. */
-export interface Platform {
-  readonly ports: Ports;
-  readonly flows: Flows;
-  readonly documentFlow: Flow;
-}
-
-export function openPlatform(options: {
+export interface PlatformOptions {
   readonly root: string;
   readonly store: Store;
   readonly settings: Settings;
   readonly taxonomy: Taxonomy;
   readonly languageModel: LanguageModel;
   readonly limits: Limits;
+  readonly sides: Sides;
   /** Word statistics that weigh the embedding; null before the documents were read. */
   readonly statistics: DocumentFrequencies | null;
   /** What the training corpus's clauses taught; null where there were none. */
   readonly expansion: QueryExpansion | null;
-}): Platform {
-  const { root, store, statistics } = options;
-  const ports: Ports = {
+}
+
+/** The whole product on this machine: every port, both flows, on the texts that AWS runs. */
+export interface Platform {
+  readonly ports: LocalPorts;
+  /** Runs the document flow to its end. */
+  processDocument(
+    document: DocumentReference,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<void>;
+  /** What a write of a record starts: sealing, judging again. */
+  readonly stream: RecordStream;
+  /** When nothing is running that an event started. */
+  settled(): Promise<void>;
+}
+
+export function openPlatform(options: PlatformOptions): Platform {
+  const { store, statistics, languageModel, expansion, sides } = options;
+  const running = new Set<Promise<unknown>>();
+  const embedder = hashedEmbedder(statistics === null ? {} : { statistics });
+  const processDocument: Platform['processDocument'] = async (document, given = {}) => {
+    await documentFlow.run({ ...document, sides }, given);
+  };
+  const answer = async (question: FlowQuestion, { onTask }: Watched = {}) => {
+    const ended = await answerFlow.run(question, {
+      onEvent: ({ kind, state, type }) => {
+        if (kind === 'entered' && type === 'Task') onTask?.(state);
+      },
+    });
+    return answerSchema.parse(ended);
+  };
+  const ports: LocalPorts = {
     ...store.ports,
     taxonomy: options.taxonomy,
-    languageModel: options.languageModel,
+    languageModel,
+    reader: languageModel.reader,
     limits: options.limits,
-    embedder: hashedEmbedder(statistics === null ? {} : { statistics }),
-    queryExpansion: options.expansion,
+    embedder,
+    queryExpansion: {
+      current: async (model) => (expansion?.embedder === model ? expansion : null),
+    },
+    console: { env: 'laptop', sides },
+    flows: {
+      async startDocumentFlow(document) {
+        // Its failure is in the log, and the record shows that the document is not processed.
+        const flow = processDocument(document).catch(() => undefined);
+        running.add(flow);
+        void flow.finally(() => running.delete(flow));
+      },
+      awaitAnswer: answer,
+      runAnswer: answer,
+    },
   };
-  const documentFlow = createFlow(flowText(root, 'document-flow'), documentTasks(ports));
-  const answerFlow = createFlow(flowText(root, 'answer-flow'), answerTasks(ports));
-  const sides = { mlops: true, llmops: true };
+  const [documentFlow, answerFlow] = bindFlows(options, ports);
+  const stream = recordStream(store.changes, readersOn(ports), { ...store, now: ports.now });
   return {
     ports,
-    documentFlow,
-    flows: {
-      async startDocumentFlow({ tenant, documentId }) {
-        void documentFlow.run({ tenant, documentId, sides }).catch((error: unknown) => {
-          console.error(`document flow of ${documentId} failed:`, error);
-        });
-      },
-      async answerQuestion(question, onStep) {
-        const onTask = (name: string) => {
-          const step = ANSWER_STEPS.find((known) => known === name);
-          if (step !== undefined) onStep?.(step);
-        };
-        return answerSchema.parse(await answerFlow.run(question, { onTask }));
-      },
+    processDocument,
+    stream,
+    async settled() {
+      await Promise.all(running);
+      await stream.settled();
     },
   };
 }
 
-function flowText(root: string, name: string): string {
-  return readFileSync(join(root, 'lib', 'orchestration', 'flows', `${name}.asl.json`), 'utf8');
+function bindFlows({ root, store }: PlatformOptions, ports: LocalPorts) {
+  const steps = declaredSteps.flatMap((one) => (one.kind === 'step' ? [one] : []));
+  const bind = (name: string) => {
+    const text = readFileSync(join(root, 'dist/flows/student', `${name}.asl.json`), 'utf8');
+    const named = steps.filter((one) => text.includes(`"\${${one.name}}"`));
+    const sleep = (ms: number, signal: AbortSignal) =>
+      setTimeout(Math.min(ms, LONGEST_PAUSE_MS), undefined, { signal });
+    return bindFlow(text, named, {
+      name,
+      ports,
+      log: store.log,
+      clock: { now: ports.now, sleep },
+      newId: ports.newId,
+      random: Math.random,
+    });
+  };
+  return [bind('document-flow'), bind('answer-flow')] as const;
+}
+
+function readersOn(ports: LocalPorts) {
+  return declaredSteps.flatMap((one) =>
+    one.kind === 'consumer' ? [{ name: one.name, of: one.of, take: one.onPorts(ports) }] : [],
+  );
 }

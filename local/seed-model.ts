@@ -8,7 +8,7 @@ import type { DocumentText } from '../lambda/domain/document/document.ts';
 import type { DocumentLabel } from '../lambda/domain/mlops/data-set.ts';
 import { encodeUbjson } from '../lambda/domain/trees/encode-ubjson.ts';
 import { trainModel } from '../lambda/domain/mlops/train-model.ts';
-import type { Documents } from '../lambda/ports.ts';
+import type { DocumentsWrite } from '../lambda/store-ports.ts';
 import { fileArtefacts } from './adapters/artefacts.ts';
 import { fileDocuments } from './adapters/documents.ts';
 import { artefactModels } from './adapters/models.ts';
@@ -54,6 +54,7 @@ export async function makeSeedModel({ directory, code }: SeedModelRequest): Prom
       featureSettings: { ...features, maxFeatures: MAX_FEATURES },
       gates,
       now,
+      newId: () => TENANT,
     });
     const labels = await writeTexts(documents);
     const { bundle, evaluation } = await train({ tenant: TENANT, labels, seed: SEED });
@@ -69,7 +70,7 @@ export async function makeSeedModel({ directory, code }: SeedModelRequest): Prom
   }
 }
 
-async function writeTexts(documents: Documents): Promise<DocumentLabel[]> {
+async function writeTexts(documents: DocumentsWrite<'text'>): Promise<DocumentLabel[]> {
   const labels: DocumentLabel[] = [];
   for (const planned of planCorpus(DOCUMENTS, SEED)) {
     const draft = writeDocument(planned, SEED, false);
@@ -80,7 +81,7 @@ async function writeTexts(documents: Documents): Promise<DocumentLabel[]> {
       mediaType: 'text/plain',
       ocrConfidence: null,
     };
-    const key = { tenant: TENANT, documentId: planned.id, name: 'text' };
+    const key = { tenant: TENANT, documentId: planned.id, name: 'text' } as const;
     await documents.put(key, new TextEncoder().encode(JSON.stringify(text)), 'application/json');
     labels.push({ documentId: planned.id, category: planned.category, fields: draft.fields });
   }

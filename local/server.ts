@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { declaredSteps } from '#steps';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { ApiEnv } from '../lambda/http/area.ts';
-import { askArea } from '../lambda/http/ask.ts';
 import { consoleHeaders } from '../lambda/http/console-headers.ts';
-import { documentsArea } from '../lambda/http/documents.ts';
-import { overviewArea } from '../lambda/http/overview.ts';
 import { consoleFiles } from './console-files.ts';
 import { openLatestRun, type LatestRun } from './latest-run.ts';
 import type { ReaderChoice } from './reader.ts';
@@ -46,11 +44,9 @@ function makeApp(run: LatestRun, web: string, port: number): Hono<ApiEnv> {
     c.set('tenant', run.tenant);
     return next();
   });
-  const sides = { mlops: run.sides.includes('mlops'), llmops: run.sides.includes('llmops') };
-  const ports = { ...run.ports, ...run.flows, settings: { env: 'laptop', sides } };
-  app.route('/api', documentsArea(ports));
-  app.route('/api', askArea(ports));
-  app.route('/api', overviewArea(ports));
+  for (const one of declaredSteps) {
+    if (one.kind === 'area') app.route('/api', one.onPorts(run.ports));
+  }
   // Before the headers: the report's script stands in the page, which the policy forbids; its own
   // policy stands there too, but for who may frame it.
   app.get('/report.html', async (c) =>

@@ -1,7 +1,6 @@
 import type { DocumentRecord, DocumentText } from '../lambda/domain/document/document.ts';
 import type { DocumentSummary } from '../lambda/domain/document/document-summary.ts';
 import type { Answer } from '../lambda/domain/llmops/answer.ts';
-import type { AnswerStep } from '../lambda/flows.ts';
 import type { Overview } from './overview/overview.ts';
 import type { Session } from './session/session.ts';
 import { readEvents } from './server-events.ts';
@@ -92,7 +91,7 @@ export function createApi(session: Session) {
     /** Streamed: `onStep` is told what the answer flow begins. */
     async ask(
       question: { readonly question: string; readonly documentId?: string },
-      onStep: (step: AnswerStep) => void,
+      onStep: (step: string) => void,
     ): Promise<Answer> {
       const reply = await request('/api/ask/stream', {
         method: 'POST',
@@ -101,7 +100,7 @@ export function createApi(session: Session) {
       });
       for await (const { event, data } of readEvents(reply)) {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- same build as the server
-        if (event === 'step') onStep((data as { step: AnswerStep }).step);
+        if (event === 'step') onStep((data as { step: string }).step);
         if (event === 'error') {
           const problem: Problem = isObject(data) ? data : {};
           throw new ProblemError(Number(problem.status ?? 500), problem);

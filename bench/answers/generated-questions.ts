@@ -57,6 +57,7 @@ async function readAll(request: {
     taxonomy,
     languageModel: extractiveLanguageModel(),
     limits: unlimited,
+    sides: { mlops: true, llmops: true },
     statistics: null,
     expansion: null,
   });

@@ -6,7 +6,10 @@ import { documentChunks } from '../../lambda/domain/llmops/document-chunks.ts';
 import { learnDocumentFrequencies } from '../../lambda/domain/llmops/hashed-embedding.ts';
 import type { ClauseWeights, Passage } from '../../lambda/domain/extractive/answer.ts';
 import type { QueryExpansion } from '../../lambda/domain/llmops/query-expansion.ts';
-import { type RetrievalQuery, retrieveChunks } from '../../lambda/domain/llmops/retrieve-chunks.ts';
+import {
+  type RetrievalQuery,
+  hybridRetrieval,
+} from '../../lambda/domain/llmops/hybrid-retrieval.ts';
 import { hashedEmbedder } from '../../local/adapters/embedder.ts';
 import { sqliteVectors } from '../../local/adapters/vectors.ts';
 import type { Embedder } from '../../lambda/ports.ts';
@@ -44,7 +47,7 @@ export async function indexTexts(
   return {
     embedder,
     async find(query, expansion) {
-      const search = retrieveChunks(ports, expansion);
+      const search = hybridRetrieval(ports, expansion);
       const { chunks, weights } = await search({ ...query, tenant: TENANT });
       const passages = chunks.map(({ chunkId }) => ({
         id: chunkId,

@@ -117,6 +117,7 @@ async function textsOf(read: Corpus): Promise<ReadonlyMap<string, string>> {
     taxonomy: configured,
     languageModel: extractive,
     limits: unlimited,
+    sides: { mlops: true, llmops: true },
     statistics: null,
     expansion: null,
   });

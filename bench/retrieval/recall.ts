@@ -6,7 +6,7 @@ import { documentChunks } from '../../lambda/domain/llmops/document-chunks.ts';
 import { learnDocumentFrequencies } from '../../lambda/domain/llmops/hashed-embedding.ts';
 import { learnExpansion } from '../../lambda/domain/llmops/query-expansion.ts';
 import { unmarkedSentences } from '../../lambda/domain/llmops/unmarked-sentences.ts';
-import { retrieveChunks } from '../../lambda/domain/llmops/retrieve-chunks.ts';
+import { hybridRetrieval } from '../../lambda/domain/llmops/hybrid-retrieval.ts';
 import { hashedEmbedder } from '../../local/adapters/embedder.ts';
 import { sqliteVectors } from '../../local/adapters/vectors.ts';
 import {
@@ -57,13 +57,13 @@ export async function measureRecall(
       unmarked: unmarkedSentences(sets.train),
     });
     const from = performance.now();
-    const untuned = await hits(retrieveChunks(ports), questions);
+    const untuned = await hits(hybridRetrieval(ports), questions);
     const perMinute = (questions.length / (performance.now() - from)) * 60_000;
-    const tuned = await hits(retrieveChunks(ports, expansion), questions);
+    const tuned = await hits(hybridRetrieval(ports, expansion), questions);
     // The same without the clause's name in front: as somebody asks who does not know it.
     const unnamed = questions.map((one) => ({ ...one, question: one.unnamed }));
-    const unnamedUntuned = await hits(retrieveChunks(ports), unnamed);
-    const unnamedTuned = await hits(retrieveChunks(ports, expansion), unnamed);
+    const unnamedUntuned = await hits(hybridRetrieval(ports), unnamed);
+    const unnamedTuned = await hits(hybridRetrieval(ports, expansion), unnamed);
     results.push({
       seed,
       questions: questions.length,
@@ -88,7 +88,7 @@ export async function measureRecall(
 }
 
 async function hits(
-  retrieve: ReturnType<typeof retrieveChunks>,
+  retrieve: ReturnType<typeof hybridRetrieval>,
   questions: readonly ClauseQuestion[],
 ) {
   let [found, rightClause] = [0, 0];

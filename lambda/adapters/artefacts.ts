@@ -1,4 +1,4 @@
-import type { Artefacts } from '../ports.ts';
+import type { Artefacts } from '../store-ports.ts';
 import type { ClientSettings } from './client-settings.ts';
 import { s3Blobs } from './s3-blobs.ts';
 
@@ -17,9 +17,6 @@ export function s3Artefacts(options: {
     },
     async has(path) {
       return blobs.has(path);
-    },
-    async list(prefix) {
-      return blobs.list(prefix);
     },
     uri(path) {
       return `s3://${options.artefactsBucket}/${path}`;

@@ -1,6 +1,6 @@
 import type { DocumentReference } from '../domain/document/document.ts';
 import { InvalidInputError } from '../errors.ts';
-import type { BlobKey, Documents } from '../ports.ts';
+import type { BlobKey, Documents } from '../store-ports.ts';
 import type { ClientSettings } from './client-settings.ts';
 import { s3Blobs } from './s3-blobs.ts';
 
@@ -8,7 +8,7 @@ import { s3Blobs } from './s3-blobs.ts';
 const SEGMENT = /^(?!\.+$)[\w.@+=-]{1,128}$/;
 
 /**
- * Blobs at `<tenant>/<documentId>/<name>`. Needs s3:GetObject, s3:PutObject, s3:DeleteObject and
+ * Blobs at `<tenant>/<documentId>/<name>`. Needs s3:GetObject, s3:PutObject and
  * s3:ListBucket (without the last one S3 answers 403 for a missing object).
  */
 export function s3Documents(options: {
@@ -25,9 +25,6 @@ export function s3Documents(options: {
     },
     async has(key) {
       return blobs.has(path(key));
-    },
-    async remove(document) {
-      await blobs.remove(await blobs.list(prefix(document)));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { DroppedObjects } from '../domain/document/dropped-objects.ts';
+import type { DroppedObjects } from '../deployment-ports.ts';
 import type { ClientSettings } from './client-settings.ts';
 import { s3Blobs } from './s3-blobs.ts';
 

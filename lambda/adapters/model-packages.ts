@@ -1,5 +1,5 @@
 import { DescribeModelPackageCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
-import type { ModelPackage } from '../domain/governance/deploy-model.ts';
+import type { ModelPackage } from '../deployment-ports.ts';
 import { callAws } from './aws-errors.ts';
 import { type ClientSettings, clientSettings } from './client-settings.ts';
 
@@ -9,7 +9,7 @@ export function sageMakerPackages(options: { readonly client?: ClientSettings } 
     clientSettings(options.client ?? {}, { requestTimeoutMs: 10_000, attempts: 4 }),
   );
   return {
-    async describePackage(arn: string): Promise<ModelPackage> {
+    async describe(arn: string): Promise<ModelPackage> {
       const call = {
         service: 'SageMaker',
         resource: arn,

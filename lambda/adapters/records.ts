@@ -8,7 +8,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { InvalidInputError } from '../errors.ts';
-import type { RecordKey, Records } from '../ports.ts';
+import type { RecordKey, Records } from '../store-ports.ts';
 import { callAws, isConditionFailed } from './aws-errors.ts';
 import { type ClientSettings, clientSettings } from './client-settings.ts';
 

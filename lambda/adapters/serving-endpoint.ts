@@ -9,7 +9,7 @@ import {
   UpdateEndpointCommand,
 } from '@aws-sdk/client-sagemaker';
 import type { Profile } from '../../config/schema.ts';
-import type { ServingEndpoint } from '../domain/governance/deploy-model.ts';
+import type { ServingEndpoint } from '../deployment-ports.ts';
 import { ConfigurationError, InvalidInputError, UnavailableError } from '../errors.ts';
 import { callAws } from './aws-errors.ts';
 import { type ClientSettings, clientSettings } from './client-settings.ts';

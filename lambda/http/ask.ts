@@ -4,19 +4,20 @@ import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
 import * as z from 'zod';
 import { InvalidInputError } from '../errors.ts';
-import type { FlowQuestion, Flows } from '../flows.ts';
-import type { Ports } from '../ports.ts';
+import type { PortsOf } from '../capabilities.ts';
+import type { FlowQuestion } from '../flow-ports.ts';
+import { lazily } from '../lazily.ts';
+import { area } from '../step.ts';
 import { createArea, type ApiEnv } from './area.ts';
 import { reportProblem } from './problem.ts';
 
-export type AskPorts = Pick<Ports, 'limits' | 'newId'> & Pick<Flows, 'answerQuestion'>;
-
-const questionSchema = z.strictObject({
-  /** Characters; longer questions are documents and belong to the upload. */
-  question: z.string().trim().min(1).max(2_000),
-  documentId: z.string().min(1).max(200).optional(),
-  clause: z.string().min(1).max(200).optional(),
-});
+const questionSchema = lazily(() =>
+  z.strictObject({
+    /** Characters; longer questions are documents and belong to the upload. */
+    question: z.string().trim().min(1).max(2_000),
+    documentId: z.string().min(1).max(200).optional(),
+  }),
+);
 
 /** 2,000 characters of at most 4 bytes, and as much again for escapes and the other properties. */
 const MAX_BODY_BYTES = 16_384;
@@ -30,20 +31,36 @@ const CHARACTERS_PER_TOKEN = 4;
  * and `done` (the Answer), or `error` (a problem). 429 and 503 carry Retry-After; a problem inside
  * the stream carries it as `retryAfterSeconds`.
  */
-export function askArea(ports: AskPorts): Hono<ApiEnv> {
-  const area = createArea();
-  area.use('/ask/*', limitBody());
-  area.post('/ask', async (c) => {
+export const askArea = area({
+  name: 'ask-api',
+  does: 'Answers questions, whole or streamed',
+  routes: [
+    { path: 'ask', methods: ['POST'] },
+    { path: 'ask/stream', methods: ['POST'], streams: true },
+  ],
+  touches: ['limits', 'flows.await:answer-flow', 'flows.run:answer-flow'],
+  memoryMb: 1_024,
+  timeoutSeconds: 120,
+  app: askApp,
+});
+type AskPorts = PortsOf<'limits' | 'flows.await:answer-flow' | 'flows.run:answer-flow'>;
+
+function askApp(ports: AskPorts): Hono<ApiEnv> {
+  const app = createArea();
+  app.use('/ask/*', limitBody());
+  app.post('/ask', async (c) => {
     const question = await admit(ports, c.var.tenant, await readJson(c.req.raw));
-    return c.json(await ports.answerQuestion(question));
+    return c.json(await ports.flows.awaitAnswer(question));
   });
-  area.post('/ask/stream', async (c) => {
+  app.post('/ask/stream', async (c) => {
     const question = await admit(ports, c.var.tenant, await readJson(c.req.raw));
     return streamSSE(c, async (stream) => {
       const send = (event: string, data: unknown) =>
         stream.writeSSE({ event, data: JSON.stringify(data) });
       try {
-        const answer = await ports.answerQuestion(question, (step) => void send('step', { step }));
+        const answer = await ports.flows.runAnswer(question, {
+          onTask: (step) => void send('step', { step }),
+        });
         await send('retrieved', answer.retrieved);
         await send('text', { text: answer.text });
         await send('done', answer);
@@ -52,7 +69,7 @@ export function askArea(ports: AskPorts): Hono<ApiEnv> {
       }
     });
   });
-  return area;
+  return app;
 }
 
 function limitBody() {
@@ -68,7 +85,7 @@ function limitBody() {
 
 /** Checks the body, then counts it against the tenant's quota. */
 async function admit(ports: AskPorts, tenant: string, body: unknown): Promise<FlowQuestion> {
-  const { question, documentId, clause } = questionSchema.parse(body);
+  const { question, documentId } = questionSchema().parse(body);
   await ports.limits.take(tenant, 'ask', Math.ceil(question.length / CHARACTERS_PER_TOKEN));
   const interactionId = ports.newId();
   return {
@@ -76,7 +93,6 @@ async function admit(ports: AskPorts, tenant: string, body: unknown): Promise<Fl
     interactionId,
     question,
     documentId: documentId ?? null,
-    clause: clause ?? null,
   };
 }
 

@@ -1,16 +1,19 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
-import { tenantSchema } from '../domain/governance/tenant.ts';
+import { tenantSchema } from '../domain/document/tenant.ts';
+import { lazily } from '../lazily.ts';
 import type { ApiEnv } from './area.ts';
 import { problemResponse } from './problem.ts';
 
 /** What API Gateway's Cognito authoriser puts into a REST event; only it can set the claim. */
-const bindingsSchema = z.object({
-  requestContext: z.object({
-    authorizer: z.object({ claims: z.object({ 'custom:tenant': tenantSchema }) }),
+const bindingsSchema = lazily(() =>
+  z.object({
+    requestContext: z.object({
+      authorizer: z.object({ claims: z.object({ 'custom:tenant': tenantSchema() }) }),
+    }),
   }),
-});
+);
 
 /**
  * An area below `/api` for signed-in users. The tenant is the claim `custom:tenant` of the token;
@@ -20,7 +23,7 @@ export function signedInApi(area: Hono<ApiEnv>): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   app.onError(problemResponse);
   app.use(async (c, next) => {
-    const bindings = bindingsSchema.safeParse(c.env);
+    const bindings = bindingsSchema().safeParse(c.env);
     if (!bindings.success) {
       throw new HTTPException(403, {
         message:

@@ -2,34 +2,41 @@ import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
-import type { DocumentRecord, DocumentText } from '../domain/document/document.ts';
-import { documentRecordSchema } from '../domain/document/document-record.ts';
+import {
+  type DocumentRecord,
+  documentRecordSchema,
+  documentTextSchema,
+} from '../domain/document/document.ts';
 import { summariseDocument } from '../domain/document/document-summary.ts';
-import { receiveDocument } from '../domain/document/receive-document.ts';
+import { receiveUpload } from '../domain/document/receive-upload.ts';
 import { NotFoundError } from '../errors.ts';
-import type { Flows } from '../flows.ts';
-import type { Ports } from '../ports.ts';
+import type { PortsOf } from '../capabilities.ts';
+import { lazily } from '../lazily.ts';
+import { area } from '../step.ts';
+import type { RecordsRead } from '../store-ports.ts';
 import { createArea, type ApiEnv } from './area.ts';
 
-export type DocumentsPorts = Pick<Ports, 'documents' | 'records' | 'limits' | 'ingestion' | 'now'> &
-  Pick<Flows, 'startDocumentFlow'>;
+const TOUCHES = [
+  'documents.read:source',
+  'documents.read:text',
+  'documents.write:source',
+  'records.read:document',
+  'records.write:document',
+  'limits',
+  'settings.ingestion',
+  'flows.start:document-flow',
+] as const;
 
-const pageSchema = z.strictObject({
-  /** The `next` of the page before. */
-  after: z.string().min(1).max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
+const pageSchema = lazily(() =>
+  z.strictObject({
+    /** The `next` of the page before. */
+    after: z.string().min(1).max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+);
 
 /** 255 characters: what a record has room for. */
-const uploadSchema = z.strictObject({ name: z.string().trim().min(1).max(255) });
-
-const textSchema: z.ZodType<DocumentText> = z.object({
-  text: z.string(),
-  pages: z.number(),
-  method: z.enum(['text', 'ocr']),
-  mediaType: z.string(),
-  ocrConfidence: z.number().nullable(),
-});
+const uploadSchema = lazily(() => z.strictObject({ name: z.string().trim().min(1).max(255) }));
 
 /**
  * `GET /documents?after=&limit=`: summaries, ascending by id, with `next` where more follow.
@@ -37,10 +44,24 @@ const textSchema: z.ZodType<DocumentText> = z.object({
  * character range of the record points into. `POST /documents?name=`, the file as the body: takes
  * it in (202; 200 where the same content came before or is refused) and starts the document flow.
  */
-export function documentsArea(ports: DocumentsPorts): Hono<ApiEnv> {
-  const area = createArea();
-  area.get('/documents', async (c) => {
-    const { after, limit } = pageSchema.parse(c.req.query());
+export const documentsArea = area({
+  name: 'documents-api',
+  does: 'Documents: list, read, upload',
+  routes: [
+    { path: 'documents', methods: ['GET', 'POST'] },
+    { path: 'documents/{proxy+}', methods: ['GET'] },
+  ],
+  touches: TOUCHES,
+  memoryMb: 1_024,
+  timeoutSeconds: 120,
+  app: documentsApp,
+});
+type DocumentsPorts = PortsOf<(typeof TOUCHES)[number]>;
+
+function documentsApp(ports: DocumentsPorts): Hono<ApiEnv> {
+  const app = createArea();
+  app.get('/documents', async (c) => {
+    const { after, limit } = pageSchema().parse(c.req.query());
     const page = await ports.records.list({
       tenant: c.var.tenant,
       kind: 'document',
@@ -48,36 +69,36 @@ export function documentsArea(ports: DocumentsPorts): Hono<ApiEnv> {
       ...(after === undefined ? {} : { after }),
     });
     const items = page.items.map(({ value }) =>
-      summariseDocument(documentRecordSchema.parse(value)),
+      summariseDocument(documentRecordSchema().parse(value)),
     );
     return c.json({ items, ...(page.next === undefined ? {} : { next: page.next }) });
   });
-  area.get('/documents/:id', async (c) =>
+  app.get('/documents/:id', async (c) =>
     c.json(await readRecord(ports, c.var.tenant, c.req.param('id'))),
   );
-  area.get('/documents/:id/text', async (c) => {
+  app.get('/documents/:id/text', async (c) => {
     const { tenant } = c.var;
     const { documentId } = await readRecord(ports, tenant, c.req.param('id'));
     const bytes = await ports.documents.get({ tenant, documentId, name: 'text' });
-    return c.json(textSchema.parse(JSON.parse(new TextDecoder().decode(bytes))));
+    return c.json(documentTextSchema().parse(JSON.parse(new TextDecoder().decode(bytes))));
   });
-  area.post('/documents', limitBody(ports), async (c) => {
+  app.post('/documents', limitBody(ports), async (c) => {
     const { tenant } = c.var;
-    const { name } = uploadSchema.parse(c.req.query());
+    const { name } = uploadSchema().parse(c.req.query());
     await ports.limits.take(tenant, 'upload', 0);
     const bytes = new Uint8Array(await c.req.arrayBuffer());
-    const received = await receiveDocument(ports)({ tenant, name, bytes });
+    const received = await receiveUpload(ports)({ tenant, name, bytes });
     const record = await readRecord(ports, tenant, received.documentId);
     // Also where an earlier upload was cut off before its flow began.
     if (record.status === 'received')
-      await ports.startDocumentFlow({ tenant, documentId: received.documentId });
+      await ports.flows.startDocumentFlow({ tenant, documentId: received.documentId });
     return c.json(received, received.status === 'received' ? 202 : 200);
   });
-  return area;
+  return app;
 }
 
 /** Stops reading at the limit, so that no upload can fill the memory. */
-function limitBody({ ingestion }: Pick<Ports, 'ingestion'>) {
+function limitBody({ ingestion }: PortsOf<'settings.ingestion'>) {
   return bodyLimit({
     maxSize: ingestion.maxBytes,
     onError: () => {
@@ -89,7 +110,7 @@ function limitBody({ ingestion }: Pick<Ports, 'ingestion'>) {
 }
 
 async function readRecord(
-  ports: Pick<Ports, 'records'>,
+  ports: { readonly records: RecordsRead<'document'> },
   tenant: string,
   documentId: string,
 ): Promise<DocumentRecord> {
@@ -97,5 +118,5 @@ async function readRecord(
   if (value === null) {
     throw new NotFoundError(`no document ${documentId}; GET /api/documents lists those there are`);
   }
-  return documentRecordSchema.parse(value);
+  return documentRecordSchema().parse(value);
 }

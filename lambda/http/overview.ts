@@ -1,30 +1,37 @@
 import type { Hono } from 'hono';
 import * as z from 'zod';
 import { NotFoundError } from '../errors.ts';
-import type { Ports } from '../ports.ts';
+import type { PortsOf } from '../capabilities.ts';
+import { lazily } from '../lazily.ts';
+import { area } from '../step.ts';
 import { createArea, type ApiEnv } from './area.ts';
 
-/** What a composition tells the console about itself. */
-export interface ConsoleSettings {
-  readonly env: string;
-  readonly sides: { readonly mlops: boolean; readonly llmops: boolean };
-}
-
-export type OverviewPorts = Pick<Ports, 'records'> & {
-  readonly languageModel: Pick<Ports['languageModel'], 'reader'>;
-  readonly settings: ConsoleSettings;
-};
-
 /** Record of kind `comparison`, id `latest`; its report was checked when it was built. */
-const latestSchema = z.strictObject({
-  report: z.looseObject({ documents: z.number(), reader: z.string() }),
-  rows: z.array(z.looseObject({})),
-});
+const latestSchema = lazily(() =>
+  z.strictObject({
+    report: z.looseObject({ documents: z.number(), reader: z.string() }),
+    rows: z.array(z.looseObject({})),
+  }),
+);
 
 /** `GET /overview`: the latest comparison; `GET /settings`: what is configured. */
-export function overviewArea(ports: OverviewPorts): Hono<ApiEnv> {
-  const area = createArea();
-  area.get('/overview', async (c) => {
+export const overviewArea = area({
+  name: 'overview-api',
+  does: 'Comparison of the sides, settings',
+  routes: [
+    { path: 'overview', methods: ['GET'] },
+    { path: 'settings', methods: ['GET'] },
+  ],
+  touches: ['records.read:comparison', 'settings.console', 'settings.reader'],
+  memoryMb: 1_024,
+  app: overviewApp,
+});
+
+function overviewApp(
+  ports: PortsOf<'records.read:comparison' | 'settings.console' | 'settings.reader'>,
+): Hono<ApiEnv> {
+  const app = createArea();
+  app.get('/overview', async (c) => {
     const { tenant } = c.var;
     const value = await ports.records.get({ tenant, kind: 'comparison', id: 'latest' });
     if (value === null) {
@@ -32,10 +39,10 @@ export function overviewArea(ports: OverviewPorts): Hono<ApiEnv> {
         'there must be a finished comparison, and none was run yet; run `npx strata run`',
       );
     }
-    return c.json(latestSchema.parse(value));
+    return c.json(latestSchema().parse(value));
   });
-  area.get('/settings', (c) =>
-    c.json({ ...ports.settings, reader: ports.languageModel.reader, tenant: c.var.tenant }),
+  app.get('/settings', (c) =>
+    c.json({ ...ports.console, reader: ports.reader, tenant: c.var.tenant }),
   );
-  return area;
+  return app;
 }

@@ -1,19 +1,17 @@
 import { CfnOutput, Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { ENV } from '../../lambda/env.ts';
+import { type Capability, partsOf } from '../../lambda/capabilities.ts';
 import type { DataStack } from '../data/data-stack.ts';
 import type { OrchestrationStack } from '../orchestration/orchestration-stack.ts';
-import { grantAnswering } from '../orchestration/task-grants.ts';
-import { grantQuotas } from '../orchestration/task-settings.ts';
 import type { Foundation } from '../shared/foundation.ts';
 import { PublishedFiles } from '../shared/published-files.ts';
+import { pascal } from '../shared/pascal.ts';
 import { StrataFunction } from '../shared/strata-function.ts';
 import { StrataStack } from '../shared/strata-stack.ts';
 import type { StrataStackProps } from '../shared/strata-stack.ts';
 import { ApiWebAcl } from './api-web-acl.ts';
 import { ConsoleSite } from './console-site.ts';
 import { ProductApi } from './product-api.ts';
-import type { ApiAreas } from './product-api.ts';
 import { ProductDashboard } from './product-dashboard.ts';
 import { SignIn } from './sign-in.ts';
 
@@ -30,7 +28,7 @@ export class ApplicationStack extends StrataStack {
     super(scope, 'application', props);
     this.foundation = props.data.foundation;
     const signIn = new SignIn(this, 'SignIn');
-    const { api } = new ProductApi(this, 'ProductApi', { signIn, areas: this.makeAreas(props) });
+    const { api } = new ProductApi(this, 'ProductApi', { signIn, areas: this.makeAreas() });
     const site = new ConsoleSite(this, 'ConsoleSite', { api });
     if (props.configuration.profile.network.webAcl) new ApiWebAcl(this, 'ApiWebAcl', { api });
     const client = signIn.addConsole(site.url);
@@ -60,29 +58,15 @@ export class ApplicationStack extends StrataStack {
     new CfnOutput(this, 'ApiUrl', { value: `${site.url}/api` });
   }
 
-  private makeAreas({ data, orchestration, configuration }: ApplicationStackProps): ApiAreas {
-    const documents = this.area('DocumentsApi', 'documents-api', 'Documents: list, read, upload');
-    data.documents.grantReadWrite(documents);
-    data.records.grantReadWrite(documents);
-    orchestration.documentFlow.grantStart(documents);
-    grantQuotas(documents);
-    const overview = this.area('OverviewApi', 'overview-api', 'Comparison of the sides, settings');
-    data.records.grantRead(overview);
-    overview.configure({ [ENV.sides]: JSON.stringify(configuration.profile.sides) });
-    const { answerFlow } = orchestration;
-    if (!answerFlow) return { documents, overview };
-    const ask = this.area('AskApi', 'ask-api', 'Answers questions, streamed');
-    grantAnswering(ask, orchestration.lower);
-    answerFlow.grantAsk(ask);
-    return { documents, overview, ask };
+  /** Every area that is declared; without the LLM side nothing answers questions. */
+  private makeAreas(): readonly StrataFunction[] {
+    const { llmops } = this.profile.sides;
+    return this.assets.steps.all
+      .filter(({ kind, granted }) => kind === 'area' && (llmops || !asksModels(granted)))
+      .map(({ name }) => new StrataFunction(this, pascal(name), { name }));
   }
+}
 
-  private area(id: string, stem: string, description: string): StrataFunction {
-    return new StrataFunction(this, id, {
-      stem,
-      description,
-      memoryMb: 1_024,
-      timeout: Duration.minutes(2),
-    });
-  }
+function asksModels(granted: readonly Capability[]): boolean {
+  return granted.some((capability) => partsOf(capability).action === 'languageModel');
 }

@@ -10,7 +10,7 @@ import {
   ResponseTransferMode,
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
-import type { RequestValidator, Resource } from 'aws-cdk-lib/aws-apigateway';
+import type { IResource, RequestValidator, Resource } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
 import { acknowledge } from '../shared/acknowledge.ts';
 import { strataLogGroup } from '../shared/log-group.ts';
@@ -21,18 +21,10 @@ import type { SignIn } from './sign-in.ts';
 /** API Gateway's own limit of a streamed reply is 15 minutes; an answer takes seconds. */
 const STREAM_TIMEOUT = Duration.minutes(2);
 
-export interface ApiAreas {
-  /** `/api/documents…` */
-  readonly documents: StrataFunction;
-  /** `/api/overview`, `/api/settings` */
-  readonly overview: StrataFunction;
-  /** `/api/ask…`, streamed. @default the LLM side is left out */
-  readonly ask?: StrataFunction;
-}
-
 export interface ProductApiProps {
   readonly signIn: SignIn;
-  readonly areas: ApiAreas;
+  /** Functions that declare routes below `/api`. */
+  readonly areas: readonly StrataFunction[];
 }
 
 /** The product's REST API: every method wants a signed-in person. */
@@ -79,21 +71,20 @@ export class ProductApi extends Construct {
     this.route(props.areas);
   }
 
-  private route({ documents, overview, ask }: ApiAreas): void {
+  private route(areas: readonly StrataFunction[]): void {
     const root = this.api.root.addResource('api');
-    const list = root.addResource('documents');
-    this.serve(list, ['GET', 'POST'], documents);
-    this.serve(list.addResource('{proxy+}'), ['GET'], documents);
-    this.serve(root.addResource('overview'), ['GET'], overview);
-    this.serve(root.addResource('settings'), ['GET'], overview);
-    if (!ask) return;
-    const question = root.addResource('ask');
-    this.serve(question, ['POST'], ask, true);
-    this.serve(question.addResource('stream'), ['POST'], ask, true);
+    for (const fn of areas) {
+      const { routes = [] } = fn.declared;
+      // One kind of handler serves all of a function's routes.
+      const streamed = routes.some(({ streams }) => streams === true);
+      for (const { path, methods } of routes) {
+        this.serve(resourceAt(root, path), methods, fn, streamed);
+      }
+    }
   }
 
   private serve(
-    resource: Resource,
+    resource: IResource,
     methods: readonly string[],
     fn: StrataFunction,
     streamed = false,
@@ -112,4 +103,10 @@ export class ProductApi extends Construct {
       });
     }
   }
+}
+
+function resourceAt(root: Resource, path: string): IResource {
+  return path
+    .split('/')
+    .reduce<IResource>((at, part) => at.getResource(part) ?? at.addResource(part), root);
 }

@@ -3,21 +3,17 @@ import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import type { Action } from '../../lambda/capabilities.ts';
 import { ENV } from '../../lambda/env.ts';
 import { ObjectAccess } from '../shared/object-access.ts';
 import { StrataBucket } from '../shared/strata-bucket.ts';
 import type { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf } from '../shared/strata-stack.ts';
 
-/** `read-document` parses the source; the other two only ask whether it is there. */
-const SOURCE_READERS = ['read-document', 'receive-document', 'documents-api'];
-
 /** Blobs of documents, `<tenant>/<documentId>/<name>`, and the drop folder `incoming/<tenant>/`. */
 export class DocumentStore extends Construct {
   /** Its events are on: rules in upper layers listen to `incoming/`. */
   readonly bucket: Bucket;
-  readonly #read: ObjectAccess;
-  readonly #readWrite: ObjectAccess;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -32,21 +28,21 @@ export class DocumentStore extends Construct {
       };
     }
     this.keepSources();
-    const common = { bucket: this.bucket, keys: '<tenant>/<hash of the document>/<blob>' };
-    this.#read = new ObjectAccess(this, 'Read', { ...common, actions: ['s3:GetObject'] });
-    this.#readWrite = new ObjectAccess(this, 'ReadWrite', {
-      ...common,
-      actions: ['s3:GetObject', 's3:PutObject'],
+    const access = new ObjectAccess(this, 'Access', {
+      bucket: this.bucket,
     });
-  }
-
-  /** Reads any blob; may tell an absent one from a forbidden one. */
-  grantRead(fn: StrataFunction): void {
-    this.grant(fn, this.#read);
-  }
-
-  grantReadWrite(fn: StrataFunction): void {
-    this.grant(fn, this.#readWrite);
+    const { grants } = strataStackOf(this).foundation;
+    const offer = (action: Action, s3: 's3:GetObject' | 's3:PutObject') =>
+      grants.offer(action, (fn, blobs) => {
+        for (const blob of blobs) fn.role.addManagedPolicy(access.policy(s3, `*/*/${blob}`));
+        this.name(fn);
+      });
+    offer('documents.read', 's3:GetObject');
+    offer('documents.write', 's3:PutObject');
+    grants.offer('dropped', (fn) => {
+      fn.role.addManagedPolicy(access.policy('s3:GetObject', 'incoming/*'));
+      this.name(fn);
+    });
   }
 
   /** The bytes as they came, also of refused documents: nothing reads them but what must. */
@@ -61,18 +57,20 @@ export class DocumentStore extends Construct {
         // The functions stand in upper layers: their roles are known by the tag, not by name.
         // Textract reads scans on behalf of `read-document`, which alone may ask it to.
         conditions: {
-          StringNotEquals: { 'aws:PrincipalTag/strata:stem': [...SOURCE_READERS] },
+          StringNotEquals: { 'aws:PrincipalTag/strata:stem': this.sourceReaders() },
           Bool: { 'aws:ViaAWSService': 'false' },
         },
       }),
     );
   }
 
-  private grant(fn: StrataFunction, access: ObjectAccess): void {
-    fn.role.addManagedPolicy(access);
-    fn.configure({
-      [ENV.documentsBucket]: this.bucket.bucketName,
-      [ENV.ingestion]: JSON.stringify(strataStackOf(this).profile.ingestion),
-    });
+  private sourceReaders(): string[] {
+    return strataStackOf(this)
+      .assets.steps.all.filter(({ granted }) => granted.includes('documents.read:source'))
+      .map(({ name }) => name);
+  }
+
+  private name(fn: StrataFunction): void {
+    fn.configure({ [ENV.documentsBucket]: this.bucket.bucketName });
   }
 }

@@ -53,18 +53,16 @@ export class LlmopsVectors extends Construct {
       this.collection.addResourceDependency(needed);
     }
     this.makeIndex(mappings);
+    const { grants } = strataStackOf(this).foundation;
+    grants.offer('vectors.search', (fn) =>
+      this.grant(fn, ['aoss:ReadDocument', 'aoss:DescribeIndex']),
+    );
+    grants.offer('vectors.write', (fn) =>
+      this.grant(fn, ['aoss:ReadDocument', 'aoss:WriteDocument', 'aoss:DescribeIndex']),
+    );
   }
 
-  /** Searches chunks. The access policy stands in the function's stack. */
-  grantSearch(fn: StrataFunction): void {
-    this.grant(fn, ['aoss:ReadDocument', 'aoss:DescribeIndex']);
-  }
-
-  /** Replaces and removes the chunks of documents. */
-  grantIndex(fn: StrataFunction): void {
-    this.grant(fn, ['aoss:ReadDocument', 'aoss:WriteDocument', 'aoss:DescribeIndex']);
-  }
-
+  /** The access policy stands in the function's stack. */
   private grant(fn: StrataFunction, permissions: readonly string[]): void {
     fn.allow(['aoss:APIAccessAll'], [this.collection.attrArn]);
     new CfnAccessPolicy(fn, 'VectorsAccess', {

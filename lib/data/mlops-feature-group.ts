@@ -34,14 +34,9 @@ export class MlopsFeatureGroup extends Construct {
       throughputConfig: { throughputMode: 'OnDemand' },
       description: 'TF-IDF vectors of documents: <tenant>/<documentId>',
     });
-  }
-
-  grantRead(fn: StrataFunction): void {
-    this.grant(fn, ['sagemaker:GetRecord']);
-  }
-
-  grantReadWrite(fn: StrataFunction): void {
-    this.grant(fn, ['sagemaker:GetRecord', 'sagemaker:PutRecord']);
+    const { grants } = strataStackOf(this).foundation;
+    grants.offer('features.read', (fn) => this.grant(fn, ['sagemaker:GetRecord']));
+    grants.offer('features.write', (fn) => this.grant(fn, ['sagemaker:PutRecord']));
   }
 
   private grant(fn: StrataFunction, actions: readonly string[]): void {

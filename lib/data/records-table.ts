@@ -9,6 +9,7 @@ import {
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
+import type { Action } from '../../lambda/capabilities.ts';
 import { ENV } from '../../lambda/env.ts';
 import type { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf } from '../shared/strata-stack.ts';
@@ -36,28 +37,19 @@ export class RecordsTable extends Construct {
         : TableEncryptionV2.dynamoOwnedKey(),
       removalPolicy: RemovalPolicy.RETAIN,
     });
-  }
-
-  grantRead(fn: StrataFunction): void {
-    this.grant(fn, ['dynamodb:GetItem', 'dynamodb:Query']);
-  }
-
-  grantReadWrite(fn: StrataFunction): void {
-    this.grant(fn, [
-      'dynamodb:GetItem',
-      'dynamodb:Query',
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
-      'dynamodb:DeleteItem',
-    ]);
+    this.offer('records.read', ['dynamodb:GetItem', 'dynamodb:Query']);
+    this.offer('records.write', ['dynamodb:PutItem']);
+    this.offer('records.count', ['dynamodb:UpdateItem']);
+    this.offer('records.remove', ['dynamodb:DeleteItem']);
   }
 
   /**
-   * Feeds changes, in order, to the function; what cannot be taken goes to its dead letters. All
-   * changes, or writes of records of these kinds. DynamoDB advises two readers of a stream at most:
+   * Feeds changes, in order, to a consumer; what cannot be taken goes to its dead letters. All
+   * changes, or writes of records of the kinds that it declares. DynamoDB advises two readers of a stream at most:
    * governance seals, orchestration judges again.
    */
-  feed(fn: StrataFunction, kinds: readonly string[] = []): void {
+  feed(fn: StrataFunction): void {
+    const kinds = fn.declared.of ?? [];
     const { tableStreamArn } = this.table;
     if (!tableStreamArn) return;
     fn.function.addEventSource(
@@ -76,9 +68,14 @@ export class RecordsTable extends Construct {
     );
   }
 
-  private grant(fn: StrataFunction, actions: readonly string[]): void {
-    fn.allow(actions, [this.table.tableArn]);
-    fn.configure({ [ENV.recordsTable]: this.table.tableName });
+  /** A kind stands in the partition key, `<tenant>#<kind>`: IAM can tell it apart. */
+  private offer(action: Action, actions: readonly string[]): void {
+    strataStackOf(this).foundation.grants.offer(action, (fn, kinds) => {
+      fn.allow(actions, [this.table.tableArn], {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': kinds.map((kind) => `*#${kind}`) },
+      });
+      fn.configure({ [ENV.recordsTable]: this.table.tableName });
+    });
   }
 }
 

@@ -32,6 +32,7 @@ export class AuditLog extends Construct {
     );
     this.admitted = [...audit.readers];
     this.denyOthers();
+    strataStackOf(this).foundation.grants.offer('sealed.append', (fn) => this.grantSeal(fn));
     if (audit.readers.length > 0) {
       const readers = audit.readers.map((arn) => new ArnPrincipal(arn));
       this.allow('ReadersRead', readers, ['s3:GetObject', 's3:GetObjectVersion'], '/*');
@@ -39,8 +40,8 @@ export class AuditLog extends Construct {
     }
   }
 
-  /** Appends sealed records: reads the last link, writes the next; cannot delete. */
-  grantSeal(fn: StrataFunction): void {
+  /** Reads the last link, writes the next; cannot delete. */
+  private grantSeal(fn: StrataFunction): void {
     this.admitted.push(fn.role.roleArn);
     this.allow('SealerSeals', [fn.role], ['s3:GetObject', 's3:PutObject'], `/${SEALED}*`);
     this.allow('SealerLists', [fn.role], ['s3:ListBucket'], '');

@@ -33,7 +33,7 @@ export class GovernanceStack extends StrataStack {
     const { data, model } = props;
     this.foundation = data.foundation;
     this.audit = new AuditLog(this, 'AuditLog');
-    new SealedRecords(this, 'SealedRecords', { records: data.records, audit: this.audit });
+    new SealedRecords(this, 'SealedRecords', { records: data.records });
     new DataTrail(this, 'DataTrail', {
       audit: this.audit.bucket,
       watched: [data.documents.bucket, data.artefacts.bucket],
@@ -47,6 +47,6 @@ export class GovernanceStack extends StrataStack {
         prompts: new LlmopsPromptRegistry(this, 'LlmopsPromptRegistry'),
       };
     }
-    if (model.mlops) new MlopsDeployment(this, 'MlopsDeployment', { data, models: model.mlops });
+    if (model.mlops) new MlopsDeployment(this, 'MlopsDeployment', { models: model.mlops });
   }
 }

@@ -58,15 +58,20 @@ export class LlmopsGuardrail extends Construct {
       guardrailIdentifier: this.guardrail.attrGuardrailId,
       description: `Policy ${this.#hash}`,
     });
+    const { grants } = strataStackOf(this).foundation;
+    grants.offer('guardrail.name', (fn) => this.name(fn));
+    grants.offer('guardrail.assess', (fn) => {
+      fn.allow(['bedrock:ApplyGuardrail'], [this.guardrail.attrGuardrailArn]);
+      this.name(fn);
+    });
   }
 
-  /** Assesses questions and answers. */
-  grantApply(fn: StrataFunction): void {
-    fn.allow(['bedrock:ApplyGuardrail'], [this.guardrail.attrGuardrailArn]);
+  /** Which guardrail, and which version of it. */
+  private name(fn: StrataFunction): void {
     fn.configure({
       [ENV.guardrailId]: this.guardrail.attrGuardrailId,
       [ENV.guardrailVersion]: this.version.attrVersion,
-      [ENV.guardrailHash]: this.#hash,
     });
+    fn.follow('guardrail', this.#hash);
   }
 }

@@ -34,10 +34,11 @@ export class LlmopsPromptRegistry extends Construct {
       mode: 'immutable',
       texts: { [PRODUCTION]: JSON.stringify(newestVersions(readdirSync(this.#folder))) },
     });
+    strataStackOf(this).foundation.grants.offer('prompts', (fn) => this.grantRead(fn));
   }
 
   /** Reads prompts in production. */
-  grantRead(fn: StrataFunction): void {
+  private grantRead(fn: StrataFunction): void {
     const names = [...readdirSync(this.#folder), PRODUCTION];
     fn.allow(
       ['s3:GetObject'],
@@ -47,8 +48,8 @@ export class LlmopsPromptRegistry extends Construct {
     fn.configure({
       [ENV.promptsBucket]: this.bucket.bucketName,
       [ENV.promptsPrefix]: PREFIX,
-      [ENV.promptsHash]: this.#hash,
     });
+    fn.follow('prompts', this.#hash);
   }
 }
 

@@ -2,14 +2,11 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
-import type { DataStack } from '../data/data-stack.ts';
 import type { MlopsModels } from '../model/model-stack.ts';
-import { ENV } from '../../lambda/env.ts';
 import { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf, tagSide } from '../shared/strata-stack.ts';
 
 export interface MlopsDeploymentProps {
-  readonly data: DataStack;
   readonly models: MlopsModels;
 }
 
@@ -25,14 +22,8 @@ export class MlopsDeployment extends Construct {
     const { packages, serving } = props.models;
     const name = packages.group.modelPackageGroupName;
     const deploy = new StrataFunction(this, 'DeployModel', {
-      stem: 'deploy-model',
-      description: 'Makes an approved model package serve',
-      timeout: Duration.minutes(5),
+      name: 'deploy-model',
     });
-    props.data.artefacts.grantReadWrite(deploy);
-    props.data.records.grantReadWrite(deploy);
-    serving.grantDeploy(deploy);
-    deploy.configure({ [ENV.approvals]: JSON.stringify(stack.profile.approvals) });
     const target = new LambdaFunction(deploy.function, {
       deadLetterQueue: stack.deadLetters,
       retryAttempts: 10,

@@ -1,5 +1,5 @@
-import { Duration } from 'aws-cdk-lib/core';
 import type { Foundation, PrivateNetwork } from '../shared/foundation.ts';
+import { Grants } from '../shared/grants.ts';
 import { StrataFunction } from '../shared/strata-function.ts';
 import type { StrataStack } from '../shared/strata-stack.ts';
 import { AccessLogBucket } from './access-log-bucket.ts';
@@ -8,6 +8,7 @@ import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { EncryptionKey } from './encryption-key.ts';
 import { FunctionBasics } from './function-basics.ts';
 import { PrivateEndpoints } from './private-endpoints.ts';
+import { offerSettings } from './profile-settings.ts';
 
 /** Makes what other layers build on; what itself needs a foundation is made at its first use. */
 export class LayerFoundation implements Foundation {
@@ -15,6 +16,7 @@ export class LayerFoundation implements Foundation {
   readonly alarmTopic: AlarmTopic;
   readonly functionBasics: FunctionBasics;
   readonly deadLetters: DeadLetterQueue;
+  readonly grants = new Grants();
   readonly #stack: StrataStack;
   #network: PrivateNetwork | undefined;
   #accessLogs: AccessLogBucket | undefined;
@@ -29,6 +31,7 @@ export class LayerFoundation implements Foundation {
       attachesToNetwork: stack.profile.network.privateEndpoints,
     });
     this.deadLetters = new DeadLetterQueue(stack, 'DeadLetterQueue', { key: this.key });
+    offerSettings(stack, this.grants);
   }
 
   get network(): PrivateNetwork | undefined {
@@ -44,19 +47,14 @@ export class LayerFoundation implements Foundation {
 
   get emptyBucket(): StrataFunction {
     this.#emptyBucket ??= new StrataFunction(this.#stack, 'EmptyBucket', {
-      stem: 'empty-bucket',
-      description: 'Custom resource: removes every object version before its bucket is deleted',
-      timeout: Duration.minutes(15),
+      name: 'empty-bucket',
     });
     return this.#emptyBucket;
   }
 
   get publishFiles(): StrataFunction {
     this.#publishFiles ??= new StrataFunction(this.#stack, 'PublishFiles', {
-      stem: 'publish-files',
-      description: 'Custom resource: copies the files of an archive to a bucket',
-      memoryMb: 1_024,
-      timeout: Duration.minutes(5),
+      name: 'publish-files',
     });
     return this.#publishFiles;
   }

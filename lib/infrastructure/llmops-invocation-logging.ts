@@ -1,4 +1,4 @@
-import { CustomResource, Duration, Stack } from 'aws-cdk-lib/core';
+import { CustomResource, Stack } from 'aws-cdk-lib/core';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { acknowledgePatterns } from '../shared/acknowledge.ts';
@@ -30,9 +30,7 @@ export class LlmopsInvocationLogging extends Construct {
       }),
     );
     const owner = new StrataFunction(this, 'OwnInvocationLogging', {
-      stem: 'llmops-own-invocation-logging',
-      description: 'Custom resource: sets and restores the account setting of Bedrock',
-      timeout: Duration.minutes(2),
+      name: 'llmops-own-invocation-logging',
     });
     owner.allow(
       [

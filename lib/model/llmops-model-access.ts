@@ -34,11 +34,17 @@ export class LlmopsModelAccess extends Construct {
       document: this.makeProfile('document'),
     };
     this.#use = this.makePolicy();
+    const { grants } = strataStackOf(this).foundation;
+    grants.offer('embedder', (fn) => this.grantEmbed(fn));
+    grants.offer('languageModel', (fn, roles) => {
+      if (roles.includes('answer')) this.grantAnswer(fn);
+      if (roles.includes('document')) this.grantDocument(fn);
+    });
   }
 
   /** Generates answers: the answer model, and the fallback when it fails. */
-  grantAnswer(fn: StrataFunction): void {
-    fn.role.addManagedPolicy(this.#use);
+  private grantAnswer(fn: StrataFunction): void {
+    this.use(fn);
     fn.configure({
       [ENV.answerModelId]: this.#models.answer.id,
       [ENV.answerModelProfile]: this.#profiles.answer.attrInferenceProfileArn,
@@ -47,8 +53,8 @@ export class LlmopsModelAccess extends Construct {
   }
 
   /** Classifies and extracts: the document model, and the fallback when it fails. */
-  grantDocument(fn: StrataFunction): void {
-    fn.role.addManagedPolicy(this.#use);
+  private grantDocument(fn: StrataFunction): void {
+    this.use(fn);
     fn.configure({
       [ENV.documentModelId]: this.#models.document.id,
       [ENV.documentModelProfile]: this.#profiles.document.attrInferenceProfileArn,
@@ -56,7 +62,7 @@ export class LlmopsModelAccess extends Construct {
     });
   }
 
-  grantEmbed(fn: StrataFunction): void {
+  private grantEmbed(fn: StrataFunction): void {
     fn.allow(['bedrock:InvokeModel'], [this.foundationModel(this.#models.embedding.id)]);
     fn.configure({
       [ENV.embeddingModelId]: this.#models.embedding.id,
@@ -64,11 +70,15 @@ export class LlmopsModelAccess extends Construct {
     });
   }
 
+  private use(fn: StrataFunction): void {
+    fn.role.addManagedPolicy(this.#use);
+    fn.follow('models', contentHash(this.#models));
+  }
+
   private fallbackVariables(): Record<string, string> {
     return {
       [ENV.fallbackModelId]: this.#models.fallback.id,
       [ENV.fallbackModelProfile]: this.#profiles.fallback.attrInferenceProfileArn,
-      [ENV.modelHash]: contentHash(this.#models),
     };
   }
 

@@ -32,7 +32,7 @@ export class MlopsExecutionRole extends Role {
       }),
       description: 'Training pipeline, its jobs, and endpoints',
     });
-    this.addManagedPolicy(props.artefacts.readWrite);
+    for (const policy of props.artefacts.readWrite()) this.addManagedPolicy(policy);
     this.#logs = stack.formatArn({
       service: 'logs',
       resource: 'log-group',

@@ -34,7 +34,6 @@ export interface MlopsServingProps {
 export class MlopsServing extends Construct {
   readonly endpoint?: CfnEndpoint;
   readonly #kind: Profile['serving']['kind'];
-  readonly #artefacts: ArtefactStore;
   readonly #seedHash: string;
   readonly #executionRole: MlopsExecutionRole;
   readonly #packages: MlopsPackageGroup;
@@ -45,7 +44,6 @@ export class MlopsServing extends Construct {
     const { profile, assets } = strataStackOf(this);
     const { serving } = profile;
     this.#kind = serving.kind;
-    this.#artefacts = props.artefacts;
     this.#executionRole = props.executionRole;
     this.#packages = props.packages;
     const folder = assets.seedModel();
@@ -58,6 +56,10 @@ export class MlopsServing extends Construct {
       mode: 'immutable',
       texts: { '../seed.json': JSON.stringify({ version: `seed-${this.#seedHash}` }) },
     });
+    const { grants } = strataStackOf(this).foundation;
+    grants.offer('classifier', (fn) => this.grantScore(fn));
+    grants.offer('packages', (fn) => this.grantPackages(fn));
+    grants.offer('endpoint', (fn) => this.grantEndpoint(fn));
     if (serving.kind === 'lambda') return;
     const model = new CfnModel(this, 'Model', {
       executionRoleArn: props.executionRole.roleArn,
@@ -73,18 +75,17 @@ export class MlopsServing extends Construct {
     if (serving.kind === 'realtime') this.scale(this.endpoint, serving);
   }
 
-  /** Scores documents with the model that serves. */
-  grantScore(fn: StrataFunction): void {
-    this.#artefacts.grantRead(fn);
+  private grantScore(fn: StrataFunction): void {
     if (this.endpoint) {
       fn.allow(['sagemaker:InvokeEndpoint'], [this.endpoint.ref]);
       fn.configure({ [ENV.servingEndpoint]: this.endpoint.attrEndpointName });
     }
-    fn.configure({ [ENV.servingKind]: this.#kind, [ENV.modelHash]: this.#seedHash });
+    fn.configure({ [ENV.servingKind]: this.#kind });
+    fn.follow('model', this.#seedHash);
   }
 
-  /** Makes approved packages serve: reads them, and turns the endpoint where there is one. */
-  grantDeploy(fn: StrataFunction): void {
+  /** Reads the packages that people approve. */
+  private grantPackages(fn: StrataFunction): void {
     const stack = strataStackOf(this);
     const { group } = this.#packages;
     const name = group.modelPackageGroupName;
@@ -97,10 +98,19 @@ export class MlopsServing extends Construct {
       [versions],
       'The registry numbers the versions of a package group: the one that is approved cannot be named beforehand. The pattern stays inside one group, and the action only reads.',
     );
+  }
+
+  /** Turns the endpoint to approved packages, where there is one. */
+  private grantEndpoint(fn: StrataFunction): void {
+    const stack = strataStackOf(this);
+    const { group } = this.#packages;
     fn.configure({
+      [ENV.environment]: stack.profile.env,
       [ENV.packageGroupArn]: group.attrModelPackageGroupArn,
       [ENV.serving]: JSON.stringify(stack.profile.serving),
     });
+    const named = (resource: string, resourceName: string) =>
+      stack.formatArn({ service: 'sagemaker', resource, resourceName });
     if (this.endpoint) this.grantTurn(fn, this.endpoint, named);
   }
 

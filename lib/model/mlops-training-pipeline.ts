@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib/core';
+import { Stack } from 'aws-cdk-lib/core';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import { CfnPipeline } from 'aws-cdk-lib/aws-sagemaker';
@@ -13,8 +13,6 @@ import definition from './mlops-training-pipeline.json' with { type: 'json' };
 import { xgboostImage } from './xgboost-image.ts';
 
 const NAME_LIMIT = 128;
-/** SageMaker waits at most 10 minutes for a Lambda step. */
-const STEP_TIMEOUT = Duration.minutes(10);
 
 export interface MlopsTrainingPipelineProps {
   readonly data: DataStack;
@@ -33,26 +31,12 @@ export class MlopsTrainingPipeline extends Construct {
   constructor(scope: Construct, id: string, props: MlopsTrainingPipelineProps) {
     super(scope, id);
     tagSide(this, 'mlops');
-    const { data } = props;
-    const build = this.step(
-      'BuildDataSet',
-      'mlops-build-data-set',
-      'Labels and texts to a data set',
-    );
-    const featurise = this.step(
-      'FeaturiseDataSet',
-      'mlops-featurise-data-set',
-      'A data set to sparse rows',
-    );
-    const evaluate = this.step(
-      'EvaluateModel',
-      'mlops-evaluate-model',
-      'Scores the held-out part, calibrates, decides the gate',
-    );
+    const build = new StrataFunction(this, 'BuildDataSet', { name: 'mlops-build-data-set' });
+    const featurise = new StrataFunction(this, 'FeaturiseDataSet', {
+      name: 'mlops-featurise-data-set',
+    });
+    const evaluate = new StrataFunction(this, 'EvaluateModel', { name: 'mlops-evaluate-model' });
     this.steps = { build, featurise, evaluate };
-    for (const fn of [build, featurise]) data.documents.grantRead(fn);
-    for (const fn of [build, featurise, evaluate]) data.artefacts.grantReadWrite(fn);
-    data.records.grantReadWrite(evaluate);
     props.executionRole.allowPipeline({
       functions: [build, featurise, evaluate].map((fn) => fn.function),
       packages: props.packages,
@@ -66,15 +50,6 @@ export class MlopsTrainingPipeline extends Construct {
     // A pipeline is checked against its role's rights when it is made.
     this.pipeline.node.addDependency(props.executionRole);
     this.tellFailures();
-  }
-
-  private step(id: string, stem: string, description: string): StrataFunction {
-    return new StrataFunction(this, id, {
-      stem,
-      description,
-      memoryMb: 3_008,
-      timeout: STEP_TIMEOUT,
-    });
   }
 
   private definition({ data, executionRole, packages }: MlopsTrainingPipelineProps): string {

@@ -5,12 +5,9 @@ import { Construct } from 'constructs';
 import type { DataStack } from '../data/data-stack.ts';
 import { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf } from '../shared/strata-stack.ts';
-import type { DocumentFlow } from './document-flow.ts';
-import { grantMetrics, grantQuotas } from './task-settings.ts';
 
 export interface DocumentIntakeProps {
   readonly data: DataStack;
-  readonly flow: DocumentFlow;
 }
 
 /** What is dropped into `incoming/<tenant>/` of the document bucket goes through the document flow. */
@@ -19,16 +16,8 @@ export class DocumentIntake extends Construct {
     super(scope, id);
     const { bucket } = props.data.documents;
     const receive = new StrataFunction(this, 'ReceiveDocument', {
-      stem: 'receive-document',
-      description: 'Takes a dropped document in and starts its flow',
-      memoryMb: 1_024,
-      timeout: Duration.minutes(2),
+      name: 'receive-document',
     });
-    props.data.documents.grantReadWrite(receive);
-    props.data.records.grantReadWrite(receive);
-    props.flow.grantStart(receive);
-    grantQuotas(receive);
-    grantMetrics(receive);
     new Rule(this, 'Dropped', {
       description: 'A document was dropped into incoming/',
       eventPattern: {

@@ -5,10 +5,10 @@ import type { IManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { strataLogGroup } from '../shared/log-group.ts';
+import { pascal } from '../shared/pascal.ts';
 import { physicalName } from '../shared/physical-name.ts';
 import { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf } from '../shared/strata-stack.ts';
-import { flowDefinition, taskStems } from './flow-definition.ts';
 
 export interface FlowProps {
   /** File `lib/orchestration/flows/<name>.asl.json`. */
@@ -17,10 +17,6 @@ export interface FlowProps {
   readonly type: 'STANDARD' | 'EXPRESS';
   /** Lets the service deliver its log and traces. */
   readonly observed: IManagedPolicy;
-  /** What a task of the flow may do; called once for each state that calls a function. */
-  readonly grant: (fn: StrataFunction) => void;
-  /** Memory and time of the tasks that need more than 512 MB and 60 s, by state. @default none */
-  readonly sizes?: Readonly<Record<string, { memoryMb: number; timeout: Duration }>>;
 }
 
 /** A state machine from its file, and one function for each of its tasks. */
@@ -30,13 +26,15 @@ export class Flow extends Construct {
   constructor(scope: Construct, id: string, props: FlowProps) {
     super(scope, id);
     const stack = strataStackOf(this);
-    const definition = flowDefinition(props.name, stack.profile.sides);
-    const tasks = taskStems(definition).map((stem) => this.task(stem, props));
+    const definition = stack.assets.steps.flow(stack.profile.env, props.name);
+    const tasks = taskNames(definition).map(
+      (name) => new StrataFunction(this, pascal(name), { name }),
+    );
     const role = this.makeRole(props, tasks);
     this.machine = new CfnStateMachine(this, 'Machine', {
       stateMachineType: props.type,
       roleArn: role.roleArn,
-      definitionString: JSON.stringify(definition),
+      definitionString: definition,
       definitionSubstitutions: Object.fromEntries(
         tasks.map((fn) => [fn.stem, fn.function.functionArn]),
       ),
@@ -65,16 +63,6 @@ export class Flow extends Construct {
 
   get arn(): string {
     return this.machine.attrArn;
-  }
-
-  private task(stem: string, { grant, sizes }: FlowProps): StrataFunction {
-    const fn = new StrataFunction(this, pascal(stem), {
-      stem,
-      description: `Task ${stem}`,
-      ...sizes?.[stem],
-    });
-    grant(fn);
-    return fn;
   }
 
   private makeRole(props: FlowProps, tasks: readonly StrataFunction[]): Role {
@@ -114,10 +102,7 @@ export class Flow extends Construct {
   }
 }
 
-/** `read-document` → `ReadDocument`. */
-function pascal(stem: string): string {
-  return stem
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
+/** Names of the functions that the definition calls: each has a substitution. */
+function taskNames(definition: string): readonly string[] {
+  return [...definition.matchAll(/"Resource": "\$\{([a-z0-9-]+)\}"/g)].map(([, name = '']) => name);
 }

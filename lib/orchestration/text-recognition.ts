@@ -1,7 +1,7 @@
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { acknowledgePatterns } from '../shared/acknowledge.ts';
-import type { StrataFunction } from '../shared/strata-function.ts';
+import { strataStackOf } from '../shared/strata-stack.ts';
 
 /** Lets the reading task use Textract for pages without text. */
 export class TextRecognition extends ManagedPolicy {
@@ -24,9 +24,6 @@ export class TextRecognition extends ManagedPolicy {
       ['*'],
       'Textract defines no resource type for text detection; what may be read is bounded by the rights on the document bucket, which Textract uses on behalf of the caller.',
     );
+    strataStackOf(this).foundation.grants.offer('text', (fn) => fn.role.addManagedPolicy(this));
   }
-}
-
-export function grantTextRecognition(fn: StrataFunction, recognition: TextRecognition): void {
-  fn.role.addManagedPolicy(recognition);
 }

@@ -1,4 +1,3 @@
-import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { DataStack } from '../data/data-stack.ts';
 import { StrataFunction } from '../shared/strata-function.ts';
@@ -12,12 +11,8 @@ export class WaitingDocuments extends Construct {
   constructor(scope: Construct, id: string, { data }: WaitingDocumentsProps) {
     super(scope, id);
     const recheck = new StrataFunction(this, 'RecheckCompliance', {
-      stem: 'recheck-compliance',
-      description: 'Judges documents again when what they wait for comes',
-      timeout: Duration.minutes(2),
+      name: 'recheck-compliance',
     });
-    data.documents.grantRead(recheck);
-    data.records.grantReadWrite(recheck);
-    data.records.feed(recheck, ['document', 'purchase-order']);
+    data.records.feed(recheck);
   }
 }

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigurationError } from '../../lambda/errors.ts';
+import { BuiltSteps } from './built-steps.ts';
 
 /** Where the built files lie that stacks upload. Tests give a stand-in folder instead. */
 export interface Assets {
-  /** Folder with `index.mjs`, the bundle of `lambda/functions/<stem>.ts`. */
+  /** Declarations of all functions, and the flows, as the build wrote them. */
+  readonly steps: BuiltSteps;
+  /** Folder with `index.mjs`, the bundle of the declaration of that name. */
   functionBundle(stem: string): string;
   /** Folder of the built console. */
   console(): string;
@@ -24,6 +27,7 @@ export function builtAssets(directory: string): Assets {
     );
   };
   return {
+    steps: new BuiltSteps(directory),
     functionBundle: (stem) => existing(join(directory, 'functions', stem)),
     console: () => existing(join(directory, 'web')),
     seedModel: () => existing(SEED_MODEL),

@@ -4,6 +4,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { Grants } from './grants.ts';
 import type { StrataFunction } from './strata-function.ts';
 
 /** What the infrastructure layer gives to every layer above it. */
@@ -12,6 +13,8 @@ export interface Foundation {
   readonly key?: IKey | undefined;
   /** What every function may do: send traces, attach to the network. */
   readonly functionBasics: IManagedPolicy;
+  /** What constructs so far offer to functions. */
+  readonly grants: Grants;
   readonly alarmTopic: ITopic;
   /** Events that a function gave up on. */
   readonly deadLetters: IQueue;

@@ -1,31 +1,50 @@
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import { acknowledgePatterns } from './acknowledge.ts';
+
+type ObjectAction = 's3:GetObject' | 's3:PutObject';
 
 export interface ObjectAccessProps {
   readonly bucket: Bucket;
-  readonly actions: readonly ('s3:GetObject' | 's3:PutObject')[];
-  /** What the keys are made of, for the auditor. */
-  readonly keys: string;
 }
 
-/** Rights on a bucket's objects, in one policy that all its grantees share. */
-export class ObjectAccess extends ManagedPolicy {
+/**
+ * Rights on a bucket's objects: one policy for each action on each pattern of keys, made when the first
+ * grantee wants it and shared by all.
+ */
+export class ObjectAccess extends Construct {
+  readonly #props: ObjectAccessProps;
+  readonly #policies = new Map<string, ManagedPolicy>();
+
   constructor(scope: Construct, id: string, props: ObjectAccessProps) {
-    const { bucket, actions } = props;
-    super(scope, id, {
-      description: `${actions.join(', ')} on ${bucket.node.id}`,
+    super(scope, id);
+    this.#props = props;
+  }
+
+  /** @param pattern of keys, as IAM reads it; `*` for the whole bucket */
+  policy(action: ObjectAction, pattern: string): ManagedPolicy {
+    const id = `${action === 's3:GetObject' ? 'Read' : 'Write'}${pattern.replaceAll(/\W/g, '')}`;
+    const known = this.#policies.get(id);
+    if (known) return known;
+    const { bucket } = this.#props;
+    const objects = bucket.arnForObjects(pattern);
+    const policy = new ManagedPolicy(this, id, {
+      description: `${action} on ${pattern} of ${bucket.node.id}`,
       statements: [
-        new PolicyStatement({ actions: [...actions], resources: [bucket.arnForObjects('*')] }),
+        new PolicyStatement({ actions: [action], resources: [objects] }),
         // Without it an absent object looks like a forbidden one.
-        new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
+        ...(action === 's3:GetObject'
+          ? [new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] })]
+          : []),
       ],
     });
     acknowledgePatterns(
-      this,
-      [bucket.arnForObjects('*')],
-      `Keys are ${props.keys}, made while the product runs: the objects cannot be named beforehand. The pattern stays inside one bucket of one environment, and the actions are exactly ${actions.join(' and ')}.`,
+      policy,
+      [objects],
+      'Keys are made of tenants, documents and content hashes that come while the product runs: the objects cannot be named beforehand. The pattern stays inside one bucket of one environment and one kind of object, and the action is exactly the one that a step declares.',
     );
+    this.#policies.set(id, policy);
+    return policy;
   }
 }

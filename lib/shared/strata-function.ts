@@ -10,43 +10,39 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { SubnetType } from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
-import { ENV } from '../../lambda/env.ts';
+import type { DeclaredFunction } from './built-steps.ts';
 import { strataLogGroup } from './log-group.ts';
 import { strataStackOf, tagSide } from './strata-stack.ts';
 import type { Side } from './strata-stack.ts';
 
 export interface StrataFunctionProps {
-  /** Name of the file in `lambda/functions`; its prefix is the side. */
-  readonly stem: string;
-  /** What it does, for people in the console. */
-  readonly description: string;
-  /** 128 to 10,240. @default 512 */
-  readonly memoryMb?: number;
-  /** At most 15 minutes. @default 60 seconds */
-  readonly timeout?: Duration;
+  /** Of its declaration below `lambda/`, which says what else it is; the prefix is the side. */
+  readonly name: string;
   /** Keeps so many executions for this function and allows no more. @default the account's pool */
   readonly reservedConcurrency?: number;
 }
 
 /**
  * The one way to make a function: own role without managed rights, own log group with retention,
- * JSON logs, traces, dead letters. It may do what lower constructs grant it and nothing else.
+ * JSON logs, traces, dead letters. It may do what its declaration touches and nothing else.
  */
 export class StrataFunction extends Construct {
   readonly function: LambdaFunction;
   readonly role: Role;
   readonly stem: string;
+  readonly declared: DeclaredFunction;
 
   constructor(scope: Construct, id: string, props: StrataFunctionProps) {
     super(scope, id);
-    this.stem = props.stem;
+    this.stem = props.name;
     const stack = strataStackOf(this);
-    const { foundation, profile } = stack;
-    tagSide(this, sideOf(props.stem));
-    Tags.of(this).add('strata:stem', props.stem);
+    this.declared = stack.assets.steps.named(this.stem);
+    const { foundation } = stack;
+    tagSide(this, sideOf(this.stem));
+    Tags.of(this).add('strata:stem', this.stem);
     this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-      description: `Runs ${props.stem}`,
+      description: `Runs ${this.stem}`,
     });
     this.role.addManagedPolicy(foundation.functionBasics);
     const logGroup = strataLogGroup(this, 'Logs');
@@ -55,19 +51,18 @@ export class StrataFunction extends Construct {
     this.function = new LambdaFunction(this, 'Function', {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      code: Code.fromAsset(stack.assets.functionBundle(props.stem)),
+      code: Code.fromAsset(stack.assets.functionBundle(this.stem)),
       handler: 'index.handler',
-      description: props.description,
+      description: this.declared.does,
       role: this.role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
-      memorySize: props.memoryMb ?? 512,
-      timeout: props.timeout ?? Duration.seconds(60),
+      memorySize: this.declared.memoryMb,
+      timeout: Duration.seconds(this.declared.timeoutSeconds),
       deadLetterQueue: stack.deadLetters,
       ...(props.reservedConcurrency
         ? { reservedConcurrentExecutions: props.reservedConcurrency }
         : {}),
-      environment: { [ENV.environment]: profile.env },
       ...(network
         ? {
             vpc: network.vpc,
@@ -82,13 +77,27 @@ export class StrataFunction extends Construct {
     if (foundation.key) {
       this.allow(['kms:GenerateDataKey', 'kms:Decrypt'], [foundation.key.keyArn]);
     }
+    foundation.grants.give(this, this.declared.granted);
   }
 
-  /** Adds one exact statement to the function's role. For `grantX` methods only. */
-  allow(actions: readonly string[], resources: readonly string[]): void {
+  /** Adds one exact statement to the function's role. For offers of grants only. */
+  allow(
+    actions: readonly string[],
+    resources: readonly string[],
+    conditions: Readonly<Record<string, unknown>> = {},
+  ): void {
     this.role.addToPrincipalPolicy(
-      new PolicyStatement({ actions: [...actions], resources: [...resources] }),
+      new PolicyStatement({ actions: [...actions], resources: [...resources], conditions }),
     );
+  }
+
+  /**
+   * Lets the function's template change with a value that it reads through a weak reference, or `cdk
+   * deploy` would skip it and leave it the old value.
+   */
+  follow(name: string, hash: string): void {
+    const resource = this.function.node.defaultChild;
+    if (resource instanceof CfnFunction) resource.addMetadata(`strata:follows:${name}`, hash);
   }
 
   /** Sets variables of `ENV` that the grant goes with. */

@@ -1,5 +1,4 @@
-import { rm } from 'node:fs/promises';
-import type { BlobKey, Documents } from '../../lambda/ports.ts';
+import type { BlobKey, Documents } from '../../lambda/store-ports.ts';
 import { exists, readExisting, safePath, writeAtomically } from './atomic-files.ts';
 
 /** Blobs as files, `<directory>/<tenant>/<documentId>/<name>`; the media type is not kept. */
@@ -11,9 +10,5 @@ export function fileDocuments(options: { readonly directory: string }): Document
     get: (key) =>
       readExisting(pathOf(key), `blob ${key.name} of document ${key.documentId} (${key.tenant})`),
     has: (key) => exists(pathOf(key)),
-    async remove({ tenant, documentId }) {
-      const folder = safePath(options.directory, [tenant, documentId]);
-      await rm(folder, { recursive: true, force: true });
-    },
   };
 }

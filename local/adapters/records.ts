@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { InvalidInputError } from '../../lambda/errors.ts';
-import type { RecordKey, Records } from '../../lambda/ports.ts';
+import type { RecordKey, Records } from '../../lambda/store-ports.ts';
 import { safePath } from './atomic-files.ts';
+import { changesOf, type RecordChanges } from './record-changes.ts';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS records (
@@ -12,6 +13,13 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS counters (
     kind TEXT NOT NULL, id TEXT NOT NULL, count REAL NOT NULL, expires INTEGER NOT NULL,
     PRIMARY KEY (kind, id)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS changes (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, id TEXT NOT NULL,
+    at TEXT NOT NULL, value TEXT
+  );
+  CREATE TABLE IF NOT EXISTS readers (
+    name TEXT PRIMARY KEY, number INTEGER NOT NULL, holder TEXT, until INTEGER NOT NULL
   ) WITHOUT ROWID;`;
 
 /** Waits this long for another process that writes the same tenant's file. */
@@ -19,6 +27,7 @@ const BUSY_TIMEOUT_MS = 10_000;
 
 interface Tenant {
   readonly database: Database.Database;
+  readonly change: Database.Statement;
   readonly put: Database.Statement;
   readonly putIfAbsent: Database.Statement;
   readonly get: Database.Statement;
@@ -37,8 +46,10 @@ interface Tenant {
 export function sqliteRecords(options: {
   readonly directory: string;
   readonly now?: () => number;
-}): Records & { close(): void } {
+}): Records & RecordChanges & { close(): void } {
   const tenants = new Map<string, Tenant>();
+  const nowMs = () => options.now?.() ?? 0;
+  const at = () => new Date(nowMs()).toISOString();
   const of = (tenant: string): Tenant => {
     const known = tenants.get(tenant);
     if (known) return known;
@@ -47,11 +58,23 @@ export function sqliteRecords(options: {
     return opened;
   };
   const nowSeconds = () => (options.now ? Math.floor(options.now() / 1_000) : 0);
-  return {
+  /** The record and its change, or neither. */
+  const write = (key: RecordKey, text: string | null, statement: Database.Statement): boolean => {
+    const { database, change } = of(key.tenant);
+    const written = database.transaction(() => {
+      const given = text === null ? [key.kind, key.id] : [key.kind, key.id, text];
+      if (statement.run(...given).changes === 0) return false;
+      change.run(key.kind, key.id, at(), text);
+      return true;
+    })();
+    if (written) stream.onChange(key.tenant);
+    return written;
+  };
+  const stream = changesOf(options.directory, of, nowMs);
+  return Object.assign(stream, {
     async put(key, value, { ifAbsent = false } = {}) {
       const { put, putIfAbsent } = of(key.tenant);
-      const statement = ifAbsent ? putIfAbsent : put;
-      return statement.run(key.kind, key.id, JSON.stringify(value)).changes > 0;
+      return write(key, JSON.stringify(value), ifAbsent ? putIfAbsent : put);
     },
     async get(key) {
       const row = of(key.tenant).get.get(key.kind, key.id);
@@ -81,14 +104,14 @@ export function sqliteRecords(options: {
     },
     async remove(key: RecordKey) {
       const { removeRecord, removeCounter } = of(key.tenant);
-      removeRecord.run(key.kind, key.id);
+      write(key, null, removeRecord);
       removeCounter.run(key.kind, key.id);
     },
     close() {
       for (const { database } of tenants.values()) database.close();
       tenants.clear();
     },
-  };
+  } satisfies Records & { close(): void });
 }
 
 function openTenant(path: string): Tenant {
@@ -100,6 +123,7 @@ function openTenant(path: string): Tenant {
   database.exec(SCHEMA);
   return {
     database,
+    change: database.prepare('INSERT INTO changes (kind, id, at, value) VALUES (?, ?, ?, ?)'),
     put: database.prepare(
       'INSERT INTO records VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
     ),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MeasuredAnswer } from '../../lambda/domain/compare/run-measurement.ts';
 import type { Answer } from '../../lambda/domain/llmops/answer.ts';
-import type { FlowQuestion } from '../../lambda/flows.ts';
+import type { FlowQuestion } from '../../lambda/flow-ports.ts';
 import { concurrently } from '../concurrently.ts';
 import type { Journal } from './journal.ts';
 import type { Progress } from './progress.ts';
@@ -36,7 +36,7 @@ export async function askQuestions(
   const { journal, progress, signal, tenant, runKey } = request;
   if (questions.length === 0) return [];
   return progress.stage('Ask questions', questions.length, (tick) =>
-    concurrently(questions, AT_ONCE, async ({ id, question, documentId, clause, answerable }) => {
+    concurrently(questions, AT_ONCE, async ({ id, question, documentId, answerable }) => {
       signal.throwIfAborted();
       const known = journal.done.get(id);
       const answer =
@@ -46,7 +46,6 @@ export async function askQuestions(
           interactionId: interactionId(runKey, id),
           question,
           documentId,
-          clause,
         }));
       if (known === undefined) journal.add(id, answer);
       tick();

@@ -2,7 +2,10 @@ import type {
   MeasuredRetrieval,
   RetrievalQuestion,
 } from '../../lambda/domain/compare/run-measurement.ts';
-import { type RetrievalPorts, retrieveChunks } from '../../lambda/domain/llmops/retrieve-chunks.ts';
+import {
+  hybridRetrieval,
+  type RetrievalPorts,
+} from '../../lambda/domain/llmops/hybrid-retrieval.ts';
 import type { QueryExpansion } from '../../lambda/domain/llmops/query-expansion.ts';
 import { concurrently } from '../concurrently.ts';
 import type { Progress } from './progress.ts';
@@ -24,8 +27,8 @@ export async function measureRetrieval(
 ): Promise<readonly MeasuredRetrieval[]> {
   const { ports, expansion, tenant, signal } = request;
   if (questions.length === 0) return [];
-  const untuned = retrieveChunks(ports);
-  const tuned = expansion === null ? null : retrieveChunks(ports, expansion);
+  const untuned = hybridRetrieval(ports);
+  const tuned = expansion === null ? null : hybridRetrieval(ports, expansion);
   return request.progress.stage('Measure retrieval', questions.length, (tick) =>
     concurrently(questions, AT_ONCE, async (question) => {
       signal.throwIfAborted();

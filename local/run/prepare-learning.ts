@@ -8,12 +8,13 @@ import {
 import { learnExpansion, type QueryExpansion } from '../../lambda/domain/llmops/query-expansion.ts';
 import { unmarkedSentences } from '../../lambda/domain/llmops/unmarked-sentences.ts';
 import { storeExpansion } from '../../lambda/domain/llmops/stored-expansion.ts';
-import type { Ports } from '../../lambda/ports.ts';
+import type { ArtefactPath, Artefacts } from '../../lambda/store-ports.ts';
 import { extractiveLanguageModel } from '../adapters/language-model.ts';
 import { contentHash } from '../content-hash.ts';
 import { corpusTaxonomy } from '../corpus/corpus-taxonomy.ts';
 import { openPlatform, type Store } from '../platform.ts';
 import type { Settings } from '../settings.ts';
+import { sidesOf } from '../sides.ts';
 import { unlimited } from '../unlimited.ts';
 import type { RunPlan, RunRequest } from './plan-run.ts';
 import { type ReadCorpus, readDocuments } from './read-documents.ts';
@@ -28,9 +29,9 @@ export interface Learned {
   readonly trainingIds: ReadonlyMap<string, string>;
   readonly taxonomy: Taxonomy;
   readonly statistics: DocumentFrequencies;
-  readonly statisticsPath: string;
+  readonly statisticsPath: ArtefactPath<'statistics'>;
   readonly expansion: QueryExpansion | null;
-  readonly expansionPath: string | null;
+  readonly expansionPath: ArtefactPath<'expansion'> | null;
 }
 
 /**
@@ -50,6 +51,7 @@ export async function prepareLearning(
     taxonomy: configured,
     languageModel: extractiveLanguageModel(),
     limits: unlimited,
+    sides: sidesOf(request.sides),
     statistics: null,
     expansion: null,
   });
@@ -124,6 +126,7 @@ async function learnClauses(
     settings,
     languageModel: extractiveLanguageModel(),
     limits: unlimited,
+    sides: sidesOf(request.sides),
     expansion: null,
   });
   const expansion = await learnExpansion(ports)({
@@ -135,11 +138,11 @@ async function learnClauses(
 }
 
 async function storeJson(
-  artefacts: Ports['artefacts'],
-  prefix: string,
+  artefacts: Artefacts,
+  prefix: 'statistics',
   value: object,
-): Promise<string> {
-  const path = `${prefix}/${contentHash(value).slice(0, 16)}.json`;
+): Promise<ArtefactPath<'statistics'>> {
+  const path = `${prefix}/${contentHash(value).slice(0, 16)}.json` as const;
   const body = new TextEncoder().encode(JSON.stringify(value));
   if (!(await artefacts.has(path))) await artefacts.put(path, body, 'application/json');
   return path;

@@ -1,12 +1,10 @@
+import { awaitedOrders } from '../../lambda/domain/compliance/recheck-document.ts';
 import {
-  awaitsDocument,
-  recheckCompliance,
-} from '../../lambda/domain/compliance/recheck-compliance.ts';
-import { documentRecordSchema } from '../../lambda/domain/document/document-record.ts';
-import type { DocumentRecord, Side } from '../../lambda/domain/document/document.ts';
-import type { Ports } from '../../lambda/ports.ts';
+  type DocumentRecord,
+  documentRecordSchema,
+} from '../../lambda/domain/document/document.ts';
 import { concurrently } from '../concurrently.ts';
-import type { Flow } from '../flow-runner.ts';
+import type { Platform } from '../platform.ts';
 import type { Journal } from './journal.ts';
 import type { Progress } from './progress.ts';
 import type { ReadDocument } from './read-documents.ts';
@@ -16,9 +14,7 @@ const AT_ONCE = 4;
 
 export interface ProcessRequest {
   readonly tenant: string;
-  readonly sides: readonly Side[];
-  readonly flow: Flow;
-  readonly ports: Ports;
+  readonly platform: Platform;
   readonly journal: Journal<DocumentRecord>;
   readonly progress: Progress;
   readonly signal: AbortSignal;
@@ -33,11 +29,8 @@ export async function processDocuments(
   request: ProcessRequest,
   documents: readonly ReadDocument[],
 ): Promise<ReadonlyMap<string, DocumentRecord>> {
-  const { tenant, flow, journal, progress, ports, signal } = request;
-  const wanted = {
-    mlops: request.sides.includes('mlops'),
-    llmops: request.sides.includes('llmops'),
-  };
+  const { tenant, journal, progress, platform, signal } = request;
+  const { records } = platform.ports;
   const ids = [...new Set(documents.map((document) => document.documentId))];
   await progress.stage('Run both sides', ids.length, (tick) =>
     concurrently(ids, AT_ONCE, async (documentId) => {
@@ -45,23 +38,24 @@ export async function processDocuments(
       const key = { tenant, kind: 'document', id: documentId } as const;
       const known = journal.done.get(documentId);
       if (known === undefined) {
-        await flow.run({ tenant, documentId, sides: wanted }, { signal });
-        journal.add(documentId, documentRecordSchema.parse(await ports.records.get(key)));
+        await platform.processDocument({ tenant, documentId }, { signal });
+        journal.add(documentId, documentRecordSchema().parse(await records.get(key)));
       } else {
-        await ports.records.put(key, known);
+        await records.put(key, known);
       }
       tick();
     }),
   );
-  await judgeAgain(request);
+  await platform.settled();
+  await keepJudgements(request);
   return journal.done;
 }
 
-/** An invoice that came before its purchase order can be matched now that all have come. */
-async function judgeAgain({ tenant, ports, journal }: ProcessRequest): Promise<void> {
-  const waiting = [...journal.done].filter(([, record]) => awaitsDocument(record.compliance ?? []));
-  for (const [documentId] of waiting) {
-    const judged = await recheckCompliance(ports)({ tenant, documentId });
-    if (judged !== null) journal.add(documentId, judged);
+/** An order that came after its invoice let the invoice be judged again: the stream saw to it. */
+async function keepJudgements({ tenant, platform, journal }: ProcessRequest): Promise<void> {
+  for (const [documentId, { compliance }] of journal.done) {
+    if (awaitedOrders(compliance).size === 0) continue;
+    const key = { tenant, kind: 'document', id: documentId } as const;
+    journal.add(documentId, documentRecordSchema().parse(await platform.ports.records.get(key)));
   }
 }

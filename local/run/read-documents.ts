@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import type { RejectedDocument } from '../../lambda/domain/compare/run-measurement.ts';
 import { loadDocumentText } from '../../lambda/domain/document/load-document-text.ts';
 import { readDocument } from '../../lambda/domain/document/read-document.ts';
-import { receiveDocument } from '../../lambda/domain/document/receive-document.ts';
+import { receiveUpload } from '../../lambda/domain/document/receive-upload.ts';
 import { InvalidInputError } from '../../lambda/errors.ts';
-import type { Ports } from '../../lambda/ports.ts';
+import type { LocalPorts } from '../platform.ts';
 import { concurrently } from '../concurrently.ts';
 import type { CorpusDocument } from '../corpus/corpus.ts';
 import type { Progress } from './progress.ts';
@@ -33,7 +33,7 @@ export async function readDocuments(
   request: {
     readonly tenant: string;
     readonly title: string;
-    readonly ports: Ports;
+    readonly ports: LocalPorts;
     readonly progress: Progress;
     readonly signal: AbortSignal;
   },
@@ -55,13 +55,13 @@ export async function readDocuments(
 }
 
 async function readOne(
-  request: { readonly tenant: string; readonly ports: Ports },
+  request: { readonly tenant: string; readonly ports: LocalPorts },
   path: string,
 ): Promise<{ documentId: string; text: string } | { code: string; message: string }> {
   const { tenant, ports } = request;
   try {
     const bytes = await readFile(path);
-    const { documentId } = await receiveDocument(ports)({ tenant, name: basename(path), bytes });
+    const { documentId } = await receiveUpload(ports)({ tenant, name: basename(path), bytes });
     const result = await readDocument(ports)({ tenant, documentId });
     if (result.status === 'refused') return result.refusal;
     const { text } = await loadDocumentText(ports)({ tenant, documentId });

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sideBySide } from '../../lambda/domain/compare/side-by-side.ts';
 import { reportSchema } from '../../lambda/domain/compare/report-schema.ts';
-import { documentRecordSchema } from '../../lambda/domain/document/document-record.ts';
-import type { Ports } from '../../lambda/ports.ts';
+import { documentRecordSchema } from '../../lambda/domain/document/document.ts';
+import type { Records } from '../../lambda/store-ports.ts';
 import { openJournal } from './journal.ts';
 import type { RunManifest } from './run-manifest.ts';
 
@@ -14,7 +14,7 @@ const CURRENT = 'current-run';
  * its own over them. Nothing is written where this run's are in place.
  */
 export async function restoreRecords(
-  records: Ports['records'],
+  records: Records,
   { tenant, key }: RunManifest,
   directory: string,
 ): Promise<void> {
@@ -22,7 +22,7 @@ export async function restoreRecords(
   const inPlace = await records.get(current);
   if (JSON.stringify(inPlace) === JSON.stringify({ key })) return;
   const journal = openJournal(join(directory, 'documents.jsonl'), (value) =>
-    documentRecordSchema.parse(value),
+    documentRecordSchema().parse(value),
   );
   for (const [id, record] of journal.done) {
     await records.put({ tenant, kind: 'document', id }, record);

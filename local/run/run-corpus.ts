@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { buildReport } from '../../lambda/domain/compare/build-report.ts';
 import type { RunMeasurement } from '../../lambda/domain/compare/run-measurement.ts';
 import type { Report } from '../../lambda/domain/compare/report-schema.ts';
-import { documentRecordSchema } from '../../lambda/domain/document/document-record.ts';
+import { documentRecordSchema } from '../../lambda/domain/document/document.ts';
 import { answerSchema } from '../../lambda/domain/llmops/answer-record.ts';
 import { trainModel } from '../../lambda/domain/mlops/train-model.ts';
 import type { Ports } from '../../lambda/ports.ts';
 import { openLanguageModel, probeLanguageModel } from '../language-models.ts';
 import { openPlatform, openStore, type Platform } from '../platform.ts';
 import { loadSettings, type Settings } from '../settings.ts';
+import { sidesOf } from '../sides.ts';
 import { unlimited } from '../unlimited.ts';
 import { askQuestions } from './ask-questions.ts';
 import { findGold, findQuestions, type RunQuestions } from './gold.ts';
@@ -72,9 +73,10 @@ async function runPlan(
     settings,
     languageModel,
     limits: unlimited,
+    sides: sidesOf(request.sides),
   });
-  const model = await train(request, plan, platform, learned);
-  const measurement = await measure(request, settings, plan, platform, learned, model);
+  platform.stream.start();
+  const { model, measurement } = await runBothSides(request, settings, plan, platform, learned);
   const report = buildReport(measurement);
   await writeReport(request, plan, platform, measurement, report);
   await writeManifest(request.stateDirectory, {
@@ -88,6 +90,24 @@ async function runPlan(
     model,
   });
   return report;
+}
+
+/** Nothing is running any more when it ends, also where it fails. */
+async function runBothSides(
+  request: RunRequest,
+  settings: Settings,
+  plan: RunPlan,
+  platform: Platform,
+  learned: Learned,
+) {
+  try {
+    const model = await train(request, plan, platform, learned);
+    const measurement = await measure(request, settings, plan, platform, learned, model);
+    await platform.settled();
+    return { model, measurement };
+  } finally {
+    await platform.stream.stop();
+  }
 }
 
 /** @returns version of the bundle; null where the classical side is left out */
@@ -149,11 +169,9 @@ async function measure(
   const records = await processDocuments(
     {
       tenant,
-      sides,
-      flow: platform.documentFlow,
-      ports: platform.ports,
+      platform,
       journal: openJournal(journal('documents.jsonl'), (value) =>
-        documentRecordSchema.parse(value),
+        documentRecordSchema().parse(value),
       ),
       progress,
       signal,
@@ -168,7 +186,7 @@ async function measure(
     {
       tenant,
       runKey,
-      answerQuestion: (question) => platform.flows.answerQuestion(question),
+      answerQuestion: (question) => platform.ports.flows.awaitAnswer(question),
       textOf: (documentId, [start, end]) => (texts.get(documentId) ?? '').slice(start, end),
       journal: openJournal(journal('answers.jsonl'), (value) => answerSchema.parse(value)),
       progress,

@@ -11,8 +11,8 @@ const runManifestSchema = z.strictObject({
   taxonomy: taxonomySchema,
   sides: z.array(z.enum(['mlops', 'llmops'])),
   /** Paths in the artefact store; null where the side was left out or nothing was learned. */
-  statistics: z.string().nullable(),
-  expansion: z.string().nullable(),
+  statistics: z.templateLiteral(['statistics/', z.string()]).nullable(),
+  expansion: z.templateLiteral(['expansion/', z.string()]).nullable(),
   model: z.string().nullable(),
 });
 export type RunManifest = z.infer<typeof runManifestSchema>;

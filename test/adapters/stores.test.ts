@@ -1,6 +1,5 @@
 import { dynamoRecords } from '../../lambda/adapters/records.ts';
 import { s3Documents } from '../../lambda/adapters/documents.ts';
-import { embeddedMetrics } from '../../lambda/adapters/metrics.ts';
 import { stepFunctionsDocumentFlow } from '../../lambda/adapters/flows.ts';
 import { refusal } from './bedrock.ts';
 import { type Reply, type StandIn, startStandIn } from './stand-in.ts';
@@ -46,7 +45,7 @@ describe('s3Documents', () => {
   test.each(['..', 'a/b', ''])('refuses %j as the name of a tenant', async (tenant) => {
     const client = await start(() => ({}));
     const documents = s3Documents({ documentsBucket: 'documents', client });
-    const blob = { tenant, documentId: 'd1', name: 'text' };
+    const blob = { tenant, documentId: 'd1', name: 'text' } as const;
     await expect(documents.get(blob)).rejects.toMatchObject({ name: 'InvalidInputError' });
   });
 
@@ -56,7 +55,7 @@ describe('s3Documents', () => {
       body: '<Error><Code>AccessDenied</Code></Error>',
     }));
     const documents = s3Documents({ documentsBucket: 'documents', client });
-    const blob = { tenant: 'acme', documentId: 'd1', name: 'text' };
+    const blob = { tenant: 'acme', documentId: 'd1', name: 'text' } as const;
     await expect(documents.get(blob)).rejects.toMatchObject({ name: 'AccessError' });
   });
 });
@@ -81,28 +80,4 @@ describe('stepFunctionsDocumentFlow', () => {
     const flow = stepFunctionsDocumentFlow({ documentFlowArn, sides, client });
     await expect(flow.startDocumentFlow(document)).resolves.toBeUndefined();
   });
-});
-
-test('a metric is one line of the embedded metric format', () => {
-  const lines: string[] = [];
-  const settings = { metricsNamespace: 'Strata', environment: 'dev', now: () => 7 };
-  const metrics = embeddedMetrics({ ...settings, write: (line) => lines.push(line) });
-  metrics.count('Answers', 1, { status: 'answered' });
-  expect(lines.map((line) => JSON.parse(line))).toEqual([
-    {
-      _aws: {
-        Timestamp: 7,
-        CloudWatchMetrics: [
-          {
-            Namespace: 'Strata',
-            Dimensions: [['status', 'environment']],
-            Metrics: [{ Name: 'Answers', Unit: 'Count' }],
-          },
-        ],
-      },
-      status: 'answered',
-      environment: 'dev',
-      Answers: 1,
-    },
-  ]);
 });

@@ -2,16 +2,15 @@
 export const AREAS = [
   ['domain', /^lambda\/domain\/[a-z]+\/[a-z0-9-]+\.(ts|json)$/],
   ['step', /^lambda\/step\.ts$/],
-  ['ports', /^lambda\/(ports|capabilities|flows)\.ts$/],
+  ['ports', /^lambda\/(ports|store-ports|flow-ports|deployment-ports|capabilities)\.ts$/],
   ['errors', /^lambda\/(errors|lazily)\.ts$/],
   ['env', /^lambda\/env\.ts$/],
   ['flow', /^lambda\/flow\/[a-z0-9-]+\.ts$/],
   ['run', /^lambda\/(outcome|restrict-ports)\.ts$/],
   ['wiring', /^lambda\/aws-ports\.ts$/],
   ['http', /^lambda\/http\/[a-z0-9-]+\.ts$/],
+  ['functions', /^lambda\/adapters\/functions\/[a-z0-9-]+\.ts$/],
   ['adapters', /^lambda\/adapters\/((language-model|parser)\/)?[a-z0-9-]+\.ts$/],
-  ['handlers', /^lambda\/handlers\/[a-z0-9-]+\.ts$/],
-  ['functions', /^lambda\/functions\/[a-z0-9-]+\.ts$/],
   ['config', /^config\/([a-z0-9-]+\/)*[a-z0-9-]+(\.v\d+)?\.(ts|json|md)$/],
   ['local', /^local\/([a-z0-9-]+\/)*[a-z0-9-]+\.(d\.)?ts$/],
   ['cli', /^cli\/[a-z0-9-]+\.ts$/],
@@ -26,7 +25,7 @@ export const AREAS = [
   ['lib', /^lib\/[a-z0-9-]+\.ts$/],
   ['web', /^web\/([a-z0-9-]+\/)?[a-z0-9-]+(\.d)?\.(ts|tsx|css)$/],
   ['web/build', /^web\/build\.mjs$/],
-  ['build', /^build\.mjs$/],
+  ['build', /^build(\.mjs|\/[a-z0-9-]+\.(ts|mjs))$/],
 ] as const;
 
 export type Area = (typeof AREAS)[number][0];
@@ -36,4 +35,4 @@ export function areaOf(path: string): Area | null {
 }
 
 /** The folders whose every source file is held to the rules. */
-export const ROOTS = ['bin', 'cli', 'config', 'lambda', 'lib', 'local', 'web'] as const;
+export const ROOTS = ['bin', 'build', 'cli', 'config', 'lambda', 'lib', 'local', 'web'] as const;

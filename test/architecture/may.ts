@@ -16,7 +16,7 @@ export const MAY: Readonly<Record<Area, May>> = {
   env: { values: ['config', 'errors'], types: ['domain'], packages: /^zod$/ },
   ports: { values: ['ports', 'errors'], types: ['domain', 'config'], packages: /^zod$/ },
   step: {
-    values: ['errors'],
+    values: ['errors', 'run'],
     types: ['ports', 'domain', 'http'],
     packages: /^(zod|hono)$/,
   },
@@ -27,7 +27,7 @@ export const MAY: Readonly<Record<Area, May>> = {
     packages:
       /^(zod|fflate|tinyld\/light|cheerio\/slim|saxes|numfmt|postal-mime|@kenjiuno\/(msgreader|decompressrtf)|@hyzyla\/pdfium|ibantools|stdnum\/lib\/cjs\/[a-z]{2}\/[a-z]+)$/,
   },
-  flow: { values: ['flow', 'errors'], types: [], packages: NONE },
+  flow: { values: ['flow', 'errors', 'run'], types: ['step'], packages: NONE },
   run: { values: ['run', 'ports', 'errors'], types: ['step', 'domain'], packages: /^zod$/ },
   // The one place that knows which adapter plays which role on AWS.
   wiring: {
@@ -44,37 +44,23 @@ export const MAY: Readonly<Record<Area, May>> = {
     values: ['adapters', 'errors', 'config', 'domain'],
     types: ['ports'],
     packages:
-      /^(zod|aws4fetch|eventsource-parser\/stream|@aws-sdk\/[a-z0-9-]+|@smithy\/node-http-handler|node:(crypto|fs|path|worker_threads))$/,
+      /^(zod|aws4fetch|@aws-lambda-powertools\/metrics|eventsource-parser\/stream|@aws-sdk\/[a-z0-9-]+|@smithy\/node-http-handler|node:(crypto|fs|path|worker_threads))$/,
   },
-  handlers: {
-    values: ['handlers', 'domain', 'errors'],
-    types: ['ports', 'config'],
-    packages: /^zod$/,
-  },
+  // How Lambda calls what is declared.
   functions: {
-    values: ['handlers', 'http', 'adapters', 'env', 'domain', 'config', 'errors'],
+    values: ['functions', 'adapters', 'http', 'step', 'flow', 'run', 'domain', 'errors'],
     types: ['ports'],
-    packages: /^(zod|hono\/aws-lambda)$/,
+    packages:
+      /^(zod|node:(crypto|timers\/promises)|hono\/aws-lambda|@aws-lambda-powertools\/logger)$/,
   },
   local: {
-    values: [
-      'local',
-      'ports',
-      'errors',
-      'step',
-      'domain',
-      'handlers',
-      'http',
-      'config',
-      'flow',
-      'run',
-    ],
+    values: ['local', 'ports', 'errors', 'step', 'domain', 'http', 'config', 'flow', 'run'],
     types: [],
     packages:
-      /^(node:[a-z_/]+|zod|fflate|hono|@hono\/node-server(\/[a-z-]+)?|libsql|sharp|sqlite-vec|tesseract\.js|@tesseract\.js-data\/eng|@hyzyla\/pdfium|@pdf-lib\/standard-fonts|aws-local-stepfunctions)$/,
+      /^(node:[a-z_/]+|zod|fflate|hono|@hono\/node-server(\/[a-z-]+)?|libsql|sharp|sqlite-vec|tesseract\.js|@tesseract\.js-data\/eng|@hyzyla\/pdfium|@pdf-lib\/standard-fonts|#steps)$/,
   },
   cli: {
-    values: ['cli', 'local', 'adapters', 'handlers', 'http', 'domain', 'errors', 'config', 'step'],
+    values: ['cli', 'local', 'adapters', 'http', 'domain', 'errors', 'config', 'step'],
     types: ['ports'],
     packages: /^(node:[a-z_/]+|zod|commander|listr2|esbuild)$/,
   },
@@ -84,7 +70,7 @@ export const MAY: Readonly<Record<Area, May>> = {
     packages: /^(node:[a-z_/]+|esbuild|@wasm-fmt\/biome_fmt|aws-cdk-lib(\/[a-z-]+)?)$/,
   },
   'lib/shared': {
-    values: ['lib/shared', 'config', 'env', 'errors'],
+    values: ['lib/shared', 'config', 'env', 'errors', 'ports'],
     types: [],
     packages: /^(node:(crypto|fs|module|path)|zod|constructs|aws-cdk-lib(\/[a-z0-9-]+)?|cdk-nag)$/,
   },
@@ -96,7 +82,7 @@ export const MAY: Readonly<Record<Area, May>> = {
       /^(node:(fs|module|path)|zod|constructs|aws-cdk-lib(\/[a-z0-9-]+)?|cdk-nag|@cloud-copilot\/iam-data)$/,
   },
   'lib/layer': {
-    values: ['lib/layer', 'lib/shared', 'config', 'env', 'errors'],
+    values: ['lib/layer', 'lib/shared', 'config', 'env', 'errors', 'ports'],
     types: [],
     packages: /^(node:(fs|path)|zod|constructs|aws-cdk-lib(\/[a-z0-9-]+)?)$/,
   },
@@ -116,7 +102,12 @@ export const MAY: Readonly<Record<Area, May>> = {
     packages: /^(react|react-dom\/client)$/,
   },
   'web/build': { values: [], types: [], packages: /^(node:[a-z_/]+|esbuild)$/ },
-  build: { values: [], types: [], packages: NONE },
+  // Describes what is declared: it reads all of it.
+  build: {
+    values: ['build', 'wiring', 'flow', 'ports', 'config', 'web/build'],
+    types: ['step'],
+    packages: /^(node:[a-z_/]+|esbuild|zod|#steps)$/,
+  },
 };
 
 /** What the laptop takes from there: a real language model that a user names, and the parser. */

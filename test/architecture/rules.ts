@@ -76,7 +76,7 @@ export const RULES = {
   ),
   'import.meta and top-level await stand in entry points only': eachFact(
     ['import-meta', 'top-level-await'],
-    (_, area) => !['bin', 'functions', 'build', 'web/build'].includes(area),
+    (_, area) => !['bin', 'wiring', 'build', 'web/build'].includes(area),
   ),
   'no file re-exports others': eachFact(['re-export'], () => true),
   'exports have names': eachFact(

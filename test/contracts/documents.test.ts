@@ -19,13 +19,13 @@ describe('fileDocuments', () => {
   const documents = fileDocuments({ directory });
   afterAll(() => rmSync(directory, { recursive: true }));
 
-  test.each(['..', '../x', 'a/b', '.hidden', ''])('refuses the name %j', async (name) => {
-    const attempt = async () => documents.has({ tenant: 'acme', documentId: '0a', name });
+  test.each(['..', '../x', 'a/b', '.hidden', ''])('refuses the id %j', async (documentId) => {
+    const attempt = async () => documents.has({ tenant: 'acme', documentId, name: 'text' });
     await expect(attempt()).rejects.toThrow(expect.objectContaining({ name: 'InvalidInputError' }));
   });
 
   test('leaves no file aside after a put', async () => {
-    const key = { tenant: 'acme', documentId: '0a', name: 'source' };
+    const key = { tenant: 'acme', documentId: '0a', name: 'source' } as const;
     await documents.put(key, Uint8Array.of(1), 'text/plain');
     expect(readdirSync(join(directory, 'acme', '0a'))).toEqual(['source']);
   });

@@ -1,7 +1,7 @@
-import type { Documents } from '../../lambda/ports.ts';
+import type { Documents } from '../../lambda/store-ports.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const KEY = { tenant: 'acme', documentId: '0a1b', name: 'source' };
+const KEY = { tenant: 'acme', documentId: '0a1b', name: 'source' } as const;
 
 /** What every adapter of `Documents` must do. */
 export function describeDocumentsContract(
@@ -46,21 +46,6 @@ export function describeDocumentsContract(
     test('tenants do not see each other', async () => {
       await open.documents.put(KEY, bytes('x'), 'text/plain');
       expect(await open.documents.has({ ...KEY, tenant: 'other' })).toBe(false);
-    });
-
-    test('remove takes every blob of the document and no other', async () => {
-      const { tenant, documentId } = KEY;
-      const neighbour = { ...KEY, documentId: '0a1bc' };
-      await open.documents.put(KEY, bytes('x'), 'text/plain');
-      await open.documents.put({ ...KEY, name: 'text' }, bytes('x'), 'text/plain');
-      await open.documents.put(neighbour, bytes('x'), 'text/plain');
-      await open.documents.remove({ tenant, documentId });
-      const left = [KEY, { ...KEY, name: 'text' }, neighbour].map((key) => open.documents.has(key));
-      expect(await Promise.all(left)).toEqual([false, false, true]);
-    });
-
-    test('removing what is not there is no error', async () => {
-      await expect(open.documents.remove(KEY)).resolves.toBeUndefined();
     });
   });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dynamoRecords } from '../../lambda/adapters/records.ts';
 import { recordLimits } from '../../lambda/domain/governance/record-limits.ts';
-import type { Records } from '../../lambda/ports.ts';
+import type { Records } from '../../lambda/store-ports.ts';
 import { sqliteRecords } from '../../local/adapters/records.ts';
 import { startDynamo } from './aws-stores.ts';
 import { CONTRACT_QUOTAS, describeLimitsContract } from './limits.ts';

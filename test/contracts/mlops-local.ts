@@ -30,5 +30,6 @@ export function mlopsPorts() {
     taxonomy,
     gates,
     now,
+    newId: () => 'id',
   };
 }

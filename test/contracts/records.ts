@@ -1,4 +1,4 @@
-import type { RecordKey, Records } from '../../lambda/ports.ts';
+import type { RecordKey, Records } from '../../lambda/store-ports.ts';
 
 const KEY: RecordKey = { tenant: 'acme', kind: 'document', id: 'a1' };
 const COUNTER: RecordKey = { tenant: 'acme', kind: 'counter', id: 'ask/minute' };

@@ -1,12 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 
+/** Values and one-line views of a store. */
+const NOT_ROLES = new Set(['console', 'queryExpansion']);
 /** Roles of `Ports` that are interfaces of their own: `readonly documents: Documents;`. */
 const ports = readFileSync('lambda/ports.ts', 'utf8');
+const stores = readFileSync('lambda/store-ports.ts', 'utf8');
 const roles = [...ports.matchAll(/^ {2}readonly ([a-zA-Z]+): ([A-Z]\w+);$/gm)]
-  .filter(([, , type]) => new RegExp(`^export interface ${type} \\{`, 'm').test(ports))
+  .filter(([, , type]) => new RegExp(`^export interface ${type}\\b`, 'm').test(ports + stores))
+  .filter(([, role = '']) => !NOT_ROLES.has(role))
   .map(([, role = '']) => role.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
-/** On AWS the SageMaker Pipeline trains, not a port: `lib/model/mlops-training-pipeline.ts`. */
-const LOCAL_ONLY = new Set(['trainer']);
+/**
+ * On AWS the SageMaker Pipeline trains, not a port: `lib/model/mlops-training-pipeline.ts`. Audit entries
+ * are records on both, by `domain/governance/record-audit.ts`.
+ */
+const LOCAL_ONLY = new Set(['trainer', 'audit']);
 
 test('the roles are found', () => {
   expect(roles).toEqual(expect.arrayContaining(['documents', 'language-model', 'metrics']));

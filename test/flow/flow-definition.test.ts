@@ -103,7 +103,7 @@ test.each([
   'document-flow',
   'answer-flow',
 ])('%s runs here, and every Resource is its state', (name) => {
-  const text = readFileSync(`lib/orchestration/flows/${name}.asl.json`, 'utf8');
+  const text = readFileSync(`dist/flows/prod/${name}.asl.json`, 'utf8');
   const resources = [...text.matchAll(/"Resource": "\$\{([^}]+)\}"/g)].map(([, stem]) => stem);
   expect(new Set(taskNames(parseDefinition(text)))).toEqual(new Set(resources));
 });

@@ -1,63 +1,51 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { CfnElement, Stack } from 'aws-cdk-lib/core';
-import * as z from 'zod';
+import { readFileSync } from 'node:fs';
 import * as environment from '../../lambda/env.ts';
 import { ConfigurationError } from '../../lambda/errors.ts';
-import { StrataFunction } from '../../lib/shared/strata-function.ts';
-import { synthesizeHere } from '../lib/synthesize-here.ts';
+import { BuiltSteps } from '../../lib/shared/built-steps.ts';
+import { isRecord, resourcesOf } from '../../lib/shared/checks/checked.ts';
+import { synthesize } from '../lib/synthesize.ts';
+import { variablesRead } from './variables-read.ts';
 
-const FUNCTIONS = 'lambda/functions';
-const stems = readdirSync(FUNCTIONS).map((file) => file.replace(/\.ts$/, ''));
-const profiles = { student: synthesizeHere('student'), prod: synthesizeHere('prod') };
-const propertiesSchema = z.object({
-  Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }).optional(),
+const PROFILES = ['student', 'dev', 'staging', 'prod'] as const;
+const steps = new BuiltSteps('dist');
+/** Reserved names that the Lambda service fills in. */
+const SET_BY_LAMBDA: readonly string[] = [
+  environment.ENV.region,
+  environment.ENV.accessKeyId,
+  environment.ENV.secretAccessKey,
+  environment.ENV.sessionToken,
+];
+const deployed = PROFILES.flatMap((profile) =>
+  resourcesOf(synthesize(profile)).flatMap((resource) => functionOf(profile, resource)),
+);
+const everywhere = deployed.map((one) => [`${one.stem} in ${one.profile}`, one] as const);
+
+test('every declared function is deployed in some profile', () => {
+  const stems = new Set(deployed.map(({ stem }) => stem));
+  expect(steps.all.map(({ name }) => name).filter((name) => !stems.has(name))).toEqual([]);
 });
 
-describe.each(Object.entries(profiles))('in %s', (_, synthesis) => {
-  const deployed = deployedFunctions(synthesis);
-
-  test('every function that a stack deploys has its composition', () => {
-    expect([...deployed.keys()].filter((stem) => !stems.includes(stem))).toEqual([]);
-  });
-
-  test.each([...deployed.keys()])('%s is given every variable that it reads', (stem) => {
-    const given = deployed.get(stem) ?? [];
-    const missing = variablesRead(stem).filter((variable) => !given.includes(variable));
-    expect(missing).toEqual([]);
-  });
+test.each(everywhere)('%s is given exactly the variables that it reads', (_, { stem, given }) => {
+  const read = variablesRead(stem).filter((name) => !SET_BY_LAMBDA.includes(name));
+  const needed = read.filter((name) => !isOptional(name));
+  expect(needed.filter((name) => !given.has(name))).toEqual([]);
+  expect([...given.keys()].filter((name) => !read.includes(name))).toEqual([]);
 });
 
-test('every composition is deployed', () => {
-  const deployed = deployedFunctions(profiles.prod);
-  const elsewhere = ['llmops-own-invocation-logging', 'empty-bucket'];
-  expect(stems.filter((stem) => !deployed.has(stem) && !elsewhere.includes(stem))).toEqual([]);
+test.each(everywhere)('%s has less than 4 kB of variables', (_, { given }) => {
+  expect(JSON.stringify([...given]).length).toBeLessThan(4_000);
 });
 
-/** Stem → names of its variables in the template. */
-function deployedFunctions({
-  platform,
-  templates,
-}: ReturnType<typeof synthesizeHere>): Map<string, readonly string[]> {
-  const all = new Map<string, readonly string[]>();
-  for (const construct of platform.node.findAll()) {
-    if (!(construct instanceof StrataFunction)) continue;
-    const element = construct.function.node.defaultChild;
-    if (!(element instanceof CfnElement)) continue;
-    const id = Stack.of(construct).getLogicalId(element);
-    const resource = Object.values(templates).find((template) => template.Resources[id]);
-    const { Environment } = propertiesSchema.parse(resource?.Resources[id]?.Properties ?? {});
-    all.set(construct.stem, Object.keys(Environment?.Variables ?? {}));
-  }
-  return all;
-}
+test('nothing but lambda/env.ts reads the environment', () => {
+  const source = readFileSync('lambda/env.ts', 'utf8');
+  expect(source.match(/process\.env/g)?.length).toBeGreaterThan(0);
+});
 
-/** What its readers ask for when nothing is set; Lambda itself sets the credentials. */
-function variablesRead(stem: string): readonly string[] {
-  const source = readFileSync(`${FUNCTIONS}/${stem}.ts`, 'utf8');
-  const readers = Object.entries(environment).filter(
-    ([name]) => name !== 'signingEnv' && new RegExp(`\\b${name}\\(`).test(source),
-  );
-  return readers.flatMap(([, reader]) => (typeof reader === 'function' ? missingOf(reader) : []));
+/** Set where a profile has an endpoint or own keys; readers say when one is missing that must be. */
+function isOptional(variable: string): boolean {
+  const readers = Object.values(environment).filter((one) => typeof one === 'function');
+  const needing = readers.filter((reader) => missingOf(reader).includes(variable));
+  return needing.length === 0;
 }
 
 function missingOf(reader: (source: environment.EnvironmentSource) => unknown): readonly string[] {
@@ -68,4 +56,13 @@ function missingOf(reader: (source: environment.EnvironmentSource) => unknown): 
     if (!(error instanceof ConfigurationError)) throw error;
     return [...error.message.matchAll(/([A-Z_]+): it is not set/g)].map(([, name]) => name ?? '');
   }
+}
+
+function functionOf(profile: string, { Type, Properties }: ReturnType<typeof resourcesOf>[number]) {
+  if (Type !== 'AWS::Lambda::Function' || !isRecord(Properties)) return [];
+  const tags = Array.isArray(Properties.Tags) ? Properties.Tags : [];
+  const stem = tags.find((tag) => isRecord(tag) && tag.Key === 'strata:stem')?.Value;
+  if (typeof stem !== 'string') return [];
+  const variables = isRecord(Properties.Environment) ? Properties.Environment.Variables : {};
+  return [{ profile, stem, given: new Map(Object.entries(isRecord(variables) ? variables : {})) }];
 }

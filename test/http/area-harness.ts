@@ -9,7 +9,7 @@ import type { ApiEnv } from '../../lambda/http/area.ts';
 import { askArea } from '../../lambda/http/ask.ts';
 import { documentsArea } from '../../lambda/http/documents.ts';
 import { overviewArea } from '../../lambda/http/overview.ts';
-import type { FlowQuestion, OnAnswerStep } from '../../lambda/flows.ts';
+import type { FlowQuestion, Watched } from '../../lambda/flow-ports.ts';
 import { fileDocuments } from '../../local/adapters/documents.ts';
 import { sqliteRecords } from '../../local/adapters/records.ts';
 
@@ -44,6 +44,10 @@ export function makeApi(
   const records = sqliteRecords({ directory });
   const started: DocumentReference[] = [];
   const asked: FlowQuestion[] = [];
+  const answer = async (question: FlowQuestion) => {
+    asked.push(question);
+    return options.answerQuestion?.(question) ?? ANSWER;
+  };
   const ports = {
     records,
     documents: fileDocuments({ directory: join(directory, 'documents') }),
@@ -51,16 +55,18 @@ export function makeApi(
     ingestion: { ...student.ingestion, maxBytes: options.maxBytes ?? student.ingestion.maxBytes },
     now: () => Date.UTC(2026, 10, 1),
     newId: () => 'interaction-1',
-    startDocumentFlow: async (document: DocumentReference) => {
-      started.push(document);
+    flows: {
+      startDocumentFlow: async (document: DocumentReference) => {
+        started.push(document);
+      },
+      awaitAnswer: (question: FlowQuestion) => answer(question),
+      runAnswer: async (question: FlowQuestion, watched?: Watched) => {
+        watched?.onTask?.('llmops-guard-input');
+        return answer(question);
+      },
     },
-    answerQuestion: async (question: FlowQuestion, onStep?: OnAnswerStep) => {
-      asked.push(question);
-      onStep?.('llmops-guard-input');
-      return options.answerQuestion?.(question) ?? ANSWER;
-    },
-    languageModel: { reader: 'extractive' },
-    settings: { env: 'student', sides: { mlops: true, llmops: true } },
+    reader: 'extractive',
+    console: { env: 'student', sides: { mlops: true, llmops: true } },
   };
   const app = new Hono<ApiEnv>();
   app.use(async (c, next) => {

@@ -51,7 +51,7 @@ const changes: readonly (readonly [
       ...one,
       profile: { ...one.profile, quotas: { ...one.profile.quotas, tokensPerDayPerTenant: 1_000 } },
     }),
-    ['orchestration', 'application'],
+    ['application'],
   ],
 ];
 

@@ -1,8 +1,7 @@
 import { StatusIndicator } from '../ui/status-indicator.tsx';
-import type { AnswerStep } from '../../lambda/flows.ts';
 
 /** What a reader waits for; the flow's tasks that it stands for. */
-const STAGES: readonly { readonly label: string; readonly steps: readonly AnswerStep[] }[] = [
+const STAGES: readonly { readonly label: string; readonly steps: readonly string[] }[] = [
   { label: 'Checking the question', steps: ['llmops-guard-input'] },
   { label: 'Retrieving passages', steps: ['llmops-retrieve-chunks'] },
   { label: 'Reading them', steps: ['llmops-render-prompt', 'llmops-generate-answer'] },
@@ -10,12 +9,12 @@ const STAGES: readonly { readonly label: string; readonly steps: readonly Answer
 ];
 
 /** Label of the stage that a step belongs to. */
-export function stageLabel(step: AnswerStep | null): string {
+export function stageLabel(step: string | null): string {
   return STAGES.find(({ steps }) => step !== null && steps.includes(step))?.label ?? 'Sending';
 }
 
 /** The stages of an answer: those that are done, the one that runs, those to come. */
-export function AnswerProgress({ step }: { readonly step: AnswerStep | null }) {
+export function AnswerProgress({ step }: { readonly step: string | null }) {
   const running = STAGES.findIndex(({ steps }) => step !== null && steps.includes(step));
   return (
     <ol className="stages" aria-label="Progress of the answer">

@@ -7,7 +7,6 @@ import { SpaceBetween } from '../ui/space-between.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useState } from 'react';
 import type { Answer } from '../../lambda/domain/llmops/answer.ts';
-import type { AnswerStep } from '../../lambda/flows.ts';
 import type { Api } from '../api.ts';
 import { ReaderBadge } from '../shell/reader-badge.tsx';
 import { toError, useResource } from '../shell/use-resource.ts';
@@ -18,7 +17,7 @@ import { DocumentFilter } from './document-filter.tsx';
 
 type Asked =
   | { readonly status: 'idle' }
-  | { readonly status: 'waiting'; readonly step: AnswerStep | null }
+  | { readonly status: 'waiting'; readonly step: string | null }
   | { readonly status: 'answered'; readonly answer: Answer }
   | { readonly status: 'failed'; readonly error: Error };
 
@@ -37,7 +36,7 @@ export function AskPage(props: {
     if (question.trim() === '' || asked.status === 'waiting') return;
     setAsked({ status: 'waiting', step: null });
     const request = { question, ...(documentId === null ? {} : { documentId }) };
-    const onStep = (step: AnswerStep) => setAsked({ status: 'waiting', step });
+    const onStep = (step: string) => setAsked({ status: 'waiting', step });
     await api.ask(request, onStep).then(
       (answer) => setAsked({ status: 'answered', answer }),
       (reason: unknown) => setAsked({ status: 'failed', error: toError(reason) }),

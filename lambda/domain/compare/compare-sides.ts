@@ -1,21 +1,32 @@
-import type { Ports } from '../../ports.ts';
-import type { Extraction, SideComparison, SideResult } from '../document/document.ts';
+import * as z from 'zod';
+import { step } from '../../step.ts';
+import {
+  type BothResults,
+  documentReferenceSchema,
+  type Extraction,
+  flowResultsSchema,
+  resultsBySide,
+  type SideComparison,
+  sideComparisonSchema,
+} from '../document/document.ts';
 import { type FieldType, hasValue, sameValue } from '../document/normalise-value.ts';
 
-export interface BothResults {
-  readonly mlops: SideResult;
-  readonly llmops: SideResult;
-}
-
 /** Compares what the two sides say of one document: category, and each field that either gives. */
-export const compareSides =
-  (ports: Pick<Ports, 'now' | 'taxonomy'>) =>
-  async (results: BothResults): Promise<SideComparison & { readonly durationMs: number }> => {
-    const startedAt = ports.now();
-    const types = new Map(ports.taxonomy.fields.map((field) => [field.name, field.type]));
-    const comparison = compareResults(results, types);
-    return { ...comparison, durationMs: ports.now() - startedAt };
-  };
+export const compareSides = step({
+  name: 'compare-sides',
+  does: 'Compares what the two sides say of one document',
+  input: () => documentReferenceSchema().extend({ results: flowResultsSchema() }),
+  output: () => sideComparisonSchema().extend({ durationMs: z.number() }),
+  touches: ['settings.taxonomy'],
+  run:
+    (ports) =>
+    async ({ results }) => {
+      const startedAt = ports.now();
+      const types = new Map(ports.taxonomy.fields.map((field) => [field.name, field.type]));
+      const comparison = compareResults(resultsBySide(results), types);
+      return { ...comparison, durationMs: ports.now() - startedAt };
+    },
+});
 
 /** Nothing is compared where fewer than two sides are done: `sameCategory` is null, no fields. */
 export function compareResults(

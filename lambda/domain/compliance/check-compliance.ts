@@ -1,62 +1,103 @@
 import * as z from 'zod';
 import type { Taxonomy } from '../../../config/schema.ts';
-import type { Ports } from '../../ports.ts';
-import { PRIMARY_SIDE_SWITCH, primarySideSchema } from '../compare/choose-primary.ts';
-import { checkRule } from './compliance-rule.ts';
-import type {
-  ComplianceFinding,
-  DocumentReference,
-  ExtractedFields,
-  Side,
-  SideResult,
+import { lazily } from '../../lazily.ts';
+import type { PortsOf } from '../../capabilities.ts';
+import { step } from '../../step.ts';
+import type { RecordsRead, RecordsWrite } from '../../store-ports.ts';
+import {
+  type BothResults,
+  chosenPrimarySchema,
+  type ComplianceFinding,
+  complianceFindingSchema,
+  type DocumentReference,
+  documentReferenceSchema,
+  type ExtractedFields,
+  flowResultsSchema,
+  primaryDecisionSchema,
+  resultsBySide,
+  type Side,
 } from '../document/document.ts';
 import { loadDocumentText } from '../document/load-document-text.ts';
-
-export interface CompliancePorts
-  extends Pick<Ports, 'documents' | 'records' | 'taxonomy' | 'now'> {}
+import { checkRule } from './compliance-rule.ts';
+import { orderId, type PurchaseOrder, purchaseOrderSchema, textOf } from './purchase-order.ts';
+import { decideReview } from './review-decision.ts';
 
 type Rule = Taxonomy['complianceRules'][number];
-type Results = { readonly mlops: SideResult; readonly llmops: SideResult };
 
-/** What stands in a record of kind `purchase-order`; its id is the normalised number. */
-const purchaseOrderSchema = z.object({
-  documentId: z.string(),
-  number: z.string(),
-  total: z.string(),
-});
-export type PurchaseOrder = z.infer<typeof purchaseOrderSchema>;
+const judgedSchema = lazily(() =>
+  z.object({
+    findings: z.array(complianceFindingSchema()).readonly(),
+    decision: primaryDecisionSchema(),
+    durationMs: z.number(),
+  }),
+);
 
 /**
  * Holds a document to the rules of its category, on the primary side's category and fields:
  * 1. a purchase order is recorded, so that invoices can be matched with it;
- * 2. each rule for the category gives one finding.
- * An invoice whose purchase order is not known yet is `not-applicable`, with the reason: asking
- * again when the order is there gives the outcome.
+ * 2. each rule for the category gives one finding;
+ * 3. findings, confidence and the other side's opinion decide whether a person must look.
+ * An invoice whose purchase order is not known yet is `not-applicable` and `awaits` it.
  * @throws NotFoundError where the document was not read
  */
-export function checkCompliance(ports: CompliancePorts) {
+export const checkCompliance = step({
+  name: 'check-compliance',
+  does: 'Holds a document to the rules of its category and decides who looks at it',
+  input: () =>
+    documentReferenceSchema().extend({
+      results: flowResultsSchema(),
+      chosen: chosenPrimarySchema(),
+    }),
+  output: judgedSchema,
+  touches: [
+    'documents.read:text',
+    'records.read:purchase-order',
+    'records.write:purchase-order',
+    'settings.taxonomy',
+    'settings.gates',
+  ],
+  run:
+    (ports) =>
+    async ({ tenant, documentId, results, chosen }) => {
+      const started = ports.now();
+      const judged = { results: resultsBySide(results), chosen };
+      const findings = await findingsOf(ports)({ tenant, documentId }, judged);
+      const decision = decideReview({ ...ports, ...judged, findings });
+      return { findings, decision, durationMs: ports.now() - started };
+    },
+});
+
+/** The findings of a document's rules; where it is a purchase order, it is recorded as one. */
+export function findingsOf(
+  ports: PortsOf<
+    | 'documents.read:text'
+    | 'records.read:purchase-order'
+    | 'records.write:purchase-order'
+    | 'settings.taxonomy'
+  >,
+) {
   return async (
-    document: DocumentReference & { readonly results: Results },
-  ): Promise<{ readonly findings: readonly ComplianceFinding[]; readonly durationMs: number }> => {
-    const started = ports.now();
-    const primary = await primaryResult(ports, document.tenant, document.results);
+    document: DocumentReference,
+    judged: { readonly results: BothResults; readonly chosen: { readonly primary: Side | null } },
+  ): Promise<readonly ComplianceFinding[]> => {
+    const { primary } = judged.chosen;
+    const result = primary === null ? null : judged.results[primary];
+    if (result?.status !== 'done') return [];
+    const { category } = result.classification;
+    const { fields } = result.extraction;
+    if (category === 'purchase-order') await recordOrder(ports, document, fields);
+    const rules = ports.taxonomy.complianceRules.filter((rule) =>
+      rule.categories.includes(category),
+    );
+    const { text } = rules.length > 0 ? await loadDocumentText(ports)(document) : { text: '' };
     const findings: ComplianceFinding[] = [];
-    if (primary) {
-      const { category } = primary.classification;
-      const { fields } = primary.extraction;
-      if (category === 'purchase-order') await recordOrder(ports, document, fields);
-      const rules = ports.taxonomy.complianceRules.filter((rule) =>
-        rule.categories.includes(category),
-      );
-      const { text } = rules.length > 0 ? await loadDocumentText(ports)(document) : { text: '' };
-      for (const rule of rules) findings.push(await checkOne(ports, document, rule, fields, text));
-    }
-    return { findings, durationMs: ports.now() - started };
+    for (const rule of rules) findings.push(await checkOne(ports, document, rule, fields, text));
+    return findings;
   };
 }
 
 async function checkOne(
-  { records }: Pick<Ports, 'records'>,
+  { records }: { readonly records: RecordsRead<'purchase-order'> },
   { tenant }: DocumentReference,
   rule: Rule,
   fields: ExtractedFields,
@@ -65,7 +106,7 @@ async function checkOne(
   const named = textOf(fields['purchase_order_number']?.value);
   const order =
     rule.check.kind === 'matches-purchase-order' && named !== ''
-      ? purchaseOrderSchema.safeParse(
+      ? purchaseOrderSchema().safeParse(
           await records.get({ tenant, kind: 'purchase-order', id: orderId(named) }),
         )
       : null;
@@ -74,7 +115,7 @@ async function checkOne(
 
 /** The first document that bears a number keeps it; the same document may correct itself. */
 async function recordOrder(
-  { records }: Pick<Ports, 'records'>,
+  { records }: { readonly records: RecordsRead<'purchase-order'> & RecordsWrite<'purchase-order'> },
   { tenant, documentId }: DocumentReference,
   fields: ExtractedFields,
 ): Promise<void> {
@@ -85,27 +126,6 @@ async function recordOrder(
   const order: PurchaseOrder = { documentId, number, total };
   const key = { tenant, kind: 'purchase-order', id: orderId(number) } as const;
   if (await records.put(key, order, { ifAbsent: true })) return;
-  const known = purchaseOrderSchema.safeParse(await records.get(key));
+  const known = purchaseOrderSchema().safeParse(await records.get(key));
   if (!known.success || known.data.documentId === documentId) await records.put(key, order);
-}
-
-async function primaryResult(
-  { records }: Pick<Ports, 'records'>,
-  tenant: string,
-  results: Results,
-) {
-  const stored = await records.get({ tenant, kind: 'switch', id: PRIMARY_SIDE_SWITCH });
-  const wanted: Side = stored === null ? 'mlops' : primarySideSchema.parse(stored).primary;
-  const other: Side = wanted === 'mlops' ? 'llmops' : 'mlops';
-  const chosen = results[wanted].status === 'done' ? results[wanted] : results[other];
-  return chosen.status === 'done' ? chosen : null;
-}
-
-/** "PO 2024/0117" and "po-2024-0117" are one order. */
-export function orderId(number: string): string {
-  return number.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-}
-
-export function textOf(value: string | readonly string[] | undefined): string {
-  return typeof value === 'string' ? value : (value?.[0] ?? '');
 }

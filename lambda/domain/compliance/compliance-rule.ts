@@ -1,5 +1,5 @@
 import type { Taxonomy } from '../../../config/schema.ts';
-import type { PurchaseOrder } from './check-compliance.ts';
+import { orderId, type PurchaseOrder } from './purchase-order.ts';
 import type { ComplianceFinding, ExtractedFields } from '../document/document.ts';
 import { readSums, toCents } from './sum-lines.ts';
 
@@ -86,7 +86,10 @@ function matchesOrder(
 ): Outcome {
   const named = valueOf(fields, 'purchase_order_number');
   if (named === '') return notApplicable('the document names no purchase order');
-  if (order === null) return notApplicable(`purchase order ${named} has not been received`);
+  if (order === null) {
+    const waiting = notApplicable(`purchase order ${named} has not been received`);
+    return { ...waiting, awaits: { order: orderId(named) } };
+  }
   const total = toCents(valueOf(fields, 'total_amount'));
   const ordered = toCents(order.total);
   if (total === null || ordered === null) return notApplicable('no total was found');

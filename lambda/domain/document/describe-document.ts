@@ -1,7 +1,8 @@
-import type { Ports } from '../../ports.ts';
 import { detectLanguage } from '../text/detect-language.ts';
-import type { DocumentDescription, DocumentReference } from './document.ts';
+import { documentDescriptionSchema, documentReferenceSchema } from './document.ts';
 import { loadDocumentText } from './load-document-text.ts';
+import { step } from '../../step.ts';
+import * as z from 'zod';
 
 /** A title stands at the top. */
 const TITLE_LINES = 20;
@@ -10,10 +11,13 @@ const MAX_TITLE_CHARACTERS = 120;
 const WITHIN_SIGNS = /[^\p{P}\p{S}](?:.*[^\p{P}\p{S}])?/su;
 
 /** Title, language, size and quality of a document that was read. @throws NotFoundError */
-export function describeDocument(ports: Pick<Ports, 'documents' | 'now'>) {
-  return async (
-    document: DocumentReference,
-  ): Promise<DocumentDescription & { readonly durationMs: number }> => {
+export const describeDocument = step({
+  name: 'describe-document',
+  does: 'Finds title, language, size and quality of a document',
+  input: documentReferenceSchema,
+  output: () => documentDescriptionSchema().extend({ durationMs: z.number() }),
+  touches: ['documents.read:text'],
+  run: (ports) => async (document) => {
     const started = ports.now();
     const { text, pages } = await loadDocumentText(ports)(document);
     const words = text.match(/\S+/g) ?? [];
@@ -26,8 +30,8 @@ export function describeDocument(ports: Pick<Ports, 'documents' | 'now'>) {
       quality: qualityOf(words),
       durationMs: ports.now() - started,
     };
-  };
-}
+  },
+});
 
 /** The first line of letters that is no sentence; else the first words. */
 function titleOf(text: string): string {

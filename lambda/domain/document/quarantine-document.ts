@@ -1,18 +1,19 @@
-import type { Refusal } from '../../errors.ts';
-import type { Audit, Ports } from '../../ports.ts';
-import type { DocumentRecord, DocumentReference } from './document.ts';
+import { step } from '../../step.ts';
+import { type DocumentRecord, documentRecordSchema, documentReferenceSchema } from './document.ts';
 import { receivedRecord } from './received-record.ts';
+import { refusalSchema } from './refusal.ts';
 
 /**
  * Marks a document as refused; its source stays for whoever looks into it, and nothing else of it
- * is kept. The audit log, where there is one, gets one entry.
+ * is kept. The audit log gets one entry.
  */
-export function quarantineDocument(
-  ports: Pick<Ports, 'records' | 'now'> & { readonly audit?: Audit },
-) {
-  return async (
-    document: DocumentReference & { readonly refusal: Refusal },
-  ): Promise<DocumentRecord> => {
+export const quarantineDocument = step({
+  name: 'quarantine-document',
+  does: 'Marks a refused document and keeps its source for whoever looks into it',
+  input: () => documentReferenceSchema().extend({ refusal: refusalSchema() }),
+  output: documentRecordSchema,
+  touches: ['records.read:document', 'records.write:document', 'audit'],
+  run: (ports) => async (document) => {
     const { tenant, documentId, refusal } = document;
     const { name, receivedAt } = await receivedRecord(ports, document);
     const record: DocumentRecord = {
@@ -24,12 +25,12 @@ export function quarantineDocument(
       refusal,
     };
     await ports.records.put({ tenant, kind: 'document', id: documentId }, record);
-    await ports.audit?.append({
+    await ports.audit.append({
       tenant,
       id: `document-refused/${documentId}`,
       kind: 'document-refused',
       detail: { documentId, code: refusal.code },
     });
     return record;
-  };
-}
+  },
+});

@@ -1,27 +1,20 @@
 import type { Refusal } from '../../errors.ts';
-import type { Ports } from '../../ports.ts';
-import type { DocumentReference, DocumentText } from './document.ts';
+import type { DocumentsWrite } from '../../store-ports.ts';
+import { step } from '../../step.ts';
+import { type DocumentReference, documentReferenceSchema } from './document.ts';
 import { documentOf } from './document-of-source.ts';
 import { claimedMediaType } from './media-type.ts';
 import { type ReadSource, readSource } from './read-source.ts';
 import { receivedDocument } from './received-record.ts';
 import { isRefused } from './refusal.ts';
 import { storeLayout } from './stored-layout.ts';
-import { loadReading, readingFingerprint, storeReading } from './stored-reading.ts';
-
-/** Blobs `layout` and `text` are written where `status` is `read`; a refusal writes nothing. */
-export type ReadResult =
-  | {
-      readonly status: 'read';
-      readonly pages: number;
-      readonly characters: number;
-      readonly method: DocumentText['method'];
-      readonly mediaType: string;
-      readonly durationMs: number;
-    }
-  | { readonly status: 'refused'; readonly refusal: Refusal; readonly durationMs: number };
-
-type ReadPorts = Pick<Ports, 'documents' | 'records' | 'parser' | 'text' | 'ingestion' | 'now'>;
+import {
+  loadReading,
+  readingFingerprint,
+  type ReadResult,
+  readResultSchema,
+  storeReading,
+} from './stored-reading.ts';
 
 /**
  * Turns blob `source` into the blobs `layout` and `text`: pages as `readSource` reads them, joined
@@ -30,10 +23,26 @@ type ReadPorts = Pick<Ports, 'documents' | 'records' | 'parser' | 'text' | 'inge
  * the time that the reading took.
  * @throws NotFoundError where there is no source, UnavailableError where recognition is busy
  */
-export function readDocument(ports: ReadPorts) {
-  return async ({ tenant, documentId }: DocumentReference): Promise<ReadResult> => {
+export const readDocument = step({
+  name: 'read-document',
+  does: 'Reads a file: its text where it has some, recognition otherwise',
+  input: documentReferenceSchema,
+  output: readResultSchema,
+  touches: [
+    'documents.read:source',
+    'documents.read:reading',
+    'documents.write:layout',
+    'documents.write:text',
+    'documents.write:reading',
+    'records.read:document',
+    'parser',
+    'text',
+    'settings.ingestion',
+  ],
+  memoryMb: 3_008,
+  timeoutSeconds: 900,
+  run: (ports) => async (document) => {
     const started = ports.now();
-    const document = { tenant, documentId };
     const received = await receivedDocument(ports.records, document);
     if (received.refusal?.code === 'oversized') return refused(received.refusal, 0);
     const fingerprint = readingFingerprint(ports.ingestion, claimedMediaType(received.name));
@@ -46,11 +55,11 @@ export function readDocument(ports: ReadPorts) {
       : await storeText(ports, document, read, started);
     await storeReading(ports.documents, document, { fingerprint, result });
     return result;
-  };
-}
+  },
+});
 
 async function storeText(
-  ports: ReadPorts,
+  ports: { readonly documents: DocumentsWrite<'layout' | 'text'>; readonly now: () => number },
   document: DocumentReference,
   read: ReadSource,
   started: number,

@@ -1,69 +1,48 @@
-import { createHash } from 'node:crypto';
-import { InvalidInputError, type Refusal } from '../../errors.ts';
-import type { Ports } from '../../ports.ts';
-import type { DocumentRecord, DocumentReference } from './document.ts';
-import { claimedMediaType } from './media-type.ts';
-import { refuse } from './refusal.ts';
+import * as z from 'zod';
+import { InvalidInputError } from '../../errors.ts';
+import { lazily } from '../../lazily.ts';
+import { step } from '../../step.ts';
+import { receivedUploadSchema, receiveUpload } from './receive-upload.ts';
+import { tenantSchema } from './tenant.ts';
 
-/** `known`: the same content came before; nothing was done again. */
-export interface ReceivedDocument {
-  readonly documentId: string;
-  readonly status: 'received' | 'known' | 'refused';
-  readonly refusal?: Refusal;
-}
-
-/** A name is shown and compared, never opened: this is what a record has room for. */
-const MAX_NAME_CHARACTERS = 255;
+/** EventBridge's `Object Created` of S3; keys are not encoded there. */
+const droppedSchema = lazily(() =>
+  z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) }),
+);
+/** `incoming/<tenant>/<name>`; the name may hold slashes. */
+const KEY = /^incoming\/([^/]+)\/(.+)$/s;
 
 /**
- * Takes a document in: blob `source`, then a record with status `received`. The id is the hash of
- * tenant and content, so a second upload finds the first. Oversized content is recorded as
- * refused and not stored.
- * @throws InvalidInputError for a name that is empty or too long
+ * Takes a dropped object in and starts its flow; an oversized one is recorded as refused. The
+ * bucket's lifecycle clears `incoming/`. Safe to run twice.
  */
-export function receiveDocument(ports: Pick<Ports, 'documents' | 'records' | 'ingestion' | 'now'>) {
-  return async (upload: {
-    readonly tenant: string;
-    readonly name: string;
-    readonly bytes: Uint8Array;
-  }): Promise<ReceivedDocument> => {
-    const { tenant, name, bytes } = upload;
-    if (name.length === 0 || name.length > MAX_NAME_CHARACTERS) {
-      throw new InvalidInputError(
-        `a document's name must have 1 to ${MAX_NAME_CHARACTERS} characters, got ${name.length}; rename it`,
-      );
+export const receiveDocument = step({
+  name: 'receive-document',
+  does: 'Takes a dropped document in and starts its flow',
+  input: droppedSchema,
+  output: receivedUploadSchema,
+  touches: [
+    'dropped',
+    'documents.read:source',
+    'documents.write:source',
+    'records.write:document',
+    'settings.ingestion',
+    'flows.start:document-flow',
+  ],
+  memoryMb: 1_024,
+  timeoutSeconds: 120,
+  run: (ports) => async (event) => {
+    const { key } = event.detail.object;
+    const [, tenant, name] = KEY.exec(key) ?? [];
+    if (!tenant || !name || !tenantSchema().safeParse(tenant).success) {
+      throw new InvalidInputError(`a dropped object must be incoming/<tenant>/<name>, got ${key}`);
     }
-    const documentId = documentIdOf(tenant, bytes);
-    const document = { tenant, documentId };
-    const received: DocumentRecord = {
-      ...document,
-      name,
-      receivedAt: new Date(ports.now()).toISOString(),
-      status: 'received',
-    };
-    const { maxBytes } = ports.ingestion;
-    if (bytes.length > maxBytes) {
-      const { refusal } = refuse(
-        'oversized',
-        `a document must have at most ${maxBytes} bytes, got ${bytes.length}; split it or raise ingestion.maxBytes in config`,
-      );
-      await ports.records.put(keyOf(document), { ...received, status: 'refused', refusal });
-      return { documentId, status: 'refused', refusal };
+    // One byte more than allowed is enough to refuse the rest unread.
+    const bytes = await ports.dropped.read(key, ports.ingestion.maxBytes + 1);
+    const received = await receiveUpload(ports)({ tenant, name, bytes });
+    if (received.status !== 'refused') {
+      await ports.flows.startDocumentFlow({ tenant, documentId: received.documentId });
     }
-    // The blob first: a record always has its source, also when we are stopped in between.
-    const source = { ...document, name: 'source' };
-    const mediaType = claimedMediaType(name) ?? 'application/octet-stream';
-    if (!(await ports.documents.has(source))) await ports.documents.put(source, bytes, mediaType);
-    const isNew = await ports.records.put(keyOf(document), received, { ifAbsent: true });
-    return { documentId, status: isNew ? 'received' : 'known' };
-  };
-}
-
-/** First 32 hexadecimal digits of SHA-256 over tenant, line feed, content. */
-export function documentIdOf(tenant: string, bytes: Uint8Array): string {
-  return createHash('sha256').update(`${tenant}\n`).update(bytes).digest('hex').slice(0, 32);
-}
-
-function keyOf({ tenant, documentId }: DocumentReference) {
-  return { tenant, kind: 'document', id: documentId } as const;
-}
+    return received;
+  },
+});

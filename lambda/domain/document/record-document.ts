@@ -1,32 +1,43 @@
-import type { Ports } from '../../ports.ts';
-import type {
-  ComplianceFinding,
-  DocumentDescription,
-  DocumentRecord,
-  DocumentReference,
-  DocumentText,
-  PrimaryDecision,
-  SideComparison,
-  SideResult,
+import * as z from 'zod';
+import { lazily } from '../../lazily.ts';
+import { step } from '../../step.ts';
+import {
+  complianceFindingSchema,
+  documentDescriptionSchema,
+  type DocumentRecord,
+  documentRecordSchema,
+  documentReferenceSchema,
+  flowResultsSchema,
+  methodSchema,
+  primaryDecisionSchema,
+  resultsBySide,
+  sideComparisonSchema,
 } from './document.ts';
 import { receivedRecord } from './received-record.ts';
 
-/** What the document flow found out. */
-export interface ProcessedDocument extends DocumentReference {
-  readonly read: { readonly mediaType: string; readonly method: DocumentText['method'] };
-  readonly description: DocumentDescription;
-  readonly results: { readonly mlops: SideResult; readonly llmops: SideResult };
-  readonly compliance: readonly ComplianceFinding[];
-  readonly comparison: SideComparison;
-  readonly decision: PrimaryDecision;
-}
+/** What the document flow found out; what the record does not hold (durations) is dropped. */
+const processedSchema = lazily(() =>
+  documentReferenceSchema().extend({
+    read: z.object({ mediaType: z.string(), method: methodSchema() }),
+    description: documentDescriptionSchema(),
+    results: flowResultsSchema(),
+    comparison: sideComparisonSchema(),
+    compliance: z.array(complianceFindingSchema()).readonly(),
+    decision: primaryDecisionSchema(),
+  }),
+);
 
 /**
  * Writes the document's record whole, so that a second run replaces the first; name and time of
  * receipt stay.
  */
-export function recordDocument(ports: Pick<Ports, 'records' | 'now'>) {
-  return async (processed: ProcessedDocument): Promise<DocumentRecord> => {
+export const recordDocument = step({
+  name: 'record-document',
+  does: 'Writes the record of a processed document',
+  input: processedSchema,
+  output: documentRecordSchema,
+  touches: ['records.read:document', 'records.write:document'],
+  run: (ports) => async (processed) => {
     const { tenant, documentId, read, decision } = processed;
     const { name, receivedAt } = await receivedRecord(ports, processed);
     const record: DocumentRecord = {
@@ -38,12 +49,12 @@ export function recordDocument(ports: Pick<Ports, 'records' | 'now'>) {
       description: processed.description,
       mediaType: read.mediaType,
       method: read.method,
-      results: processed.results,
+      results: resultsBySide(processed.results),
       compliance: processed.compliance,
       comparison: processed.comparison,
       decision,
     };
     await ports.records.put({ tenant, kind: 'document', id: documentId }, record);
     return record;
-  };
-}
+  },
+});

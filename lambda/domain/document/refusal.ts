@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Refusal, RefusalCode } from '../../errors.ts';
+import { lazily } from '../../lazily.ts';
 
 /** What a parser gives instead of text. */
 export interface Refused {
@@ -32,7 +33,6 @@ const CODES = [
 ] as const satisfies readonly RefusalCode[];
 
 /** A refusal that comes back through a flow or a blob. */
-export const refusalSchema: z.ZodType<Refusal> = z.strictObject({
-  code: z.enum(CODES),
-  message: z.string(),
-});
+export const refusalSchema = lazily(
+  (): z.ZodType<Refusal> => z.strictObject({ code: z.enum(CODES), message: z.string() }),
+);

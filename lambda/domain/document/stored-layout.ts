@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { Documents } from '../../ports.ts';
+import type { DocumentsRead, DocumentsWrite } from '../../store-ports.ts';
 import { InvalidInputError } from '../../errors.ts';
 import type { DocumentReference } from './document.ts';
 import { type DocumentLayout, documentLayoutSchema } from '../layout/document-layout.ts';
 
 /** Blob `layout`, beside `text`. */
 export async function storeLayout(
-  documents: Documents,
+  documents: DocumentsWrite<'layout'>,
   document: DocumentReference,
   layout: DocumentLayout,
 ): Promise<void> {
@@ -18,10 +18,10 @@ export async function storeLayout(
  * The layout that `read-document` stored.
  * @throws NotFoundError where the document was not read, InvalidInputError for another shape
  */
-export function loadLayout(ports: { readonly documents: Documents }) {
+export function loadLayout(ports: { readonly documents: DocumentsRead<'layout'> }) {
   return async ({ tenant, documentId }: DocumentReference): Promise<DocumentLayout> => {
     const bytes = await ports.documents.get({ tenant, documentId, name: 'layout' });
-    const parsed = documentLayoutSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+    const parsed = documentLayoutSchema().safeParse(JSON.parse(new TextDecoder().decode(bytes)));
     if (parsed.success) return parsed.data;
     throw new InvalidInputError(
       `blob layout of document ${documentId} must be a DocumentLayout: ` +

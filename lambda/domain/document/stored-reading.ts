@@ -1,31 +1,35 @@
 import * as z from 'zod';
 import type { IngestionLimits } from '../../../config/schema.ts';
-import type { Documents } from '../../ports.ts';
-import type { DocumentReference } from './document.ts';
-import type { ReadResult } from './read-document.ts';
+import { lazily } from '../../lazily.ts';
+import type { DocumentsRead, DocumentsWrite } from '../../store-ports.ts';
+import { type DocumentReference, methodSchema } from './document.ts';
 import { refusalSchema } from './refusal.ts';
 
 /** Changes whenever a parser does: what an older one read is read again. */
 const READER = 2;
 
-const readingSchema = z.strictObject({
-  fingerprint: z.string(),
-  result: z.discriminatedUnion('status', [
+/** Blobs `layout` and `text` are written where `status` is `read`; a refusal writes nothing. */
+export const readResultSchema = lazily(() =>
+  z.discriminatedUnion('status', [
     z.strictObject({
       status: z.literal('read'),
       pages: z.number(),
       characters: z.number(),
-      method: z.enum(['text', 'ocr']),
+      method: methodSchema(),
       mediaType: z.string(),
       durationMs: z.number(),
     }),
     z.strictObject({
       status: z.literal('refused'),
-      refusal: refusalSchema,
+      refusal: refusalSchema(),
       durationMs: z.number(),
     }),
   ]),
-});
+);
+export type ReadResult = Readonly<z.infer<ReturnType<typeof readResultSchema>>>;
+const readingSchema = lazily(() =>
+  z.strictObject({ fingerprint: z.string(), result: readResultSchema() }),
+);
 
 /** What besides the content decides how a document is read: reader, limits, the name's claim. */
 export function readingFingerprint(limits: IngestionLimits, claimed: string | null): string {
@@ -35,20 +39,20 @@ export function readingFingerprint(limits: IngestionLimits, claimed: string | nu
 
 /** The result of an earlier reading under the same fingerprint; null where there is none. */
 export async function loadReading(
-  documents: Documents,
+  documents: DocumentsRead<'reading'>,
   document: DocumentReference,
   fingerprint: string,
 ): Promise<ReadResult | null> {
-  const key = { ...document, name: 'reading' };
+  const key = { ...document, name: 'reading' } as const;
   if (!(await documents.has(key))) return null;
   const bytes = await documents.get(key);
-  const stored = readingSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+  const stored = readingSchema().safeParse(JSON.parse(new TextDecoder().decode(bytes)));
   return stored.success && stored.data.fingerprint === fingerprint ? stored.data.result : null;
 }
 
 /** Stored after the text, so that a reading that is found always has its text. */
 export async function storeReading(
-  documents: Documents,
+  documents: DocumentsWrite<'reading'>,
   document: DocumentReference,
   reading: { readonly fingerprint: string; readonly result: ReadResult },
 ): Promise<void> {

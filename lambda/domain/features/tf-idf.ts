@@ -1,14 +1,17 @@
 import * as z from 'zod';
+import { lazily } from '../../lazily.ts';
 import type { SparseVector } from './sparse-vector.ts';
 
-export const tfIdfSchema = z.strictObject({
-  terms: z.array(z.string()),
-  /** Documents that have each term; whole numbers, so that nothing is rounded. */
-  frequencies: z.array(z.int()),
-  /** Documents that were counted. */
-  documents: z.int(),
-});
-export type TfIdf = z.infer<typeof tfIdfSchema>;
+export const tfIdfSchema = lazily(() =>
+  z.strictObject({
+    terms: z.array(z.string()),
+    /** Documents that have each term; whole numbers, so that nothing is rounded. */
+    frequencies: z.array(z.int()),
+    /** Documents that were counted. */
+    documents: z.int(),
+  }),
+);
+export type TfIdf = z.infer<ReturnType<typeof tfIdfSchema>>;
 
 export interface TfIdfSettings {
   /** Most frequent terms that are kept, by document frequency. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import * as z from 'zod';
+import { lazily } from '../../lazily.ts';
 
 import type { FeatureSettings } from '../../../config/schema.ts';
 import { countTerms, wordsOf } from '../text/tokens.ts';
@@ -10,20 +11,22 @@ import type { TfIdf } from './tf-idf.ts';
 import { knownShare, TermCounter, tfIdfSchema, weighTerms } from './tf-idf.ts';
 import { titleTermsOf } from './title-runs.ts';
 
-export const vectoriserSchema = z.strictObject({
-  version: z.string(),
-  /** Characters that count as the head. */
-  headCharacters: z.int(),
-  /** Words and pairs of the head. */
-  head: tfIdfSchema,
-  /** Words, pairs and triples of runs of capitals in the head. */
-  titles: tfIdfSchema,
-  /** Words of the whole text. */
-  whole: tfIdfSchema,
-  /** Names of the columns after those of the terms; see `structure.ts`. */
-  structure: z.array(z.string()),
-});
-export type Vectoriser = z.infer<typeof vectoriserSchema>;
+export const vectoriserSchema = lazily(() =>
+  z.strictObject({
+    version: z.string(),
+    /** Characters that count as the head. */
+    headCharacters: z.int(),
+    /** Words and pairs of the head. */
+    head: tfIdfSchema(),
+    /** Words, pairs and triples of runs of capitals in the head. */
+    titles: tfIdfSchema(),
+    /** Words of the whole text. */
+    whole: tfIdfSchema(),
+    /** Names of the columns after those of the terms; see `structure.ts`. */
+    structure: z.array(z.string()),
+  }),
+);
+export type Vectoriser = z.infer<ReturnType<typeof vectoriserSchema>>;
 
 /** Titles and parties stand in the head: it gets these shares of the columns. */
 const HEAD_SHARE = 0.3;

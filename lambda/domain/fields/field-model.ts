@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../../lazily.ts';
 
 import type { ExtractedField, ExtractedFields, FieldValue } from '../document/document.ts';
 import type { CharacterRange } from '../text/character-range.ts';
@@ -10,20 +11,22 @@ import { findCandidates, isFieldType } from './field-candidates.ts';
 import { rank, rankerSchema } from './field-ranker.ts';
 import { knownValuesSchema } from './phrase-candidates.ts';
 
-export const fieldModelSchema = z.strictObject({
-  fields: z.record(
-    z.string(),
-    z.strictObject({
-      type: z.custom<FieldType>(isFieldType),
-      /** Categories whose training documents had the field; elsewhere it is not looked for. */
-      categories: z.array(z.string()),
-      ranker: rankerSchema,
-    }),
-  ),
-  /** Per field type. */
-  known: z.record(z.string(), knownValuesSchema),
-});
-export type FieldModel = z.infer<typeof fieldModelSchema>;
+export const fieldModelSchema = lazily(() =>
+  z.strictObject({
+    fields: z.record(
+      z.string(),
+      z.strictObject({
+        type: z.custom<FieldType>(isFieldType),
+        /** Categories whose training documents had the field; elsewhere it is not looked for. */
+        categories: z.array(z.string()),
+        ranker: rankerSchema(),
+      }),
+    ),
+    /** Per field type. */
+    known: z.record(z.string(), knownValuesSchema()),
+  }),
+);
+export type FieldModel = z.infer<ReturnType<typeof fieldModelSchema>>;
 type LearnedField = FieldModel['fields'][string];
 
 /** Candidates of one type with their features: fields of the same type share them. */

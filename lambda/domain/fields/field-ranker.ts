@@ -1,18 +1,21 @@
 import * as z from 'zod';
+import { lazily } from '../../lazily.ts';
 
 import { BUCKETS, hash } from './candidate-features.ts';
 import { seededRandom, shuffle } from '../features/random.ts';
 
 /** Linear weights by hashed feature; "no value" competes with the candidates. */
-export const rankerSchema = z.strictObject({
-  /** `one`: candidates and "none" share one softmax. `many`: each candidate by itself. */
-  takes: z.enum(['one', 'many']),
-  buckets: z.array(z.int()),
-  weights: z.array(z.number()),
-  /** Values below this confidence are not given. */
-  threshold: z.number(),
-});
-export type Ranker = z.infer<typeof rankerSchema>;
+export const rankerSchema = lazily(() =>
+  z.strictObject({
+    /** `one`: candidates and "none" share one softmax. `many`: each candidate by itself. */
+    takes: z.enum(['one', 'many']),
+    buckets: z.array(z.int()),
+    weights: z.array(z.number()),
+    /** Values below this confidence are not given. */
+    threshold: z.number(),
+  }),
+);
+export type Ranker = z.infer<ReturnType<typeof rankerSchema>>;
 
 /** A document's candidates as features, and which of them are right. */
 export interface RankedList {

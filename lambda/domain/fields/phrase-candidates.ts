@@ -1,15 +1,18 @@
 import * as z from 'zod';
+import { lazily } from '../../lazily.ts';
 
 import type { Candidate } from './field-candidates.ts';
 
 /** What was learned of a field type's values in training. */
-export const knownValuesSchema = z.strictObject({
-  /** Values that several training documents share, as they stand. */
-  values: z.array(z.string()),
-  /** Shapes of durations; see `durationCandidates`. */
-  templates: z.array(z.string()),
-});
-export type KnownValues = z.infer<typeof knownValuesSchema>;
+export const knownValuesSchema = lazily(() =>
+  z.strictObject({
+    /** Values that several training documents share, as they stand. */
+    values: z.array(z.string()),
+    /** Shapes of durations; see `durationCandidates`. */
+    templates: z.array(z.string()),
+  }),
+);
+export type KnownValues = z.infer<ReturnType<typeof knownValuesSchema>>;
 
 const patterns = new WeakMap<KnownValues, RegExp | null>();
 

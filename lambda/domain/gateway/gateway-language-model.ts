@@ -1,8 +1,8 @@
 import type { ModelCatalogue, Prices } from '../../../config/schema.ts';
-import type { Documents, LanguageModel } from '../../ports.ts';
+import type { LanguageModel } from '../../ports.ts';
 import { fallBack } from './fall-back.ts';
 import { type Budget, keepBudget } from './keep-budget.ts';
-import { keepReplies } from './keep-replies.ts';
+import { keepReplies, type ReplyStore } from './keep-replies.ts';
 import { priceUsage } from './price-usage.ts';
 import { type Patience, type Time, tryAgain } from './try-again.ts';
 
@@ -14,7 +14,7 @@ export interface GatewayOptions {
   readonly prices: Prices;
   readonly catalogue: ModelCatalogue;
   /** Where replies are kept; without it none are. */
-  readonly documents?: Pick<Documents, 'get' | 'put'>;
+  readonly documents?: ReplyStore;
   /** Without it the spend has no limit. */
   readonly budget?: Omit<Budget, 'now'>;
 }

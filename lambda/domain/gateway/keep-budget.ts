@@ -1,8 +1,10 @@
 import { LimitExceededError } from '../../errors.ts';
-import type { LanguageModel, Records } from '../../ports.ts';
+import type { LanguageModel } from '../../ports.ts';
+import type { RecordsCount } from '../../store-ports.ts';
+import { PLATFORM_TENANT } from '../document/tenant.ts';
 
 export interface Budget {
-  readonly records: Pick<Records, 'increment'>;
+  readonly records: RecordsCount<'counter'>;
   /** For the whole environment. */
   readonly usdPerMonth: number;
   readonly now: () => number;
@@ -13,8 +15,6 @@ const MICROS_PER_USD = 1_000_000;
 const DAY_SECONDS = 86_400;
 /** A month's counter goes when nobody asks for it any more. */
 const KEPT_DAYS = 62;
-/** As in `domain/governance/tenant.ts`: the spend belongs to no tenant. */
-const PLATFORM_TENANT = 'platform';
 
 /**
  * Refuses a call once the month's replies (UTC) have cost the budget, and adds what each costs. Calls

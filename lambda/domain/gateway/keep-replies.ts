@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { ModelReplyError, ModelUnavailableError, NotFoundError } from '../../errors.ts';
-import type { Documents, LanguageModel } from '../../ports.ts';
+import type { LanguageModel } from '../../ports.ts';
+import type { DocumentsRead, DocumentsWrite } from '../../store-ports.ts';
 import { type LanguageModelRequest, languageModelEventSchema } from './language-model-exchange.ts';
 import type { LanguageModelEvent } from './language-model-exchange.ts';
 
 const BLOB = 'cached-reply';
+export type ReplyStore = Pick<DocumentsRead<typeof BLOB>, 'get'> & DocumentsWrite<typeof BLOB>;
 
 /**
  * Keeps whole replies of a model, and gives the one to the same request where no model replies, marked
@@ -13,10 +15,7 @@ const BLOB = 'cached-reply';
  * white space aside), tools and shape. The messages hold the prompt's template and the passages, so
  * that a changed prompt or index finds nothing. Who reads a kept reply judges it like a new one.
  */
-export function keepReplies(
-  model: LanguageModel,
-  documents: Pick<Documents, 'get' | 'put'>,
-): LanguageModel {
+export function keepReplies(model: LanguageModel, documents: ReplyStore): LanguageModel {
   return {
     reader: model.reader,
     async *generate(request, options = {}) {
@@ -52,7 +51,7 @@ function asKept(event: LanguageModelEvent): LanguageModelEvent {
 
 /** Null where there is none, or one of another shape. */
 async function load(
-  documents: Pick<Documents, 'get'>,
+  documents: Pick<ReplyStore, 'get'>,
   key: ReturnType<typeof keyOf>,
 ): Promise<readonly LanguageModelEvent[] | null> {
   try {

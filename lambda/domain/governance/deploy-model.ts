@@ -1,66 +1,87 @@
+import * as z from 'zod';
+import type { PortsOf } from '../../capabilities.ts';
+import type { ModelPackage } from '../../deployment-ports.ts';
 import { AccessError, InvalidInputError } from '../../errors.ts';
-import { PLATFORM_TENANT } from './tenant.ts';
-import type { Audit, Models } from '../../ports.ts';
+import { lazily } from '../../lazily.ts';
+import { step } from '../../step.ts';
+import { PLATFORM_TENANT } from '../document/tenant.ts';
 
-/** A package of the model registry: who made it and who approved it. */
-export interface ModelPackage {
-  readonly arn: string;
-  /** Version of the bundle that the training pipeline registered with it. */
-  readonly version: string;
-  readonly status: string;
-  readonly creator: string;
-  readonly approver: string;
-}
-
-/** An endpoint that holds its own copy of a package's trees; CloudFormation owns it. */
-export interface ServingEndpoint {
-  /** Lets the endpoint turn to the package, once. True where it serves it already. */
-  turnTo(packageArn: string): Promise<boolean>;
-  /** What it serves; `packageArn` is null for the seed, `settled` false while it turns. */
-  state(): Promise<{ readonly settled: boolean; readonly packageArn: string | null }>;
-}
-
-export interface DeploymentPorts {
-  readonly models: Models;
-  readonly audit: Audit;
-  readonly approvals: { readonly people: 1 | 2 };
-  /** Null where documents are scored inside the function. */
-  readonly endpoint: ServingEndpoint | null;
-}
+/** EventBridge's `SageMaker Model Package State Change` and `SageMaker Endpoint State Change`. */
+const changedSchema = lazily(() =>
+  z.object({
+    detail: z.union([
+      z.object({ ModelPackageArn: z.string().min(1) }),
+      z.object({ EndpointName: z.string().min(1) }),
+    ]),
+  }),
+);
 
 /** `serves` is false while an endpoint still turns to the version. */
-export interface Deployment {
-  readonly version: string;
-  readonly serves: boolean;
-}
+const deploymentSchema = lazily(() =>
+  z.strictObject({ version: z.string(), serves: z.boolean() }).nullable(),
+);
+type Deployment = z.infer<ReturnType<typeof deploymentSchema>>;
+
+/** Who stands for the seed in the log: whoever deployed the model layer. */
+const LAYER = 'the deployment of the model layer';
 
 /**
- * Makes an approved package serve and writes down who approved it. Running it twice changes nothing.
- * 1. the package must be approved; 2. where the profile asks for two people, not by its maker;
- * 3. an endpoint, where there is one, turns to it: `finishDeployment` goes on when it has;
+ * Makes an approved package serve and writes down who approved it; null where nothing is to be done
+ * yet. Running it twice changes nothing. A package was approved:
+ * 1. it must be approved; 2. where the profile asks for two people, not by its maker;
+ * 3. an endpoint, where there is one, turns to it, and this ends until it has;
  * 4. the switch is set; 5. the audit log gets an entry.
+ * The endpoint has turned: the switch follows what it serves now, so that features, trees and
+ * calibration are of one version. When CloudFormation gave it another configuration, that is the seed:
+ * approving a package again brings its version back.
  * @throws InvalidInputError, AccessError, NotFoundError where its bundle is not registered
  */
-export function deployModel(ports: DeploymentPorts) {
-  return async (found: ModelPackage): Promise<Deployment> => {
-    const { arn, version, status, creator, approver } = found;
-    if (status !== 'Approved') {
-      throw new InvalidInputError(`model ${version} must be Approved to serve, it is ${status}`);
-    }
-    if (ports.approvals.people === 2 && approver === creator) {
-      throw new AccessError(
-        `model ${version} was approved by ${approver}, who made it; approvals.people is 2: ` +
-          'reject it and let another person approve it',
-      );
-    }
-    if (ports.endpoint && !(await ports.endpoint.turnTo(arn))) return { version, serves: false };
-    return serve(ports, found);
-  };
+export const deployModel = step({
+  name: 'deploy-model',
+  does: 'Makes an approved model package serve',
+  input: changedSchema,
+  output: deploymentSchema,
+  touches: ['packages', 'endpoint', 'models.approve', 'audit', 'settings.approvals'],
+  timeoutSeconds: 300,
+  run:
+    (ports) =>
+    async ({ detail }): Promise<Deployment> => {
+      if ('EndpointName' in detail) return follow(ports);
+      const found = await ports.packages.describe(detail.ModelPackageArn);
+      requireApproval(found, ports.approvals.people);
+      const { arn, version } = found;
+      if (ports.endpoint && !(await ports.endpoint.turnTo(arn))) return { version, serves: false };
+      return serve(ports, found);
+    },
+});
+type DeployPorts = PortsOf<(typeof deployModel)['touches'][number]>;
+
+function requireApproval({ version, status, creator, approver }: ModelPackage, people: 1 | 2) {
+  if (status !== 'Approved') {
+    throw new InvalidInputError(`model ${version} must be Approved to serve, it is ${status}`);
+  }
+  if (people === 2 && approver === creator) {
+    throw new AccessError(
+      `model ${version} was approved by ${approver}, who made it; approvals.people is 2: ` +
+        'reject it and let another person approve it',
+    );
+  }
 }
 
-/** Sets the switch that features and calibration follow, and says so in the audit log. */
-export async function serve(
-  ports: Pick<DeploymentPorts, 'models' | 'audit'>,
+/** Null while the endpoint still turns: its next change of state asks again. */
+async function follow(ports: DeployPorts): Promise<Deployment> {
+  const state = await ports.endpoint?.state();
+  if (!state?.settled) return null;
+  return serve(
+    ports,
+    state.packageArn === null
+      ? { version: await ports.packages.seedVersion(), approver: LAYER }
+      : await ports.packages.describe(state.packageArn),
+  );
+}
+
+async function serve(
+  ports: PortsOf<'models.approve' | 'audit'>,
   served: Pick<ModelPackage, 'version' | 'approver'>,
 ): Promise<Deployment> {
   const { version, approver } = served;

@@ -1,5 +1,6 @@
 import { LimitExceededError } from '../../errors.ts';
-import type { Limits, Records } from '../../ports.ts';
+import type { Limits } from '../../ports.ts';
+import type { RecordsCount } from '../../store-ports.ts';
 
 export interface Quotas {
   readonly asksPerMinutePerTenant: number;
@@ -15,7 +16,11 @@ const KEPT_WINDOWS = 2;
  * Counts in fixed windows of the records store: requests a minute and tokens a day, UTC. What was
  * counted stays counted when the request is then refused.
  */
-export function recordLimits(records: Records, quotas: Quotas, now: () => number): Limits {
+export function recordLimits(
+  records: RecordsCount<'counter'>,
+  quotas: Quotas,
+  now: () => number,
+): Limits {
   const count = (tenant: string, name: string, by: number, windowMs: number) => {
     const window = Math.floor(now() / windowMs);
     const expiresAtSeconds = ((window + KEPT_WINDOWS) * windowMs) / 1_000;

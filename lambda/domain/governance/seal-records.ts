@@ -1,19 +1,8 @@
 import { createHash } from 'node:crypto';
 import { UnavailableError } from '../../errors.ts';
+import { consumer } from '../../step.ts';
 import { CHAIN_START, type ChainEntry, chainEntry } from './hash-chain.ts';
-
-/** One change of a record, as the table's stream tells it. */
-export interface RecordChange {
-  readonly tenant: string;
-  readonly kind: string;
-  readonly recordId: string;
-  /** Id of the change, the same when the stream tells it again. */
-  readonly changeId: string;
-  /** ISO 8601. */
-  readonly at: string;
-  /** Null for a removal. */
-  readonly value: unknown;
-}
+import type { RecordChange } from './record-change.ts';
 
 /** The tenant's chain in numbered batches, 1, 2, 3 …; nothing is ever changed or removed. */
 export interface SealedLog {
@@ -37,8 +26,15 @@ const ATTEMPTS = 5;
  * once; told again later, its entries carry the same ids.
  * @throws UnavailableError when other writers were first at every attempt
  */
-export function sealRecords(ports: { readonly sealed: SealedLog }) {
-  return async (changes: readonly RecordChange[]): Promise<{ readonly sealed: number }> => {
+export const sealRecords = consumer({
+  name: 'seal-records',
+  does: 'Seals changes of the records table in the audit log',
+  of: null,
+  // One writer: two at once would both extend the same last link.
+  alone: true,
+  touches: ['sealed.append'],
+  timeoutSeconds: 120,
+  take: (ports) => async (changes) => {
     const kept = changes.filter(({ kind }) => !NOT_SEALED.has(kind));
     let sealed = 0;
     for (const tenant of new Set(kept.map((change) => change.tenant))) {
@@ -46,8 +42,8 @@ export function sealRecords(ports: { readonly sealed: SealedLog }) {
       sealed += await sealTenant(ports.sealed, tenant, own);
     }
     return { sealed };
-  };
-}
+  },
+});
 
 async function sealTenant(
   log: SealedLog,

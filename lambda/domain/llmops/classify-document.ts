@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { lazily } from '../../lazily.ts';
 import { ModelReplyError } from '../../errors.ts';
-import type { Ports } from '../../ports.ts';
-import type { Classification, DocumentReference } from '../document/document.ts';
+import { step } from '../../step.ts';
+import { classificationSchema, documentReferenceSchema } from '../document/document.ts';
 import { loadDocumentText } from '../document/load-document-text.ts';
 import { generateParsed, outputSchemaOf } from './model-reply.ts';
 import { fillTemplate } from './prompt-text.ts';
@@ -10,20 +11,26 @@ import { fillTemplate } from './prompt-text.ts';
 const HEAD_CHARACTERS = 6_000;
 const MOST_OUTPUT_TOKENS = 300;
 
-const replySchema = z.strictObject({
-  categories: z
-    .array(z.strictObject({ category: z.string(), confidence: z.number().min(0).max(1) }))
-    .min(1),
-});
+const replySchema = lazily(() =>
+  z.strictObject({
+    categories: z
+      .array(z.strictObject({ category: z.string(), confidence: z.number().min(0).max(1) }))
+      .min(1),
+  }),
+);
 
 /**
  * Asks the language model for the document's category among the taxonomy's, from its beginning.
  * @throws ModelReplyError when the reply has no category of the taxonomy
  */
-export function classifyDocument(
-  ports: Pick<Ports, 'documents' | 'languageModel' | 'prompts' | 'taxonomy' | 'now'>,
-) {
-  return async (document: DocumentReference): Promise<Classification> => {
+export const classifyDocument = step({
+  name: 'llmops-classify-document',
+  does: 'Asks the language model for a document’s category',
+  input: documentReferenceSchema,
+  output: classificationSchema,
+  touches: ['documents.read:text', 'languageModel:document', 'prompts', 'settings.taxonomy'],
+  timeoutSeconds: 300,
+  run: (ports) => async (document) => {
     const started = ports.now();
     const { text } = await loadDocumentText(ports)(document);
     const { template, ...prompt } = await ports.prompts.get('classify-document');
@@ -38,14 +45,14 @@ export function classifyDocument(
       tenant: document.tenant,
       task: 'classify-document' as const,
       messages: [{ role: 'user' as const, text: prompted }],
-      outputSchema: outputSchemaOf(replySchema),
+      outputSchema: outputSchemaOf(replySchema()),
       variables,
       maxOutputTokens: MOST_OUTPUT_TOKENS,
     };
     const { value, served, usage } = await generateParsed(
       ports.languageModel,
       request,
-      replySchema,
+      replySchema(),
     );
     const known = value.categories.filter((one) =>
       categories.some((category) => category.name === one.category),
@@ -61,8 +68,8 @@ export function classifyDocument(
       usage,
       durationMs: ports.now() - started,
     };
-  };
-}
+  },
+});
 
 function unknownCategory(model: string, category: string | undefined): ModelReplyError {
   return new ModelReplyError(

@@ -14,7 +14,7 @@ const CHUNKS_PER_FIELD = 2;
  * the chunks that the text search finds for each field's name and description, in document order,
  * with `…` where something is left out.
  */
-export function documentExcerpts(vectors: Vectors) {
+export function documentExcerpts(vectors: Pick<Vectors, 'searchByVector' | 'searchByText'>) {
   return async (
     document: DocumentReference & { readonly text: string; readonly fields: Taxonomy['fields'] },
   ): Promise<string> => {

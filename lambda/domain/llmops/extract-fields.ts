@@ -1,6 +1,11 @@
 import * as z from 'zod';
-import type { Ports } from '../../ports.ts';
-import type { DocumentReference, ExtractedField, Extraction } from '../document/document.ts';
+import { lazily } from '../../lazily.ts';
+import { step } from '../../step.ts';
+import {
+  documentReferenceSchema,
+  type ExtractedField,
+  extractionSchema,
+} from '../document/document.ts';
 import { loadDocumentText } from '../document/load-document-text.ts';
 import { documentExcerpts } from './document-excerpts.ts';
 import { generateParsed, outputSchemaOf } from './model-reply.ts';
@@ -10,17 +15,19 @@ import { findQuote } from './quotes.ts';
 /** 15 fields with value and quote are about 900 tokens of JSON; the rest is room for lists. */
 const MOST_OUTPUT_TOKENS = 2_000;
 
-const valueSchema = z.union([z.string(), z.array(z.string())]);
-const fieldSchema = z.strictObject({
-  value: valueSchema,
-  confidence: z.number().min(0).max(1),
-  quote: z.union([z.string(), z.array(z.string())]),
-});
-const replySchema = z.strictObject({ fields: z.record(z.string(), fieldSchema) });
+const valueSchema = lazily(() => z.union([z.string(), z.array(z.string())]));
+const fieldSchema = lazily(() =>
+  z.strictObject({
+    value: valueSchema(),
+    confidence: z.number().min(0).max(1),
+    quote: z.union([z.string(), z.array(z.string())]),
+  }),
+);
+const replySchema = lazily(() => z.strictObject({ fields: z.record(z.string(), fieldSchema()) }));
 
 /** What a model is held to: the taxonomy's fields by name, each of which it may leave out. */
 function shapeOf(fields: readonly { readonly name: string }[]): z.ZodType {
-  const named = fields.map(({ name }) => [name, fieldSchema.optional()] as const);
+  const named = fields.map(({ name }) => [name, fieldSchema().optional()] as const);
   return z.strictObject({ fields: z.strictObject(Object.fromEntries(named)) });
 }
 
@@ -29,10 +36,20 @@ function shapeOf(fields: readonly { readonly name: string }[]): z.ZodType {
  * end and the chunks nearest to each field. A field's spans are where its quotes stand in the text;
  * a quote that does not stand there gives no span, and `verify-fields` drops the field.
  */
-export function extractFields(
-  ports: Pick<Ports, 'documents' | 'vectors' | 'languageModel' | 'prompts' | 'taxonomy' | 'now'>,
-) {
-  return async (input: DocumentReference & { readonly category: string }): Promise<Extraction> => {
+export const extractFields = step({
+  name: 'llmops-extract-fields',
+  does: 'Asks the language model for a document’s fields',
+  input: () => documentReferenceSchema().extend({ category: z.string() }),
+  output: extractionSchema,
+  touches: [
+    'documents.read:text',
+    'vectors.search',
+    'languageModel:document',
+    'prompts',
+    'settings.taxonomy',
+  ],
+  timeoutSeconds: 300,
+  run: (ports) => async (input) => {
     const started = ports.now();
     const { text } = await loadDocumentText(ports)(input);
     const { template, ...prompt } = await ports.prompts.get('extract-fields');
@@ -54,7 +71,7 @@ export function extractFields(
     const { value, served, usage } = await generateParsed(
       ports.languageModel,
       request,
-      replySchema,
+      replySchema(),
     );
     const known = Object.entries(value.fields).filter(([name]) =>
       fields.some((field) => field.name === name),
@@ -66,12 +83,12 @@ export function extractFields(
       usage,
       durationMs: ports.now() - started,
     };
-  };
-}
+  },
+});
 
 function located(
   text: string,
-  field: z.infer<typeof replySchema>['fields'][string],
+  field: z.infer<ReturnType<typeof replySchema>>['fields'][string],
 ): ExtractedField {
   const quotes = typeof field.quote === 'string' ? [field.quote] : field.quote;
   const spans = quotes.map((quote) => findQuote(text, quote)).filter((span) => span !== null);

@@ -1,6 +1,7 @@
 import { ModelReplyError, UnavailableError } from '../../errors.ts';
-import type { Ports } from '../../ports.ts';
-import { answerReplySchema, type Generation } from './answer-steps.ts';
+import * as z from 'zod';
+import { step } from '../../step.ts';
+import { answerReplySchema, type Generation, generationSchema } from './answer-steps.ts';
 import { answerFromPassages } from '../extractive/answer.ts';
 import { findInstructions } from '../rails/injection.ts';
 import { generateParsed, outputSchemaOf } from './model-reply.ts';
@@ -12,13 +13,14 @@ import { loadPrompt, type StoredPrompt } from './stored-prompt.ts';
  * an error of the set-up and fails, naming the model.
  * @throws AccessError
  */
-export function generateAnswer(
-  ports: Pick<Ports, 'documents' | 'languageModel' | 'rag' | 'metrics' | 'now'>,
-) {
-  return async (input: {
-    readonly tenant: string;
-    readonly interactionId: string;
-  }): Promise<Generation> => {
+export const generateAnswer = step({
+  name: 'llmops-generate-answer',
+  does: 'Lets the language model answer a stored prompt',
+  input: () => z.strictObject({ tenant: z.string().min(1), interactionId: z.string().min(1) }),
+  output: () => generationSchema,
+  touches: ['documents.read:prompt', 'languageModel:answer', 'settings.rag', 'metrics'],
+  timeoutSeconds: 120,
+  run: (ports) => async (input) => {
     const started = ports.now();
     const { tenant } = input;
     const { prompt, variables } = await loadPrompt(ports.documents, input);
@@ -33,7 +35,11 @@ export function generateAnswer(
     try {
       const made = await generateParsed(ports.languageModel, request, answerReplySchema);
       const { model, cached } = made.served;
-      const fallback = cached ? 'cached' : made.served.fallback ? 'other-model' : 'none';
+      const fallback: Generation['fallback'] = cached
+        ? 'cached'
+        : made.served.fallback
+          ? 'other-model'
+          : 'none';
       const durationMs = ports.now() - started;
       return { reply: made.value, model, fallback, cause: null, usage: made.usage, durationMs };
     } catch (error) {
@@ -48,8 +54,8 @@ export function generateAnswer(
         durationMs: ports.now() - started,
       };
     }
-  };
-}
+  },
+});
 
 const EXTRACTIVE = 'extractive';
 

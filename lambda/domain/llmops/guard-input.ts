@@ -1,12 +1,20 @@
-import type { Ports } from '../../ports.ts';
-import type { GuardedInput } from './answer-steps.ts';
+import * as z from 'zod';
+import { step } from '../../step.ts';
+import { guardedInputSchema } from './answer-steps.ts';
 
 /** Lets the guardrail mask or block the question; a blocked question is a result, not an error. */
-export function guardInput(ports: Pick<Ports, 'guardrail' | 'metrics' | 'now'>) {
-  return async (input: {
-    readonly tenant: string;
-    readonly question: string;
-  }): Promise<GuardedInput> => {
+export const guardInput = step({
+  name: 'llmops-guard-input',
+  does: 'Masks or blocks a question',
+  input: () =>
+    z.strictObject({
+      tenant: z.string().min(1),
+      interactionId: z.string().min(1),
+      question: z.string().trim().min(1).max(10_000),
+    }),
+  output: () => guardedInputSchema,
+  touches: ['guardrail.assess', 'metrics'],
+  run: (ports) => async (input) => {
     const started = ports.now();
     const { action, text, triggers } = await ports.guardrail.assess({
       direction: 'input',
@@ -22,5 +30,5 @@ export function guardInput(ports: Pick<Ports, 'guardrail' | 'metrics' | 'now'>) 
       askedAt: new Date(started).toISOString(),
       durationMs: ports.now() - started,
     };
-  };
-}
+  },
+});

@@ -1,7 +1,14 @@
-import type { Guardrail, GuardrailAssessment, Ports } from '../../ports.ts';
+import * as z from 'zod';
+import type { Guardrail, GuardrailAssessment } from '../../ports.ts';
+import { step } from '../../step.ts';
 import { findPii, maskPii } from '../rails/pii.ts';
-import type { Chunk, Citation, GuardrailTrigger, RetrievedChunk } from './answer.ts';
-import type { Generation, GuardedOutput } from './answer-steps.ts';
+import type { Chunk, Citation, GuardrailTrigger } from './answer.ts';
+import {
+  generationSchema,
+  type GuardedOutput,
+  guardedOutputSchema,
+  retrievedChunkSchema,
+} from './answer-steps.ts';
 import { groundingOf, unsupportedFacts } from './grounding.ts';
 import { loadPassages } from './passages.ts';
 import { findQuote } from './quotes.ts';
@@ -18,15 +25,20 @@ const NO_ANSWER = 'The documents that were found do not answer this question.';
  * 3. the guardrail assesses text, grounding and relevance, masks or blocks;
  * 4. a quote that holds personal data is assessed too: it must not show what the text masks.
  */
-export function guardOutput(
-  ports: Pick<Ports, 'documents' | 'guardrail' | 'gates' | 'metrics' | 'now'>,
-) {
-  return async (input: {
-    readonly tenant: string;
-    readonly question: string;
-    readonly chunks: readonly RetrievedChunk[];
-    readonly generation: Generation;
-  }): Promise<GuardedOutput> => {
+export const guardOutput = step({
+  name: 'llmops-guard-output',
+  does: 'Decides whether an answer may be shown',
+  input: () =>
+    z.strictObject({
+      tenant: z.string().min(1),
+      interactionId: z.string().min(1),
+      question: z.string().min(1),
+      chunks: z.array(retrievedChunkSchema),
+      generation: generationSchema,
+    }),
+  output: () => guardedOutputSchema,
+  touches: ['documents.read:chunks', 'guardrail.assess', 'settings.gates', 'metrics'],
+  run: (ports) => async (input) => {
     const started = ports.now();
     const { reply } = input.generation;
     const passages = await loadPassages(ports.documents)(input.tenant, input.chunks);
@@ -66,12 +78,12 @@ export function guardOutput(
         quoted.map(({ citation }) => citation),
       ),
     );
-  };
-}
+  },
+});
 
 /** Only a quote with personal data costs a call; what would block an answer is masked in a quote. */
 async function guardQuote(
-  guardrail: Guardrail,
+  guardrail: Pick<Guardrail, 'assess'>,
   citation: Citation,
 ): Promise<{ readonly citation: Citation; readonly triggers: readonly GuardrailTrigger[] }> {
   const found = findPii(citation.quote);

@@ -1,5 +1,5 @@
 import { NotFoundError } from '../../errors.ts';
-import type { Documents } from '../../ports.ts';
+import type { DocumentsRead } from '../../store-ports.ts';
 import type { Chunk, RetrievedChunk } from './answer.ts';
 import { loadChunks } from './stored-chunks.ts';
 
@@ -7,7 +7,7 @@ import { loadChunks } from './stored-chunks.ts';
  * The stored chunks behind retrieved ones, in their order. A chunk whose document was removed or
  * chunked anew since is left out.
  */
-export function loadPassages(documents: Documents) {
+export function loadPassages(documents: Pick<DocumentsRead<'chunks'>, 'get'>) {
   return async (
     tenant: string,
     retrieved: readonly Pick<RetrievedChunk, 'chunkId' | 'documentId'>[],

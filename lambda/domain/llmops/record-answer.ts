@@ -1,25 +1,32 @@
-import type { Ports } from '../../ports.ts';
+import * as z from 'zod';
+import type { PortsOf } from '../../capabilities.ts';
+import { lazily } from '../../lazily.ts';
+import { step } from '../../step.ts';
 import { costUsd } from '../gateway/cost.ts';
 import type { Answer } from './answer.ts';
-import type {
-  Generation,
-  GuardedInput,
-  GuardedOutput,
-  RenderedPrompt,
-  Retrieval,
+import { answerSchema } from './answer-record.ts';
+import {
+  generationSchema,
+  guardedInputSchema,
+  guardedOutputSchema,
+  renderedPromptSchema,
+  retrievalSchema,
 } from './answer-steps.ts';
 
-export interface AnswerSteps {
-  readonly tenant: string;
-  readonly interactionId: string;
-  readonly documentId: string | null;
-  readonly input: GuardedInput;
-  /** Null, as the four after it, where the question was blocked. */
-  readonly retrieval: Retrieval | null;
-  readonly prompt: RenderedPrompt | null;
-  readonly generation: Generation | null;
-  readonly output: GuardedOutput | null;
-}
+const stepsSchema = lazily(() =>
+  z.strictObject({
+    tenant: z.string().min(1),
+    interactionId: z.string().min(1),
+    documentId: z.string().min(1).nullable(),
+    input: guardedInputSchema,
+    /** Null, as the four after it, where the question was blocked. */
+    retrieval: retrievalSchema.nullable(),
+    prompt: renderedPromptSchema.nullable(),
+    generation: generationSchema.nullable(),
+    output: guardedOutputSchema.nullable(),
+  }),
+);
+type AnswerSteps = z.infer<ReturnType<typeof stepsSchema>>;
 
 /** A blocked question is not kept: what made it blocked may be the personal data in it. */
 const WITHHELD = '(withheld: blocked by the guardrail)';
@@ -33,12 +40,22 @@ const FOR_PERSON =
  * stores it once, hands a question that nobody
  * could answer to a person, appends it to the audit log and counts metrics. Running it twice records once.
  */
-export function recordAnswer(
-  ports: Pick<Ports, 'records' | 'audit' | 'metrics' | 'guardrail' | 'prices' | 'catalogue'> & {
-    readonly languageModel: Pick<Ports['languageModel'], 'reader'>;
-  },
-) {
-  return async (steps: AnswerSteps): Promise<Answer> => {
+export const recordAnswer = step({
+  name: 'llmops-record-answer',
+  does: 'Records an answer with its passages, guardrails and cost',
+  input: stepsSchema,
+  output: () => answerSchema,
+  touches: [
+    'records.write:interaction',
+    'records.write:review',
+    'audit',
+    'metrics',
+    'guardrail.name',
+    'settings.reader',
+    'settings.prices',
+    'settings.catalogue',
+  ],
+  run: (ports) => async (steps) => {
     const answer = answerOf(ports, steps);
     const key = { tenant: answer.tenant, kind: 'interaction', id: answer.interactionId } as const;
     const isNew = await ports.records.put(key, answer, { ifAbsent: true });
@@ -71,21 +88,19 @@ export function recordAnswer(
       if (answer.costUsd !== null) ports.metrics.count('AnswerCostUsd', answer.costUsd, { reader });
     }
     return answer;
-  };
-}
+  },
+});
 
 function answerOf(
-  ports: Pick<Ports, 'guardrail' | 'prices' | 'catalogue'> & {
-    readonly languageModel: Pick<Ports['languageModel'], 'reader'>;
-  },
+  ports: PortsOf<'guardrail.name' | 'settings.reader' | 'settings.prices' | 'settings.catalogue'>,
   steps: AnswerSteps,
 ): Answer {
   const { input, retrieval, prompt, generation, output } = steps;
   const usage = generation?.usage ?? { inputTokens: 0, outputTokens: 0 };
   const isForPerson = generation?.fallback === 'person';
-  const reader = generation?.model ?? ports.languageModel.reader;
+  const reader = generation?.model ?? ports.reader;
   const durations = [input, retrieval, prompt, generation, output].map(
-    (step) => step?.durationMs ?? 0,
+    (done) => done?.durationMs ?? 0,
   );
   return {
     tenant: steps.tenant,

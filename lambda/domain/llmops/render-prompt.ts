@@ -1,7 +1,7 @@
-import type { Ports } from '../../ports.ts';
+import * as z from 'zod';
+import { step } from '../../step.ts';
 import { findInstructions } from '../rails/injection.ts';
-import type { RetrievedChunk } from './answer.ts';
-import type { RenderedPrompt, Retrieval } from './answer-steps.ts';
+import { renderedPromptSchema, retrievalSchema, retrievedChunkSchema } from './answer-steps.ts';
 import { loadPassages } from './passages.ts';
 import { fillTemplate, passageText } from './prompt-text.ts';
 import { storePrompt } from './stored-prompt.ts';
@@ -10,14 +10,20 @@ import { storePrompt } from './stored-prompt.ts';
  * Renders the prompt in production from the question and the passages, as data, and stores it with
  * its variables as the blob `prompt` of the interaction: the record of what a model was shown.
  */
-export function renderPrompt(ports: Pick<Ports, 'documents' | 'prompts' | 'metrics' | 'now'>) {
-  return async (input: {
-    readonly tenant: string;
-    readonly interactionId: string;
-    readonly question: string;
-    readonly chunks: readonly RetrievedChunk[];
-    readonly weights: Retrieval['weights'];
-  }): Promise<RenderedPrompt> => {
+export const renderPrompt = step({
+  name: 'llmops-render-prompt',
+  does: 'Renders the prompt of an answer from question and passages',
+  input: () =>
+    z.strictObject({
+      tenant: z.string().min(1),
+      interactionId: z.string().min(1),
+      question: z.string().min(1),
+      chunks: z.array(retrievedChunkSchema),
+      weights: retrievalSchema.shape.weights,
+    }),
+  output: () => renderedPromptSchema,
+  touches: ['documents.read:chunks', 'documents.write:prompt', 'prompts', 'metrics'],
+  run: (ports) => async (input) => {
     const started = ports.now();
     const { template, ...version } = await ports.prompts.get('answer-question');
     const chunks = await loadPassages(ports.documents)(input.tenant, input.chunks);
@@ -47,5 +53,5 @@ export function renderPrompt(ports: Pick<Ports, 'documents' | 'prompts' | 'metri
       triggers,
       durationMs: ports.now() - started,
     };
-  };
-}
+  },
+});

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { InvalidInputError } from '../../errors.ts';
-import type { Documents } from '../../ports.ts';
+import type { DocumentsRead, DocumentsWrite } from '../../store-ports.ts';
 
 const storedPromptSchema = z.strictObject({
   prompt: z.string(),
@@ -19,11 +19,11 @@ interface Interaction {
   readonly interactionId: string;
 }
 
-const BLOB = 'prompt';
+const BLOB = 'prompt' as const;
 
 /** Stores the prompt under the interaction's id, as a document's blob is; returns the blob's name. */
 export async function storePrompt(
-  documents: Documents,
+  documents: DocumentsWrite<'prompt'>,
   { tenant, interactionId }: Interaction,
   prompt: StoredPrompt,
 ): Promise<string> {
@@ -34,7 +34,7 @@ export async function storePrompt(
 
 /** @throws NotFoundError where the interaction has none, InvalidInputError for another shape */
 export async function loadPrompt(
-  documents: Documents,
+  documents: Pick<DocumentsRead<'prompt'>, 'get'>,
   { tenant, interactionId }: Interaction,
 ): Promise<StoredPrompt> {
   const bytes = await documents.get({ tenant, documentId: interactionId, name: BLOB });

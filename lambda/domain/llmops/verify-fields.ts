@@ -1,5 +1,10 @@
-import type { Ports } from '../../ports.ts';
-import type { DocumentReference, ExtractedField, Extraction } from '../document/document.ts';
+import * as z from 'zod';
+import { step } from '../../step.ts';
+import {
+  documentReferenceSchema,
+  type ExtractedField,
+  extractionSchema,
+} from '../document/document.ts';
 import { loadDocumentText } from '../document/load-document-text.ts';
 import { supportsValue } from './field-support.ts';
 
@@ -8,8 +13,18 @@ import { supportsValue } from './field-support.ts';
  * whatever form the document writes them) and lists the others in `unsupported`: a value that a
  * model made up does not go on.
  */
-export function verifyFields(ports: Pick<Ports, 'documents' | 'taxonomy' | 'now'>) {
-  return async (input: DocumentReference & { readonly extraction: Extraction }) => {
+export const verifyFields = step({
+  name: 'llmops-verify-fields',
+  does: 'Drops values that the document does not support',
+  input: () => documentReferenceSchema().extend({ extraction: extractionSchema() }),
+  output: () =>
+    z.strictObject({
+      extraction: extractionSchema(),
+      unsupported: z.array(z.string()),
+      durationMs: z.number(),
+    }),
+  touches: ['documents.read:text', 'settings.taxonomy'],
+  run: (ports) => async (input) => {
     const started = ports.now();
     const { text } = await loadDocumentText(ports)(input);
     const fields: Record<string, ExtractedField> = {};
@@ -20,7 +35,7 @@ export function verifyFields(ports: Pick<Ports, 'documents' | 'taxonomy' | 'now'
       if (supportsValue({ value: field.value, quotes, type })) fields[name] = field;
       else unsupported.push(name);
     }
-    const extraction: Extraction = { ...input.extraction, fields };
+    const extraction = { ...input.extraction, fields };
     return { extraction, unsupported, durationMs: ports.now() - started };
-  };
-}
+  },
+});

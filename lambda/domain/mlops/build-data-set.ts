@@ -1,26 +1,62 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
 
 import { InvalidInputError } from '../../errors.ts';
-import type { Ports } from '../../ports.ts';
+import type { PortsOf } from '../../capabilities.ts';
+import { step } from '../../step.ts';
+import { lazily } from '../../lazily.ts';
 import { loadDocumentText } from '../document/load-document-text.ts';
+import { putJson } from './artefact-json.ts';
 import type { DocumentLabel, Manifest } from './data-set.ts';
-import { FOLDS, pathsOf, putJson } from './data-set.ts';
+import { documentLabelsSchema, FOLDS, pathsOf } from './data-set.ts';
 import { groupNearDuplicates, sketchOf } from '../features/near-duplicates.ts';
 import { seededRandom, shuffle } from '../features/random.ts';
 
-export interface BuiltDataSet {
-  readonly dataSet: string;
-  readonly documents: number;
-  readonly categories: number;
-  readonly durationMs: number;
-}
+const builtSchema = lazily(() =>
+  z.strictObject({
+    dataSet: z.string(),
+    documents: z.number(),
+    categories: z.number(),
+    durationMs: z.number(),
+  }),
+);
+type BuiltDataSet = z.infer<ReturnType<typeof builtSchema>>;
+
+/** The labels' artefact: one a line, `{documentId, category, fields}`. */
+const LABELS = /^data-sets\/\S+$/;
+
+export const buildDataSet = step({
+  name: 'mlops-build-data-set',
+  does: 'Builds a versioned data set with its folds from labels and texts',
+  input: () =>
+    z.strictObject({
+      tenant: z.string().min(1),
+      labelsPath: z.string().regex(LABELS),
+      /** Pipelines pass numbers on as text. */
+      seed: z.union([z.int(), z.string().regex(/^\d+$/)]),
+    }),
+  output: builtSchema,
+  touches: ['documents.read:text', 'artefacts.read:data-sets', 'artefacts.write:data-sets'],
+  memoryMb: 3_008,
+  // SageMaker waits at most 10 minutes for a Lambda step.
+  timeoutSeconds: 600,
+  run:
+    (ports) =>
+    async ({ tenant, labelsPath, seed }) => {
+      const path = `data-sets/${labelsPath.slice('data-sets/'.length)}` as const;
+      const lines = new TextDecoder().decode(await ports.artefacts.get(path)).split('\n');
+      const labels = lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line));
+      const labelled = { tenant, labels: documentLabelsSchema().parse(labels), seed: Number(seed) };
+      return dataSetOf(ports)(labelled);
+    },
+});
 
 /**
  * 1. hashes labels and texts, 2. assigns stratified folds by the seed, near-duplicates together, 3. writes the manifest.
  * The same labels, texts and seed give the same data set.
  * @throws InvalidInputError where there are fewer than two categories
  */
-export function buildDataSet(ports: Pick<Ports, 'documents' | 'artefacts' | 'now'>) {
+export function dataSetOf(ports: PortsOf<'documents.read:text' | 'artefacts.write:data-sets'>) {
   const load = loadDocumentText(ports);
   return async (input: {
     readonly tenant: string;

@@ -1,23 +1,26 @@
 import * as z from 'zod';
+import { lazily } from '../../lazily.ts';
 
 import type { Opinions } from './companions.ts';
 
 /** How the parts' opinions become one probability a class. */
-export const calibrationSchema = z.strictObject({
-  /** Shares of the linear models; the trees have the rest. */
-  words: z.number().min(0).max(1),
-  structure: z.number().min(0).max(1),
-  /** Probabilities become p^(1/temperature), normalised: above 1 they are less sure. */
-  temperature: z.number().positive(),
-  /** The same of the structure alone, which judges documents in unknown words. */
-  structureTemperature: z.number().positive(),
-  /** Shares of known words: from `high` on all parts speak, up to `low` the structure alone. */
-  low: z.number(),
-  high: z.number(),
-  /** Held-out rows that it was fitted on. */
-  rows: z.int(),
-});
-export type Calibration = z.infer<typeof calibrationSchema>;
+export const calibrationSchema = lazily(() =>
+  z.strictObject({
+    /** Shares of the linear models; the trees have the rest. */
+    words: z.number().min(0).max(1),
+    structure: z.number().min(0).max(1),
+    /** Probabilities become p^(1/temperature), normalised: above 1 they are less sure. */
+    temperature: z.number().positive(),
+    /** The same of the structure alone, which judges documents in unknown words. */
+    structureTemperature: z.number().positive(),
+    /** Shares of known words: from `high` on all parts speak, up to `low` the structure alone. */
+    low: z.number(),
+    high: z.number(),
+    /** Held-out rows that it was fitted on. */
+    rows: z.int(),
+  }),
+);
+export type Calibration = z.infer<ReturnType<typeof calibrationSchema>>;
 
 /** A held-out row: what the parts said, and the true class. */
 export interface HeldOutPrediction {

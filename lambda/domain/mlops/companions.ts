@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { lazily } from '../../lazily.ts';
 import type { LabelledRow } from '../features/libsvm.ts';
 import type { SparseVector } from '../features/sparse-vector.ts';
 import type { Vectoriser } from '../features/vectoriser.ts';
@@ -10,11 +11,10 @@ import { linearModelSchema, scoreLinear, trainLinearModel } from './linear-model
  * Linear models beside the trees: one on the words, which errs elsewhere than trees do, and one on
  * the structure alone, which still judges when a document is in words that nobody has seen.
  */
-export const companionsSchema = z.strictObject({
-  words: linearModelSchema,
-  structure: linearModelSchema,
-});
-export type Companions = z.infer<typeof companionsSchema>;
+export const companionsSchema = lazily(() =>
+  z.strictObject({ words: linearModelSchema(), structure: linearModelSchema() }),
+);
+export type Companions = z.infer<ReturnType<typeof companionsSchema>>;
 
 /** What each part says of a row, before they are mixed. */
 export interface Opinions {

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 
 import { InvalidInputError } from '../../errors.ts';
-import type { Ports } from '../../ports.ts';
+import type { PortsOf } from '../../capabilities.ts';
+import { lazily } from '../../lazily.ts';
+import { step } from '../../step.ts';
+import type { ArtefactPath, ArtefactsRead } from '../../store-ports.ts';
 import { fromLibsvm } from '../features/libsvm.ts';
 import { vectoriserSchema } from '../features/vectoriser.ts';
 import { readModelFile } from '../trees/read-model-file.ts';
@@ -12,31 +15,100 @@ import { assembleBundle } from './assemble-bundle.ts';
 import type { HeldOutPrediction } from './calibration.ts';
 import type { Confusion } from './class-metrics.ts';
 import { companionsSchema, opinionsOf } from './companions.ts';
-import { getJson, loadManifest, pathsOf, putJson } from './data-set.ts';
+import { getJson, putJson } from './artefact-json.ts';
+import { loadManifest, pathsOf } from './data-set.ts';
 import type { ModelEvaluation } from './model-bundle.ts';
 
 export interface EvaluatedModel extends ModelEvaluation {
   readonly version: string;
   /** Path of the figures and the confusion matrix. */
-  readonly statistics: string;
+  readonly statistics: ArtefactPath<'evaluations'>;
   readonly confusion: Confusion;
   readonly durationMs: number;
 }
 
+type ModelPath = ArtefactPath<'data-sets' | 'models'>;
 export interface ModelToEvaluate {
   readonly dataSet: string;
   /** Path of the trees that never saw the held-out part: `model.tar.gz`, UBJSON or JSON. */
-  readonly candidate: string;
+  readonly candidate: ModelPath;
   /** Path of the trees that saw all rows: they are what is registered. */
-  readonly model: string;
+  readonly model: ModelPath;
   /** `mark`: a model below the gates is registered all the same and says so. */
   readonly belowGates: 'refuse' | 'mark';
 }
 
-const storedCompanionsSchema = z.strictObject({
-  candidate: companionsSchema,
-  model: companionsSchema,
+const storedCompanionsSchema = lazily(() =>
+  z.strictObject({ candidate: companionsSchema(), model: companionsSchema() }),
+);
+
+/** Step `mlops-evaluate-model` of the training pipeline: below the gates nothing is registered. */
+export const evaluateModel = step({
+  name: 'mlops-evaluate-model',
+  does: 'Measures and calibrates a trained model, and registers it where it reaches the gates',
+  input: () =>
+    z.strictObject({
+      featureSet: z.string().min(1),
+      /** `model.tar.gz` of the training jobs, in the artefact store. */
+      candidateUri: z.string().min(1),
+      modelUri: z.string().min(1),
+    }),
+  output: () =>
+    z.strictObject({
+      version: z.string(),
+      /** `"true"` or `"false"`: pipelines compare text. */
+      passed: z.string(),
+      statisticsUri: z.string(),
+      modelUri: z.string(),
+      accuracy: z.number(),
+      macroF1: z.number(),
+      documents: z.number(),
+      durationMs: z.number(),
+    }),
+  touches: [
+    'artefacts.read:data-sets',
+    'artefacts.read:models',
+    'artefacts.write:evaluations',
+    'artefacts.locate',
+    'models.register',
+    'settings.gates',
+  ],
+  memoryMb: 3_008,
+  // SageMaker waits at most 10 minutes for a Lambda step.
+  timeoutSeconds: 600,
+  run:
+    (ports) =>
+    async ({ featureSet, candidateUri, modelUri }) => {
+      const prefix = ports.artefacts.uri('');
+      const [candidate, model] = [candidateUri, modelUri].map((uri) => pathBelow(prefix, uri));
+      if (candidate === undefined || model === undefined) throw new TypeError('two models');
+      const { version, passed, statistics, accuracy, macroF1, documents, durationMs } =
+        await evaluationOf(ports)({ dataSet: featureSet, candidate, model, belowGates: 'refuse' });
+      return {
+        version,
+        passed: String(passed),
+        statisticsUri: ports.artefacts.uri(statistics),
+        modelUri,
+        accuracy,
+        macroF1,
+        documents,
+        durationMs,
+      };
+    },
 });
+
+/** Training jobs write below `data-sets/` or `models/`. */
+function pathBelow(prefix: string, uri: string): ModelPath {
+  const path = uri.startsWith(prefix) ? uri.slice(prefix.length) : '';
+  if (isModelPath(path)) return path;
+  throw new InvalidInputError(
+    `models must lie below ${prefix}data-sets/ or ${prefix}models/, got ${uri}; let the training job write there`,
+  );
+}
+
+function isModelPath(path: string): path is ModelPath {
+  return path.startsWith('data-sets/') || path.startsWith('models/');
+}
 
 /**
  * 1. reads both trained models, 2. scores the held-out rows with the candidate, 3. calibrates on
@@ -44,7 +116,15 @@ const storedCompanionsSchema = z.strictObject({
  * reaches the gates.
  * @throws InvalidInputError where the trees do not fit the data set
  */
-export function evaluateModel(ports: Pick<Ports, 'artefacts' | 'models' | 'gates' | 'now'>) {
+export function evaluationOf(
+  ports: PortsOf<
+    | 'artefacts.read:data-sets'
+    | 'artefacts.read:models'
+    | 'artefacts.write:evaluations'
+    | 'models.register'
+    | 'settings.gates'
+  >,
+) {
   const { artefacts, gates } = ports;
   return async (input: ModelToEvaluate): Promise<EvaluatedModel> => {
     const startedAt = ports.now();
@@ -54,8 +134,8 @@ export function evaluateModel(ports: Pick<Ports, 'artefacts' | 'models' | 'gates
     const [candidate, model] = await Promise.all(
       [input.candidate, input.model].map((path) => readTrees(artefacts, path, categories, dataSet)),
     );
-    const companions = storedCompanionsSchema.parse(await getJson(artefacts, paths.companions));
-    const vectoriser = vectoriserSchema.parse(await getJson(artefacts, paths.vectoriser));
+    const companions = storedCompanionsSchema().parse(await getJson(artefacts, paths.companions));
+    const vectoriser = vectoriserSchema().parse(await getJson(artefacts, paths.vectoriser));
     const rows = fromLibsvm(new TextDecoder().decode(await artefacts.get(paths.validation)));
     const heldOut = rows.map(({ label, vector }): HeldOutPrediction => {
       const trees = candidate === undefined ? [] : scoreTrees(candidate.ensemble, vector);
@@ -77,7 +157,7 @@ export function evaluateModel(ports: Pick<Ports, 'artefacts' | 'models' | 'gates
     if (evaluation.passed || input.belowGates === 'mark') {
       await ports.models.register(bundle, evaluation);
     }
-    const statistics = `evaluations/${bundle.version}.json`;
+    const statistics = `evaluations/${bundle.version}.json` as const;
     await putJson(artefacts, statistics, { ...evaluation, categories, confusion });
     const durationMs = ports.now() - startedAt;
     return { version: bundle.version, statistics, confusion, ...evaluation, durationMs };
@@ -85,8 +165,8 @@ export function evaluateModel(ports: Pick<Ports, 'artefacts' | 'models' | 'gates
 }
 
 async function readTrees(
-  artefacts: Ports['artefacts'],
-  path: string,
+  artefacts: ArtefactsRead<'data-sets' | 'models'>,
+  path: ModelPath,
   categories: readonly string[],
   dataSet: string,
 ): Promise<{ readonly trees: unknown; readonly ensemble: TreeEnsemble }> {

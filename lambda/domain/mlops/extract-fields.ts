@@ -1,18 +1,26 @@
-import type { Ports } from '../../ports.ts';
-import type { DocumentReference, Extraction } from '../document/document.ts';
+import * as z from 'zod';
+import { step } from '../../step.ts';
+import { documentReferenceSchema, extractionSchema } from '../document/document.ts';
 import { loadDocumentText } from '../document/load-document-text.ts';
 import { extractWith } from '../fields/field-model.ts';
 import { openBundle } from './open-bundle.ts';
 
 /** Reads the text and picks each field's value that the serving model is sure enough of. */
-export function extractFields(ports: Pick<Ports, 'documents' | 'models' | 'now'>) {
-  const load = loadDocumentText(ports);
-  return async (input: DocumentReference & { readonly category: string }): Promise<Extraction> => {
-    const startedAt = ports.now();
-    const { tenant, documentId, category } = input;
-    const { text } = await load({ tenant, documentId });
-    const { fields, version } = openBundle(await ports.models.serving());
-    const extracted = extractWith(fields, text, category);
-    return { fields: extracted, model: version, durationMs: ports.now() - startedAt };
-  };
-}
+export const extractFields = step({
+  name: 'mlops-extract-fields',
+  does: 'Picks the values of a document’s fields with the serving model',
+  input: () => documentReferenceSchema().extend({ category: z.string() }),
+  output: extractionSchema,
+  touches: ['documents.read:text', 'models.serving'],
+  memoryMb: 1_769,
+  timeoutSeconds: 120,
+  run:
+    (ports) =>
+    async ({ category, ...document }) => {
+      const startedAt = ports.now();
+      const { text } = await loadDocumentText(ports)(document);
+      const { fields, version } = openBundle(await ports.models.serving());
+      const extracted = extractWith(fields, text, category);
+      return { fields: { ...extracted }, model: version, durationMs: ports.now() - startedAt };
+    },
+});

@@ -1,19 +1,22 @@
 import * as z from 'zod';
+import { lazily } from '../../lazily.ts';
 
 import type { LabelledRow } from '../features/libsvm.ts';
 import type { SparseVector } from '../features/sparse-vector.ts';
 
 /** Multinomial logistic regression: one weight a class and column, and one intercept a class. */
-export const linearModelSchema = z.strictObject({
-  classes: z.int(),
-  /** Columns with a weight, ascending. */
-  columns: z.array(z.int()),
-  /** Class by class, one weight for each entry of `columns`, in thousandths. */
-  weights: z.array(z.array(z.int())),
-  /** In thousandths. */
-  intercepts: z.array(z.int()),
-});
-export type LinearModel = z.infer<typeof linearModelSchema>;
+export const linearModelSchema = lazily(() =>
+  z.strictObject({
+    classes: z.int(),
+    /** Columns with a weight, ascending. */
+    columns: z.array(z.int()),
+    /** Class by class, one weight for each entry of `columns`, in thousandths. */
+    weights: z.array(z.array(z.int())),
+    /** In thousandths. */
+    intercepts: z.array(z.int()),
+  }),
+);
+export type LinearModel = z.infer<ReturnType<typeof linearModelSchema>>;
 
 export interface LinearProblem {
   readonly rows: readonly LabelledRow[];

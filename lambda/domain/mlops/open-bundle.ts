@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { InvalidInputError } from '../../errors.ts';
+import { lazily } from '../../lazily.ts';
 import type { Calibration } from './calibration.ts';
 import { calibrationSchema } from './calibration.ts';
 import type { Companions } from './companions.ts';
@@ -24,12 +25,14 @@ export interface OpenBundle {
   readonly fields: FieldModel;
 }
 
-const partsSchema = z.object({
-  vectoriser: vectoriserSchema,
-  companions: companionsSchema,
-  calibration: calibrationSchema,
-  fields: fieldModelSchema,
-});
+const partsSchema = lazily(() =>
+  z.object({
+    vectoriser: vectoriserSchema(),
+    companions: companionsSchema(),
+    calibration: calibrationSchema(),
+    fields: fieldModelSchema(),
+  }),
+);
 /** Checking takes longer than scoring: once a bundle object. */
 const opened = new WeakMap<ModelBundle, OpenBundle>();
 
@@ -37,7 +40,7 @@ const opened = new WeakMap<ModelBundle, OpenBundle>();
 export function openBundle(bundle: ModelBundle): OpenBundle {
   const before = opened.get(bundle);
   if (before !== undefined) return before;
-  const parts = partsSchema.safeParse({
+  const parts = partsSchema().safeParse({
     vectoriser: bundle.vectoriser,
     companions: bundle.companions,
     calibration: bundle.calibration,

@@ -2,26 +2,33 @@ import { createHash } from 'node:crypto';
 
 import * as z from 'zod';
 
-import type { Ports } from '../../ports.ts';
+import type { PortsOf } from '../../capabilities.ts';
+import { lazily } from '../../lazily.ts';
+import type { ArtefactPath } from '../../store-ports.ts';
 import { fromLibsvm } from '../features/libsvm.ts';
-import { buildDataSet } from './build-data-set.ts';
+import { getJson, putJson } from './artefact-json.ts';
+import { dataSetOf } from './build-data-set.ts';
 import type { DocumentLabel } from './data-set.ts';
-import { getJson, loadManifest, pathsOf, putJson } from './data-set.ts';
-import { evaluateModel } from './evaluate-model.ts';
+import { loadManifest, pathsOf } from './data-set.ts';
+import { evaluationOf } from './evaluate-model.ts';
 import { featuriseDataSet } from './featurise-data-set.ts';
 import type { ModelBundle, ModelEvaluation } from './model-bundle.ts';
 import { loadBundle } from './model-registry.ts';
 
-type TrainingPorts = Pick<
-  Ports,
-  | 'documents'
-  | 'artefacts'
+type TrainingPorts = PortsOf<
+  | 'documents.read:text'
+  | 'artefacts.read:data-sets'
+  | 'artefacts.read:models'
+  | 'artefacts.write:data-sets'
+  | 'artefacts.write:models'
+  | 'artefacts.write:evaluations'
+  | 'artefacts.locate'
   | 'trainer'
-  | 'models'
-  | 'taxonomy'
-  | 'featureSettings'
-  | 'gates'
-  | 'now'
+  | 'models.register'
+  | 'models.approve'
+  | 'settings.taxonomy'
+  | 'settings.features'
+  | 'settings.gates'
 >;
 export interface TrainedModel {
   readonly bundle: ModelBundle;
@@ -34,15 +41,17 @@ export interface TrainedModel {
 
 /** Changes when the training code does: older models are not reused. */
 const CODE_VERSION = 3;
-const trainedSchema = z.strictObject({
-  version: z.string(),
-  evaluation: z.strictObject({
-    accuracy: z.number(),
-    macroF1: z.number(),
-    documents: z.int(),
-    passed: z.boolean(),
+const trainedSchema = lazily(() =>
+  z.strictObject({
+    version: z.string(),
+    evaluation: z.strictObject({
+      accuracy: z.number(),
+      macroF1: z.number(),
+      documents: z.int(),
+      passed: z.boolean(),
+    }),
   }),
-});
+);
 
 /**
  * The training pipeline on one machine, by its own steps in its own order: 1. builds the data set,
@@ -60,11 +69,11 @@ export function trainModel(ports: TrainingPorts) {
     readonly seed: number;
   }): Promise<TrainedModel> => {
     const startedAt = ports.now();
-    const { dataSet } = await buildDataSet(ports)(input);
-    const path = `models/trained/${keyOf(ports, dataSet)}.json`;
+    const { dataSet } = await dataSetOf(ports)(input);
+    const path = `models/trained/${keyOf(ports, dataSet)}.json` as const;
     const reused = await ports.artefacts.has(path);
     if (!reused) await trainOn(ports, dataSet, path);
-    const { version, evaluation } = trainedSchema.parse(await getJson(ports.artefacts, path));
+    const { version, evaluation } = trainedSchema().parse(await getJson(ports.artefacts, path));
     await ports.models.approve(version, 'local');
     const bundle = await loadBundle(ports.artefacts, version);
     return { bundle, evaluation, reused, durationMs: ports.now() - startedAt };
@@ -77,25 +86,30 @@ function keyOf(ports: TrainingPorts, dataSet: string): string {
   return createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 16);
 }
 
-async function trainOn(ports: TrainingPorts, dataSet: string, path: string): Promise<void> {
+async function trainOn(
+  ports: TrainingPorts,
+  dataSet: string,
+  path: ArtefactPath<'models'>,
+): Promise<void> {
   const featurised = await featuriseDataSet(ports)({ dataSet });
+  const paths = pathsOf(dataSet);
   const { seed } = await loadManifest(ports.artefacts, dataSet);
-  const fit = async (rowsPath: string, name: 'candidate' | 'model'): Promise<string> => {
+  const fit = async (rowsPath: ArtefactPath<'data-sets'>, name: 'candidate' | 'model') => {
     const rows = fromLibsvm(new TextDecoder().decode(await ports.artefacts.get(rowsPath)));
     const trees = await ports.trainer.train({
       rows: rows.map(({ vector }) => vector),
       labels: rows.map(({ label }) => label),
-      classes: featurised.classes,
+      classes: Number(featurised.classes),
       features: featurised.features,
       seed,
     });
-    const target = pathsOf(dataSet).trees(name);
+    const target = paths.trees(name);
     await putJson(ports.artefacts, target, trees);
     return target;
   };
-  const candidate = await fit(featurised.train, 'candidate');
-  const model = await fit(featurised.all, 'model');
-  const { version, accuracy, macroF1, documents, passed } = await evaluateModel(ports)({
+  const candidate = await fit(paths.train, 'candidate');
+  const model = await fit(paths.all, 'model');
+  const { version, accuracy, macroF1, documents, passed } = await evaluationOf(ports)({
     dataSet,
     candidate,
     model,

@@ -1,36 +1,41 @@
 import * as z from 'zod';
+import { lazily } from '../../lazily.ts';
 
 import { InvalidInputError } from '../../errors.ts';
 import type { Tree, TreeEnsemble } from './score-trees.ts';
 
 const flags = z.array(z.union([z.boolean(), z.number()]));
-const treeSchema = z.object({
-  left_children: z.array(z.int()),
-  right_children: z.array(z.int()),
-  parents: z.array(z.int()),
-  split_indices: z.array(z.int()),
-  split_conditions: z.array(z.number()),
-  default_left: flags,
-  loss_changes: z.array(z.number()),
-  sum_hessian: z.array(z.number()),
-});
+const treeSchema = lazily(() =>
+  z.object({
+    left_children: z.array(z.int()),
+    right_children: z.array(z.int()),
+    parents: z.array(z.int()),
+    split_indices: z.array(z.int()),
+    split_conditions: z.array(z.number()),
+    default_left: flags,
+    loss_changes: z.array(z.number()),
+    sum_hessian: z.array(z.number()),
+  }),
+);
 /** What we read of XGBoost's model schema; other keys are left alone. */
-const modelSchema = z.object({
-  learner: z.object({
-    learner_model_param: z.object({
-      /** One number, or from 3.1 on one a class in brackets. */
-      base_score: z.string(),
-      num_class: z.string(),
-      num_feature: z.string(),
-    }),
-    objective: z.object({ name: z.string() }),
-    gradient_booster: z.object({
-      name: z.literal('gbtree'),
-      model: z.object({ trees: z.array(treeSchema), tree_info: z.array(z.int()) }),
+const modelSchema = lazily(() =>
+  z.object({
+    learner: z.object({
+      learner_model_param: z.object({
+        /** One number, or from 3.1 on one a class in brackets. */
+        base_score: z.string(),
+        num_class: z.string(),
+        num_feature: z.string(),
+      }),
+      objective: z.object({ name: z.string() }),
+      gradient_booster: z.object({
+        name: z.literal('gbtree'),
+        model: z.object({ trees: z.array(treeSchema()), tree_info: z.array(z.int()) }),
+      }),
     }),
   }),
-});
-type JsonTree = z.infer<typeof treeSchema>;
+);
+type JsonTree = z.infer<ReturnType<typeof treeSchema>>;
 
 /** The version of the schema that we write. */
 const VERSION = [3, 0, 0];
@@ -76,7 +81,7 @@ export function toXgboostJson(ensemble: TreeEnsemble): unknown {
  * @throws InvalidInputError when the object is no such model
  */
 export function fromXgboostJson(model: unknown): TreeEnsemble {
-  const parsed = modelSchema.safeParse(model);
+  const parsed = modelSchema().safeParse(model);
   if (!parsed.success) {
     throw new InvalidInputError(
       `the model must be an XGBoost JSON object with gbtree trees; ${z.prettifyError(parsed.error)}`,

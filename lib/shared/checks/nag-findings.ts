@@ -3,8 +3,8 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { isRecord } from './checked.ts';
 import type { Checked, Finding } from './checked.ts';
 
-/** At most so many resources of an environment may have an accepted finding. */
-const MOST_SITES = 15;
+/** At most so many different reasons may be needed in an environment. */
+const MOST_REASONS = 15;
 /** A shorter reason does not explain anything to an auditor. */
 const SHORTEST_REASON = 80;
 
@@ -39,13 +39,19 @@ export function acceptedFindings({ platform }: Checked): readonly AcceptedFindin
   );
 }
 
-/** Too many sites, reasons that explain nothing, or acceptances that cover several resources. */
+/** Too many reasons, reasons that explain nothing, or acceptances that cover several resources. */
 export function unsoundAcceptances(checked: Checked): readonly Finding[] {
   const accepted = acceptedFindings(checked);
   const sites = new Set(accepted.map(({ where }) => where));
+  const reasons = new Set(accepted.map(({ reason }) => reason));
   const tooMany =
-    sites.size > MOST_SITES
-      ? [{ where: checked.profile.env, what: `${sites.size} sites, at most ${MOST_SITES} may be` }]
+    reasons.size > MOST_REASONS
+      ? [
+          {
+            where: checked.profile.env,
+            what: `${reasons.size} reasons, at most ${MOST_REASONS} may be`,
+          },
+        ]
       : [];
   const unexplained = accepted
     .filter(({ reason }) => reason.length < SHORTEST_REASON)

@@ -1,6 +1,9 @@
 import { taxonomy } from '../../../config/taxonomy.ts';
-import { compareSides } from '../../../lambda/handlers/compare-sides.ts';
+import { compareSides as compareSidesStep } from '../../../lambda/domain/compare/compare-sides.ts';
 import { done, failed } from './tiny-run.ts';
+import { inFlow } from '../../fixtures/in-flow.ts';
+
+const compareSides = inFlow(compareSidesStep);
 
 const compare = compareSides({ taxonomy, now: () => 0 });
 const event = (results: readonly object[]) => ({ tenant: 't', documentId: 'd', results });

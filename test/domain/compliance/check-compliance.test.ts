@@ -1,4 +1,4 @@
-import { checkCompliance } from '../../../lambda/domain/compliance/check-compliance.ts';
+import { findingsOf } from '../../../lambda/domain/compliance/check-compliance.ts';
 import type { SideResult } from '../../../lambda/domain/document/document.ts';
 import { openLocalPorts } from '../../fixtures/local-ports.ts';
 
@@ -97,8 +97,9 @@ test('rules of other categories are not asked', async () => {
 
 test('without any side that is done nothing is judged', async () => {
   const results = { mlops: skipped('mlops'), llmops: skipped('llmops') };
-  const judged = await checkCompliance(ports)({ tenant: 'acme', documentId: 'none', results });
-  expect(judged.findings).toEqual([]);
+  const chosen = { primary: null };
+  const judged = findingsOf(ports)({ tenant: 'acme', documentId: 'none' }, { results, chosen });
+  expect(await judged).toEqual([]);
 });
 
 let documents = 0;
@@ -108,7 +109,7 @@ async function findings(category: string, text: string, fields: Readonly<Record<
   const document = { tenant: 'acme', documentId: `document-${documents}` };
   const stored = { text, pages: 1, method: 'text', mediaType: 'text/plain', ocrConfidence: null };
   const body = new TextEncoder().encode(JSON.stringify(stored));
-  await ports.documents.put({ ...document, name: 'text' }, body, 'application/json');
+  await ports.documents.put({ ...document, name: 'text' as const }, body, 'application/json');
   const extracted = Object.entries(fields).map(
     ([name, value]) => [name, { value, confidence: 1, spans: [] }] as const,
   );
@@ -120,7 +121,7 @@ async function findings(category: string, text: string, fields: Readonly<Record<
     durationMs: 2,
   };
   const results = { mlops, llmops: skipped('llmops') };
-  return (await checkCompliance(ports)({ ...document, results })).findings;
+  return findingsOf(ports)(document, { results, chosen: { primary: 'mlops' } });
 }
 
 async function outcome(

@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import { documentIdOf, receiveDocument } from '../../../lambda/domain/document/receive-document.ts';
+import { documentIdOf, receiveUpload } from '../../../lambda/domain/document/receive-upload.ts';
 import { loadDocumentText } from '../../../lambda/domain/document/load-document-text.ts';
 import { readDocument } from '../../../lambda/domain/document/read-document.ts';
 import { makeDocx, paragraph } from '../../fixtures/bad-documents.ts';
@@ -102,7 +102,7 @@ test('an oversized upload is recorded as refused and not stored', async () => {
 });
 
 async function receive(name: string, bytes: Uint8Array) {
-  return receiveDocument(ports)({ tenant: 'acme', name, bytes });
+  return receiveUpload(ports)({ tenant: 'acme', name, bytes });
 }
 
 async function readText(name: string, bytes: Uint8Array) {

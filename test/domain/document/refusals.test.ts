@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { strToU8 } from 'fflate';
 import sharp from 'sharp';
 import { readDocument } from '../../../lambda/domain/document/read-document.ts';
-import { receiveDocument } from '../../../lambda/domain/document/receive-document.ts';
+import { receiveUpload } from '../../../lambda/domain/document/receive-upload.ts';
 import {
   cutOff,
   cutOffPng,
@@ -127,7 +127,7 @@ test('a refusal says what must hold, what was given and what to do', async () =>
 });
 
 async function read(name: string, bytes: Uint8Array) {
-  const { documentId } = await receiveDocument(ports)({ tenant: 'acme', name, bytes });
+  const { documentId } = await receiveUpload(ports)({ tenant: 'acme', name, bytes });
   const result = await readDocument(ports)({ tenant: 'acme', documentId });
   if (result.status === 'read') return { code: 'read', message: JSON.stringify(result) };
   return result.refusal;

@@ -1,5 +1,5 @@
 import { deployModel } from '../../../lambda/domain/governance/deploy-model.ts';
-import { finishDeployment } from '../../../lambda/domain/governance/finish-deployment.ts';
+import { inFlow } from '../../fixtures/in-flow.ts';
 
 const arn = 'arn:aws:sagemaker:eu-west-1:111122223333:model-package/classifier/2';
 const found = { arn, version: 'v2', status: 'Approved', creator: 'pipeline', approver: 'ada' };
@@ -36,12 +36,14 @@ function platform(people: 1 | 2, served: string | null = 'no endpoint') {
             }),
           },
   };
-  const deploy = deployModel(ports);
-  const finish = finishDeployment({
-    ...ports,
-    describePackage: async () => found,
-    seedVersion: async () => 'seed-1',
-  });
+  const run = (described: typeof found) =>
+    inFlow(deployModel)({
+      ...ports,
+      packages: { describe: async () => described, seedVersion: async () => 'seed-1' },
+    });
+  const deploy = (described: typeof found) =>
+    run(described)({ detail: { ModelPackageArn: described.arn } });
+  const finish = () => run(found)({ detail: { EndpointName: 'classifier' } });
   return { deploy, finish, approved, logged, turned };
 }
 

@@ -3,8 +3,10 @@ import {
   recordHash,
   type SealedBatch,
   type SealedLog,
-  sealRecords,
+  sealRecords as declared,
 } from '../../../lambda/domain/governance/seal-records.ts';
+
+const sealRecords = (ports: object) => declared.onPorts(ports);
 
 /** The log as S3 keeps it: a number is written once. */
 function memoryLog() {

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { attributeValueSchema, plainValue } from './attribute-value.ts';
+import type { RecordChange } from '../../domain/governance/record-change.ts';
+
+const keysSchema = z.object({
+  pk: z.object({ S: z.string() }),
+  sk: z.object({ S: z.string() }),
+});
+const eventSchema = z.object({
+  Records: z.array(
+    z.object({
+      eventID: z.string(),
+      dynamodb: z.object({
+        /** Seconds since the epoch. */
+        ApproximateCreationDateTime: z.number(),
+        Keys: keysSchema,
+        NewImage: z.object({ value: attributeValueSchema.optional() }).optional(),
+      }),
+    }),
+  ),
+});
+type StreamRecord = z.infer<typeof eventSchema>['Records'][number];
+
+/** The changes in one batch of the records table's stream, in order. */
+export function recordChanges(event: unknown): readonly RecordChange[] {
+  return eventSchema.parse(event).Records.map(changeOf);
+}
+
+function changeOf({ eventID, dynamodb }: StreamRecord): RecordChange {
+  const { pk, sk } = dynamodb.Keys;
+  const [tenant = '', kind = ''] = pk.S.split('#');
+  const value = dynamodb.NewImage?.value;
+  return {
+    tenant,
+    kind,
+    recordId: sk.S,
+    changeId: eventID,
+    at: new Date(dynamodb.ApproximateCreationDateTime * 1_000).toISOString(),
+    value: value === undefined ? null : plainValue(value),
+  };
+}

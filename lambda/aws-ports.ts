@@ -1,0 +1,128 @@
+import { gates as configuredGates, features as configuredFeatures } from '../config/gates.ts';
+import { models as configuredModels } from '../config/models.ts';
+import { prices as configuredPrices } from '../config/prices.ts';
+import { taxonomy as configuredTaxonomy } from '../config/taxonomy.ts';
+import { s3Artefacts } from './adapters/artefacts.ts';
+import { s3Buckets } from './adapters/buckets.ts';
+import { servingClassifier } from './adapters/classifier.ts';
+import { s3Documents } from './adapters/documents.ts';
+import { s3DroppedObjects } from './adapters/dropped-objects.ts';
+import { titanEmbedder } from './adapters/embedder.ts';
+import { featureStoreFeatures } from './adapters/features.ts';
+import { stepFunctionsAnswerFlow, stepFunctionsDocumentFlow } from './adapters/flows.ts';
+import { bedrockGuardrail } from './adapters/guardrail.ts';
+import { invocationLogging as bedrockInvocationLogging } from './adapters/invocation-logging.ts';
+import { gatewayInLambda, roleLanguageModels } from './adapters/language-model/providers.ts';
+import { embeddedMetrics } from './adapters/metrics.ts';
+import { sageMakerPackages } from './adapters/model-packages.ts';
+import { artefactModels, seedVersion } from './adapters/models.ts';
+import { workerParser } from './adapters/parser/parser.ts';
+import { s3Prompts } from './adapters/prompts.ts';
+import { dynamoRecords } from './adapters/records.ts';
+import { s3SealedLog } from './adapters/sealed-log.ts';
+import { profileEndpoint } from './adapters/serving-endpoint.ts';
+import { textractText } from './adapters/text.ts';
+import { openSearchVectors } from './adapters/vectors.ts';
+import { gatewayLanguageModel } from './domain/gateway/gateway-language-model.ts';
+import { recordAudit } from './domain/governance/record-audit.ts';
+import { recordLimits } from './domain/governance/record-limits.ts';
+import { loadExpansion } from './domain/llmops/stored-expansion.ts';
+import * as env from './env.ts';
+import { lazily } from './lazily.ts';
+
+/**
+ * Every port on AWS, made at its first use: one maker an action where its environment is its own
+ * (`flows.start` → `flowsStart`, `languageModel:answer` → `languageModelAnswer`), else one a port. The
+ * build writes each function's entry with the makers of what its step touches and no others.
+ */
+export const documents = /* @__PURE__ */ lazily(() => s3Documents(env.documentsEnv()));
+export const artefacts = /* @__PURE__ */ lazily(() => s3Artefacts(env.artefactsEnv()));
+export const records = /* @__PURE__ */ lazily(() => dynamoRecords(env.recordsEnv()));
+export const parser = /* @__PURE__ */ lazily(() =>
+  workerParser({ directory: import.meta.dirname }),
+);
+export const text = /* @__PURE__ */ lazily(() => textractText(env.documentsEnv()));
+export const embedder = /* @__PURE__ */ lazily(() => titanEmbedder(env.embedderEnv()));
+export const vectors = /* @__PURE__ */ lazily(() =>
+  openSearchVectors({ ...env.vectorsEnv(), credentials: env.signingEnv }),
+);
+export const languageModelAnswer = /* @__PURE__ */ lazily(() => gateway(env.answerModelEnv()));
+export const languageModelDocument = /* @__PURE__ */ lazily(() => gateway(env.documentModelEnv()));
+export const guardrail = /* @__PURE__ */ lazily(() => bedrockGuardrail(env.guardrailEnv()));
+export const guardrailName = /* @__PURE__ */ lazily(() => {
+  const { guardrailId: id, guardrailVersion: version } = env.guardrailEnv();
+  return { id, version };
+});
+export const prompts = /* @__PURE__ */ lazily(() => s3Prompts(env.promptsEnv()));
+export const features = /* @__PURE__ */ lazily(() => featureStoreFeatures(env.featuresEnv()));
+export const models = /* @__PURE__ */ lazily(() =>
+  artefactModels({
+    get artefacts() {
+      return artefacts();
+    },
+    get records() {
+      return records();
+    },
+    now: Date.now,
+  }),
+);
+export const classifier = /* @__PURE__ */ lazily(() =>
+  servingClassifier({ ...env.servingEnv(), models: models() }),
+);
+export const limits = /* @__PURE__ */ lazily(() =>
+  recordLimits(records(), env.quotasEnv().quotas, Date.now),
+);
+export const audit = /* @__PURE__ */ lazily(() => recordAudit({ records: records() }));
+export const metrics = /* @__PURE__ */ lazily(() => embeddedMetrics(env.metricsEnv()));
+export const queryExpansion = /* @__PURE__ */ lazily(() => {
+  /** Read once a cold start: a new one comes with a deployment or a training, both start afresh. */
+  let read: ReturnType<typeof loadExpansion> | undefined;
+  return {
+    current(model: string) {
+      read ??= loadExpansion(artefacts(), model).catch((error: unknown) => {
+        read = undefined;
+        throw error;
+      });
+      return read;
+    },
+  };
+});
+export const flowsStart = /* @__PURE__ */ lazily(() =>
+  stepFunctionsDocumentFlow(env.documentFlowEnv()),
+);
+export const flowsAwait = /* @__PURE__ */ lazily(() =>
+  stepFunctionsAnswerFlow(env.answerFlowEnv()),
+);
+export const dropped = /* @__PURE__ */ lazily(() => s3DroppedObjects(env.documentsEnv()));
+export const sealed = /* @__PURE__ */ lazily(() => s3SealedLog(env.auditEnv()));
+export const packages = /* @__PURE__ */ lazily(() => ({
+  ...sageMakerPackages(),
+  seedVersion: () => seedVersion(artefacts()),
+}));
+export const endpoint = /* @__PURE__ */ lazily(() => profileEndpoint(env.deploymentEnv()));
+export const buckets = /* @__PURE__ */ lazily(() => s3Buckets());
+export const invocationLogging = /* @__PURE__ */ lazily(() =>
+  bedrockInvocationLogging(env.signingEnv()),
+);
+
+export const taxonomy = () => configuredTaxonomy;
+export const gates = () => configuredGates;
+export const prices = () => configuredPrices;
+export const catalogue = () => configuredModels;
+export const featureSettings = () => configuredFeatures;
+export const reader = () => configuredModels.answer.id;
+export const rag = /* @__PURE__ */ lazily(() => env.ragEnv().rag);
+export const ingestion = /* @__PURE__ */ lazily(() => env.ingestionEnv().ingestion);
+export const approvals = /* @__PURE__ */ lazily(() => env.approvalsEnv().approvals);
+export const console = /* @__PURE__ */ lazily(() => {
+  const { environment, sides } = env.settingsEnv();
+  return { env: environment, sides };
+});
+
+function gateway(role: Parameters<typeof roleLanguageModels>[0]) {
+  return gatewayLanguageModel({
+    ...gatewayInLambda,
+    models: roleLanguageModels(role),
+    documents: documents(),
+  });
+}

@@ -1,0 +1,27 @@
+import type { DocumentReference } from './domain/document/document.ts';
+import type { Answer } from './domain/llmops/answer.ts';
+
+/** The flows that are started from a request or an event. */
+export interface Flows {
+  /** Starts the document flow and does not wait; the same document twice is one execution. */
+  startDocumentFlow(document: DocumentReference): Promise<void>;
+  /**
+   * Runs the answer flow to its end where its states have functions of their own.
+   * @throws LimitExceededError, UnavailableError (the caller says when to try again)
+   */
+  awaitAnswer(question: FlowQuestion): Promise<Answer>;
+  /** Runs the same definition in this process; `watched` is told what happens. */
+  runAnswer(question: FlowQuestion, watched?: Watched): Promise<Answer>;
+}
+export interface Watched {
+  /** Name of each Task of the flow as it begins. */
+  readonly onTask?: (name: string) => void;
+}
+/** Input of the answer flow. */
+export interface FlowQuestion {
+  readonly tenant: string;
+  readonly interactionId: string;
+  readonly question: string;
+  /** Only chunks of this document; null searches all of the tenant. */
+  readonly documentId: string | null;
+}
