@@ -26,7 +26,7 @@ export function fileSealedLog(options: { readonly directory: string }): SealedLo
         writeFileSync(join(folder, nameOf(number)), text, { flag: 'wx' });
         return true;
       } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+        if (isThere(error)) return false;
         throw error;
       }
     },
@@ -39,6 +39,10 @@ function numbersIn(folder: string): readonly number[] {
     .filter((name) => name.endsWith('.jsonl'))
     .map((name) => Number.parseInt(name, 10))
     .sort((a, b) => a - b);
+}
+
+function isThere(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && Reflect.get(error, 'code') === 'EEXIST';
 }
 
 function nameOf(number: number): string {

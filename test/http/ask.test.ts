@@ -15,7 +15,6 @@ test('a question is answered for its tenant', async () => {
       interactionId: 'interaction-1',
       question: 'Which law governs?',
       documentId: 'd1',
-      clause: null,
     },
   ]);
   api.close();
