@@ -69,10 +69,10 @@ async function ask(
     return llmopsRecordAnswer(all)({ ...id, documentId: null, input, ...nothing });
   }
   const asked = { ...id, question: input.text };
-    const retrieval = await llmopsRetrieveChunks(all)({ ...asked, documentId: null });
+  const retrieval = await llmopsRetrieveChunks(all)({ ...asked, documentId: null });
   const { chunks, weights } = retrieval;
   const prompt = await llmopsRenderPrompt(all)({ ...asked, chunks, weights });
-    const generation = await llmopsGenerateAnswer(all)(id);
+  const generation = await llmopsGenerateAnswer(all)(id);
   const output = await llmopsGuardOutput(all)({ ...asked, chunks, generation });
   const steps = { ...id, documentId: null, input, retrieval, prompt, generation, output };
   return llmopsRecordAnswer(all)(steps);
