@@ -22,7 +22,7 @@ export const dev: Profile = {
     asksPerMinutePerTenant: 60,
     tokensPerDayPerTenant: 5_000_000,
   },
-  vectors: { minOcu: 0, maxOcu: 2, standbyReplicas: false },
+  vectors: { minOcu: 0, maxOcu: 2 },
   serving: { kind: 'serverless', memoryMb: 2_048, maxConcurrency: 5 },
   training: { instanceType: 'ml.m5.large' },
   ingestion: { maxBytes: 50_000_000, maxPages: 1_000, maxDepth: 50, maxExpansion: 100 },

@@ -22,7 +22,7 @@ export const prod: Profile = {
     asksPerMinutePerTenant: 300,
     tokensPerDayPerTenant: 100_000_000,
   },
-  vectors: { minOcu: 2, maxOcu: 16, standbyReplicas: true },
+  vectors: { minOcu: 2, maxOcu: 16 },
   serving: {
     kind: 'realtime',
     instanceType: 'ml.m5.xlarge',

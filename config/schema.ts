@@ -199,7 +199,6 @@ export const profileSchema = z.strictObject({
   vectors: z.strictObject({
     minOcu: z.union([z.literal(0), z.literal(2), z.literal(4)]),
     maxOcu: z.union([z.literal(2), z.literal(4), z.literal(8), z.literal(16)]),
-    standbyReplicas: z.boolean(),
   }),
   serving: z.discriminatedUnion('kind', [
     /** In-Lambda scoring: nothing runs while nothing is asked. */

@@ -22,7 +22,7 @@ export const staging: Profile = {
     asksPerMinutePerTenant: 300,
     tokensPerDayPerTenant: 10_000_000,
   },
-  vectors: { minOcu: 0, maxOcu: 2, standbyReplicas: false },
+  vectors: { minOcu: 0, maxOcu: 2 },
   serving: {
     kind: 'realtime',
     instanceType: 'ml.m5.large',

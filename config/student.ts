@@ -22,7 +22,7 @@ export const student: Profile = {
     asksPerMinutePerTenant: 20,
     tokensPerDayPerTenant: 500_000,
   },
-  vectors: { minOcu: 0, maxOcu: 2, standbyReplicas: false },
+  vectors: { minOcu: 0, maxOcu: 2 },
   serving: { kind: 'lambda' },
   training: { instanceType: 'ml.m5.large' },
   ingestion: { maxBytes: 50_000_000, maxPages: 1_000, maxDepth: 50, maxExpansion: 100 },

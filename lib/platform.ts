@@ -43,6 +43,10 @@ export class Platform extends Stage {
     Tags.of(this).add('team', profile.tags.team);
     Tags.of(this).add('project', profile.tags.project);
     if (profile.onDelete === 'destroy') RemovalPolicies.of(this).destroy();
-    else RemovalPolicies.of(this).retain({ applyToResourceTypes: [...STATEFUL_TYPES] });
+    else {
+      // A create that fails leaves nothing behind whose name the next attempt would meet.
+      const applyToResourceTypes = [...STATEFUL_TYPES, 'AWS::Logs::LogGroup'];
+      RemovalPolicies.of(this).retainOnUpdateOrDelete({ applyToResourceTypes });
+    }
   }
 }

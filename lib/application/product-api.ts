@@ -40,7 +40,8 @@ export class ProductApi extends Construct {
       description: 'Strata: documents, answers, comparison',
       endpointTypes: [EndpointType.REGIONAL],
       cloudWatchRole: false,
-      binaryMediaTypes: ['application/octet-stream', 'application/pdf', 'multipart/form-data'],
+      // Documents come in every type; one that is not listed would arrive as mangled text.
+      binaryMediaTypes: ['*/*'],
       deployOptions: {
         stageName: 'v1',
         tracingEnabled: true,

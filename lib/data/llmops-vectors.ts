@@ -16,6 +16,8 @@ import { strataStackOf, tagSide } from '../shared/strata-stack.ts';
 
 /** OpenSearch Serverless allows 32 characters for collections, groups and policies. */
 const NAME_LIMIT = 32;
+/** The only value that a NextGen group takes; idle it is 0 OCU all the same. */
+const STANDBY_REPLICAS = 'ENABLED';
 /** Chunks of all tenants with their vectors; every query carries the tenant filter. */
 export class LlmopsVectors extends Construct {
   readonly collection: CfnCollection;
@@ -29,13 +31,12 @@ export class LlmopsVectors extends Construct {
     const { profile, configuration } = strataStackOf(this);
     const mappings = mappingsOf(configuration.models.embedding.dimensions);
     this.#indexName = `chunks-${contentHash([mappings, configuration.models.embedding.id])}`;
-    const { minOcu, maxOcu, standbyReplicas } = profile.vectors;
-    const replicas = standbyReplicas ? 'ENABLED' : 'DISABLED';
+    const { minOcu, maxOcu } = profile.vectors;
     this.#name = physicalName(this, 'chunks', NAME_LIMIT);
     const group = new CfnCollectionGroup(this, 'Group', {
       name: physicalName(this, 'group', NAME_LIMIT),
       generation: 'NEXTGEN',
-      standbyReplicas: replicas,
+      standbyReplicas: STANDBY_REPLICAS,
       capacityLimits: {
         minIndexingCapacityInOcu: minOcu,
         maxIndexingCapacityInOcu: maxOcu,
@@ -46,7 +47,7 @@ export class LlmopsVectors extends Construct {
     this.collection = new CfnCollection(this, 'Collection', {
       name: this.#name,
       type: 'VECTORSEARCH',
-      standbyReplicas: replicas,
+      standbyReplicas: STANDBY_REPLICAS,
       collectionGroupName: group.name,
     });
     for (const needed of [group, ...this.securityPolicies()]) {
@@ -140,19 +141,14 @@ export class LlmopsVectors extends Construct {
   }
 }
 
-/** Vectors have unit length, so the inner product is the cosine. NextGen picks the engine itself. */
+/**
+ * Vectors have unit length, so the inner product is the cosine. NextGen picks engine and method
+ * itself: it refuses a field that names them.
+ */
 function mappingsOf(dimension: number): CfnIndex.MappingsProperty {
   return {
     properties: {
-      vector: {
-        type: 'knn_vector',
-        dimension,
-        method: {
-          name: 'hnsw',
-          spaceType: 'innerproduct',
-          parameters: { m: 16, efConstruction: 256 },
-        },
-      },
+      vector: { type: 'knn_vector', dimension, spaceType: 'innerproduct' },
       tenant: { type: 'keyword' },
       documentId: { type: 'keyword' },
       chunkId: { type: 'keyword' },

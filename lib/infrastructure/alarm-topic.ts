@@ -19,18 +19,27 @@ export class AlarmTopic extends Topic {
       enforceSSL: true,
       ...(props.key ? { masterKey: props.key } : {}),
     });
-    this.addToResourcePolicy(
-      new PolicyStatement({
-        sid: 'ServicesOfThisAccountTell',
-        principals: ['cloudwatch', 'events', 'budgets'].map(
-          (service) => new ServicePrincipal(`${service}.amazonaws.com`),
-        ),
-        actions: ['sns:Publish'],
-        resources: [this.topicArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-      }),
-    );
+    const account = { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } };
+    this.admit('ServicesOfThisAccountTell', ['cloudwatch', 'budgets'], account);
+    // Rules cannot publish where the statement has a condition (EventBridge user guide).
+    this.admit('RulesTell', ['events']);
     const { email } = strataStackOf(scope).profile.alarms;
     if (email) this.addSubscription(new EmailSubscription(email));
+  }
+
+  private admit(
+    sid: string,
+    services: readonly string[],
+    conditions?: Record<string, unknown>,
+  ): void {
+    this.addToResourcePolicy(
+      new PolicyStatement({
+        sid,
+        principals: services.map((service) => new ServicePrincipal(`${service}.amazonaws.com`)),
+        actions: ['sns:Publish'],
+        resources: [this.topicArn],
+        ...(conditions ? { conditions } : {}),
+      }),
+    );
   }
 }

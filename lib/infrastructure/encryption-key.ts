@@ -24,12 +24,14 @@ export class EncryptionKey extends Key {
       },
     });
     // Alarms publish to the encrypted topic; rules and the trail deliver to it and to buckets.
-    for (const service of ['cloudwatch', 'events', 'cloudtrail', 'sns', 'budgets']) {
+    for (const service of ['cloudwatch', 'cloudtrail', 'sns', 'budgets']) {
       this.admit(service, `${service}.amazonaws.com`, { StringEquals: account });
     }
+    // EventBridge names no source account when it publishes to an encrypted topic (its user guide).
+    this.admit('events', 'events.amazonaws.com');
   }
 
-  private admit(name: string, principal: string, conditions: Record<string, unknown>): void {
+  private admit(name: string, principal: string, conditions?: Record<string, unknown>): void {
     this.addToResourcePolicy(
       new PolicyStatement({
         sid: `Admit${name}`,
@@ -37,7 +39,7 @@ export class EncryptionKey extends Key {
         principals: [new ServicePrincipal(principal)],
         actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'],
         resources: ['*'],
-        conditions,
+        ...(conditions ? { conditions } : {}),
       }),
     );
   }

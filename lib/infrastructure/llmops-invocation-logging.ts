@@ -56,5 +56,9 @@ export class LlmopsInvocationLogging extends Construct {
       },
     });
     setting.node.addDependency(owner, role, logs);
+    // In private subnets the function reaches nothing before the endpoints are there, and nothing
+    // once they are gone: it runs after the first and before the second.
+    const { network } = strataStackOf(this).foundation;
+    if (network) setting.node.addDependency(network.vpc);
   }
 }

@@ -8,11 +8,9 @@ import {
   SubnetType,
   Vpc,
 } from 'aws-cdk-lib/aws-ec2';
-import { CfnVpcEndpoint } from 'aws-cdk-lib/aws-opensearchserverless';
 import { Construct } from 'constructs';
 import type { PrivateNetwork } from '../shared/foundation.ts';
 import { strataLogGroup } from '../shared/log-group.ts';
-import { physicalName } from '../shared/physical-name.ts';
 
 /** Services that functions call; each costs an hour price in each zone. */
 const SERVICES: Readonly<Record<string, InterfaceVpcEndpointAwsService>> = {
@@ -61,16 +59,16 @@ export class PrivateEndpoints extends Construct {
     for (const [name, service] of Object.entries(SERVICES)) {
       vpc.addInterfaceEndpoint(name, { service, securityGroups: [endpoints], open: false });
     }
-    const vectors = new CfnVpcEndpoint(this, 'Vectors', {
-      name: physicalName(this, 'vectors', 32),
-      vpcId: vpc.vpcId,
-      subnetIds: vpc.isolatedSubnets.map((subnet) => subnet.subnetId),
-      securityGroupIds: [endpoints.securityGroupId],
+    const vectors = vpc.addInterfaceEndpoint('Vectors', {
+      // What reaches NextGen collections; an OpenSearch Serverless endpoint reaches Classic only.
+      service: new InterfaceVpcEndpointAwsService('aoss-data'),
+      securityGroups: [endpoints],
+      open: false,
     });
     this.network = {
       vpc,
       functions,
-      vectorsEndpointId: vectors.attrId,
+      vectorsEndpointId: vectors.vpcEndpointId,
     };
   }
 }

@@ -31,6 +31,6 @@ export interface Foundation {
 export interface PrivateNetwork {
   readonly vpc: IVpc;
   readonly functions: ISecurityGroup;
-  /** OpenSearch Serverless endpoint that the collection's network policy admits. */
+  /** Interface endpoint `aoss-data`, which the collection's network policy admits. */
   readonly vectorsEndpointId: string;
 }
