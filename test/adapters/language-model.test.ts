@@ -131,6 +131,35 @@ describe('openAiLanguageModel', () => {
     expect(sent()).toMatchObject({ response_format: { type: 'json_schema' } });
   });
 
+  test('a server that knows JSON mode alone gets the shape beside it, once and for all', async () => {
+    const knows = (body: string) => body.includes('"type":"json_object"');
+    server = await startStandIn(({ body }) =>
+      knows(body)
+        ? completion('{"days":30}')()
+        : { status: 500, body: { error: { message: 'response_format: json_object expected' } } },
+    );
+    const model = openAiLanguageModel({ url: `${server.url}/v1`, model: 'llama' });
+    const [first, second] = [
+      await collectReply(model.generate(shaped)),
+      await collectReply(model.generate(shaped)),
+    ];
+    expect([first.text, second.text, server.sent.map(({ body }) => knows(body))]).toEqual([
+      '{"days":30}',
+      '{"days":30}',
+      [false, true, true],
+    ]);
+  });
+
+  test('a server that repeats the name of a tool with every piece calls it once', async () => {
+    const piece = (json: string) =>
+      delta({ tool_calls: [{ index: 0, function: { name: 'find', arguments: json } }] });
+    const { toolCalls: calls } = await ask(
+      chunks([piece('{"clause"'), piece(':"x"}'), end('tool_calls')]),
+      asking,
+    );
+    expect(calls).toEqual([{ id: 'call-0', name: 'find', input: { clause: 'x' } }]);
+  });
+
   test('estimates the tokens where the server does not count them', async () => {
     const { usage } = await ask(() => {
       const events = [delta({ content: 'in 30 days' }), end('stop')];

@@ -10,8 +10,12 @@ import {
 const OVERFLOW = /context_length_exceeded|exceed_context_size|context (?:length|size|window)/i;
 
 /** What a reply with another status than 2xx means; `what` names model and address. */
-export async function refusedByOpenAi(response: Response, what: string): Promise<Error> {
-  const said = `${what} answered ${response.status}: ${(await response.text()).slice(0, 300)}`;
+export function refusedByOpenAi(
+  response: Pick<Response, 'status' | 'headers'>,
+  refusal: string,
+  what: string,
+): Error {
+  const said = `${what} answered ${response.status}: ${refusal.slice(0, 300)}`;
   switch (response.status) {
     case 401:
       return new AccessError(`${said}; name the variable that holds its key: --api-key-env NAME`);

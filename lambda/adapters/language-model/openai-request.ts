@@ -4,10 +4,20 @@ import type {
 } from '../../domain/gateway/language-model-exchange.ts';
 
 /**
+ * How a server is asked for a shape: as OpenAI words it, or as llama.cpp's Python server and others do
+ * that know JSON mode alone and take the schema beside it.
+ */
+export type ShapeDialect = 'json_schema' | 'json_object';
+
+/**
  * Body of `POST /chat/completions`. Temperature 0: the same document gives the same fields as far as
  * the model allows. `max_tokens` is what every compatible server knows.
  */
-export function chatCompletionBody(model: string, request: LanguageModelRequest): object {
+export function chatCompletionBody(
+  model: string,
+  request: LanguageModelRequest,
+  dialect: ShapeDialect,
+): object {
   const { messages, tools, toolChoice, outputSchema, maxOutputTokens } = request;
   return {
     model,
@@ -31,10 +41,10 @@ export function chatCompletionBody(model: string, request: LanguageModelRequest)
     ...(outputSchema === undefined
       ? {}
       : {
-          response_format: {
-            type: 'json_schema',
-            json_schema: { name: request.task, schema: outputSchema },
-          },
+          response_format:
+            dialect === 'json_object'
+              ? { type: 'json_object', schema: outputSchema }
+              : { type: 'json_schema', json_schema: { name: request.task, schema: outputSchema } },
         }),
   };
 }

@@ -8,7 +8,7 @@ import type {
   StopReason,
 } from '../../domain/gateway/language-model-exchange.ts';
 import type { LanguageModel } from '../../ports.ts';
-import { chatCompletionBody } from './openai-request.ts';
+import { chatCompletionBody, type ShapeDialect } from './openai-request.ts';
 import type { ModelChoice } from './providers.ts';
 import { refusedByOpenAi } from './openai-errors.ts';
 
@@ -61,45 +61,75 @@ export function openModel({ id, url, apiKey }: ModelChoice): LanguageModel {
  * Only speaks the wire: trying again and all else is the gateway's.
  */
 export function openAiLanguageModel(endpoint: OpenAiEndpoint): LanguageModel {
+  let dialect: ShapeDialect = 'json_schema';
   return {
     reader: endpoint.model,
     async *generate(request, { signal } = {}) {
-      const events = await post(endpoint, request, signal);
+      let reply = await post(
+        endpoint,
+        chatCompletionBody(endpoint.model, request, dialect),
+        signal,
+      );
+      if (
+        reply.refusal !== null &&
+        dialect === 'json_schema' &&
+        isOfShape(request, reply.refusal)
+      ) {
+        // Asked once, and remembered: the refusal came before any token was made.
+        dialect = 'json_object';
+        reply = await post(endpoint, chatCompletionBody(endpoint.model, request, dialect), signal);
+      }
+      const events = await opened(endpoint, reply);
       yield { type: 'served', model: endpoint.model, fallback: false, cached: false };
-      const reply = new ReplyReader(endpoint, request);
+      const reading = new ReplyReader(endpoint, request);
       try {
         for await (const { data } of events) {
-          if (data !== '[DONE]') yield* reply.read(data);
+          if (data !== '[DONE]') yield* reading.read(data);
         }
       } catch (cause) {
         signal?.throwIfAborted();
         if (cause instanceof ModelReplyError || cause instanceof ModelUnavailableError) throw cause;
         throw brokeOff(endpoint, cause);
       }
-      yield* reply.end();
+      yield* reading.end();
     },
   };
 }
 
+interface Posted {
+  readonly response: Response;
+  /** What a server says that refuses; null where it does not. */
+  readonly refusal: string | null;
+}
+
 async function post(
-  { url, model, apiKey }: OpenAiEndpoint,
-  request: LanguageModelRequest,
+  { url, apiKey }: OpenAiEndpoint,
+  body: object,
   signal: AbortSignal | undefined,
-) {
+): Promise<Posted> {
   const response = await fetch(`${url.replace(/\/+$/, '')}/chat/completions`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
     },
-    body: JSON.stringify(chatCompletionBody(model, request)),
+    body: JSON.stringify(body),
     signal: signal ?? null,
   }).catch((cause: unknown) => {
     signal?.throwIfAborted();
     const message = `${url} must answer and does not; check that the model server runs`;
     throw new ModelUnavailableError('unreachable', message, { cause });
   });
-  if (!response.ok) throw await refusedByOpenAi(response, `model ${model} at ${url}`);
+  return { response, refusal: response.ok ? null : await response.text() };
+}
+
+/** A refusal that names what asks for a shape. */
+function isOfShape({ outputSchema }: LanguageModelRequest, refusal: string): boolean {
+  return outputSchema !== undefined && refusal.includes('response_format');
+}
+
+async function opened({ url, model }: OpenAiEndpoint, { response, refusal }: Posted) {
+  if (refusal !== null) throw refusedByOpenAi(response, refusal, `model ${model} at ${url}`);
   const isStream = response.headers.get('content-type')?.includes('text/event-stream') === true;
   if (!isStream || response.body === null) {
     await response.body?.cancel();
@@ -142,7 +172,8 @@ class ReplyReader {
       const known = this.#calls.get(index) ?? { id: `call-${index}`, name: '', json: '' };
       this.#calls.set(index, {
         id: id || known.id,
-        name: known.name + (called?.name ?? ''),
+        // Some servers repeat the name with every piece.
+        name: known.name || (called?.name ?? ''),
         json: known.json + (called?.arguments ?? ''),
       });
     }
