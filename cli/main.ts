@@ -7,6 +7,7 @@ import { addAsk } from './ask.ts';
 import { addClassify } from './classify.ts';
 import { addCorpus } from './corpus.ts';
 import { addDestroy } from './destroy.ts';
+import { addRails } from './rails.ts';
 import { addRun } from './run.ts';
 import { addSeed } from './seed.ts';
 import { addServe } from './serve.ts';
@@ -36,7 +37,7 @@ export async function main(argv: readonly string[], context: CliContext): Promis
     .showSuggestionAfterError()
     .showHelpAfterError('(strata --help lists the commands)')
     .exitOverride();
-  for (const add of [addRun, addAsk, addClassify, addCorpus, addSeed, addServe, addDestroy]) {
+  for (const add of [addRun, addAsk, addClassify, addCorpus, addRails, addSeed, addServe, addDestroy]) {
     add(program, context);
   }
   for (const command of program.commands) hintAtHelp(command, 'strata');

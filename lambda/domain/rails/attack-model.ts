@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { attackFeatures, BUCKETS } from './attack-features.ts';
+
+/** One linear model over `attackFeatures`, its calibration and its threshold. */
+export const attackModelSchema = z.strictObject({
+  /** Signed bytes in base64, one a bucket: words and pairs; characters. */
+  words: z.string(),
+  characters: z.string(),
+  /** What one step of a byte is worth. */
+  wordStep: z.number(),
+  characterStep: z.number(),
+  /** Signs and shapes, in the order of their columns. */
+  signs: z.array(z.number()),
+  intercept: z.number(),
+  /** Platt's scaling: 1 / (1 + exp(-(slope * score + shift))). */
+  slope: z.number(),
+  shift: z.number(),
+  /** Probability from which a text counts as an attack. */
+  threshold: z.number().min(0).max(1),
+});
+export type AttackModel = z.infer<typeof attackModelSchema>;
+
+export const attackModelsSchema = z.strictObject({
+  /** What it was learned from, by whom that is licensed, and how many texts. */
+  learnedFrom: z.array(z.string()),
+  question: attackModelSchema,
+  passage: attackModelSchema,
+});
+export type AttackModels = z.infer<typeof attackModelsSchema>;
+
+/** Longer texts are judged in pieces of so many characters: a long one must not dilute a short order. */
+const WINDOW = 6_000;
+const OVERLAP = 300;
+
+/** Probability that a text is an attack. */
+export function attackProbability(model: AttackModel, text: string): number {
+  const { slope, shift } = model;
+  return 1 / (1 + Math.exp(-(slope * attackScore(model, text) + shift)));
+}
+
+/** Log odds before calibration; of a long text its highest piece. */
+export function attackScore(model: AttackModel, text: string): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let start = 0; start === 0 || start + OVERLAP < text.length; start += WINDOW - OVERLAP) {
+    highest = Math.max(highest, scoreOf(model, text.slice(start, start + WINDOW)));
+  }
+  return highest;
+}
+
+function scoreOf(model: AttackModel, text: string): number {
+  const { words, characters } = weightsOf(model);
+  const { indices, values } = attackFeatures(text);
+  let score = model.intercept;
+  for (let at = 0; at < indices.length; at += 1) {
+    const column = indices[at] ?? 0;
+    const value = values[at] ?? 0;
+    if (column < BUCKETS) score += value * (words[column] ?? 0) * model.wordStep;
+    else if (column < 2 * BUCKETS) {
+      score += value * (characters[column - BUCKETS] ?? 0) * model.characterStep;
+    } else score += value * (model.signs[column - 2 * BUCKETS] ?? 0);
+  }
+  return score;
+}
+
+interface Weights {
+  readonly words: Int8Array;
+  readonly characters: Int8Array;
+}
+const decoded = new WeakMap<AttackModel, Weights>();
+
+function weightsOf(model: AttackModel): Weights {
+  const before = decoded.get(model);
+  if (before !== undefined) return before;
+  const made = { words: toBytes(model.words), characters: toBytes(model.characters) };
+  decoded.set(model, made);
+  return made;
+}
+
+function toBytes(base64: string): Int8Array {
+  return Int8Array.from(atob(base64), (character) => (character.charCodeAt(0) << 24) >> 24);
+}
