@@ -37,7 +37,16 @@ export async function main(argv: readonly string[], context: CliContext): Promis
     .showSuggestionAfterError()
     .showHelpAfterError('(strata --help lists the commands)')
     .exitOverride();
-  for (const add of [addRun, addAsk, addClassify, addCorpus, addRails, addSeed, addServe, addDestroy]) {
+  for (const add of [
+    addRun,
+    addAsk,
+    addClassify,
+    addCorpus,
+    addRails,
+    addSeed,
+    addServe,
+    addDestroy,
+  ]) {
     add(program, context);
   }
   for (const command of program.commands) hintAtHelp(command, 'strata');

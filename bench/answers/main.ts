@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { answerFromPassages } from '../../lambda/domain/extractive/answer.ts';
-import { findInstructions } from '../../lambda/domain/rails/injection.ts';
+import { isNoMatter } from '../../lambda/domain/rails/neutralised.ts';
 import type { BenchQuestion } from './bench-question.ts';
 import { filingsQuestions } from './filings-questions.ts';
 import { generatedQuestions } from './generated-questions.ts';
@@ -21,7 +21,7 @@ function report(name: string, questions: readonly BenchQuestion[]): void {
   const replies = questions.map((asked) =>
     answerFromPassages({
       ...asked,
-      isInstruction: (sentence) => findInstructions(sentence).length > 0,
+      isInstruction: isNoMatter,
     }),
   );
   const msPerQuestion = (performance.now() - started) / questions.length;

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { type GuardrailPolicy, guardrailSchema } from '../../config/guardrail.ts';
 import { findContent } from '../../lambda/domain/rails/content-lexicon.ts';
 import { findTopics } from '../../lambda/domain/rails/denied-topics.ts';
-import { findInstructions } from '../../lambda/domain/rails/injection.ts';
+import { certainAttacks } from '../../lambda/domain/rails/certain-attacks.ts';
+import { judgeQuestion } from '../../lambda/domain/rails/judge-attack.ts';
 import { findPii, type FoundPii, maskPii } from '../../lambda/domain/rails/pii.ts';
 import type { GuardrailTrigger } from '../../lambda/domain/llmops/answer.ts';
 import { groundingOf } from '../../lambda/domain/llmops/grounding.ts';
@@ -16,8 +17,8 @@ const PII_TRIGGERS = { BLOCK: 'blocked', ANONYMIZE: 'masked', NONE: 'noted' } as
 type Content = Parameters<Guardrail['assess']>[0];
 
 /**
- * Applies `config/guardrail.json` on this machine: rules and checksums, no model. Whatever is not
- * `NONE` counts, since rules know no strength.
+ * Applies `config/guardrail.json` on this machine: rules, checksums and a learned detector of
+ * attacks. Whatever is not `NONE` counts: strengths are Bedrock's.
  * @throws ConfigurationError naming each wrong value of the policy
  */
 export function policyGuardrail(policy: unknown): Guardrail {
@@ -58,10 +59,12 @@ function contentTriggers(rules: GuardrailPolicy, content: Content): GuardrailTri
     rules.contentFilters.some((one) => one.type === type && one[content.direction] !== 'NONE');
   const blocked = (policy: 'content' | 'prompt-attack') => (name: string) =>
     ({ policy, name, action: 'blocked', count: 1 }) as const;
-  const attacks = isOn('PROMPT_ATTACK') ? findInstructions(content.text) : [];
+  const attacks = isOn('PROMPT_ATTACK') ? judgeQuestion(content.text).names : [];
+  // Whatever the policy says of attacks: an answer must carry nothing out of the tenant.
+  const leaks = content.direction === 'output' ? certainAttacks(content.text, 'answer') : [];
   return [
     ...findContent(content.text).filter(isOn).map(blocked('content')),
-    ...attacks.map(blocked('prompt-attack')),
+    ...[...attacks, ...leaks].map(blocked('prompt-attack')),
   ];
 }
 

@@ -4,7 +4,7 @@ import { estimateTokens } from '../../lambda/domain/llmops/chunking.ts';
 import { answerFromPassages } from '../../lambda/domain/extractive/answer.ts';
 import { classifyExtractively } from '../../lambda/domain/extractive/classify.ts';
 import { extractExtractively } from '../../lambda/domain/extractive/extract.ts';
-import { findInstructions } from '../../lambda/domain/rails/injection.ts';
+import { isNoMatter } from '../../lambda/domain/rails/neutralised.ts';
 import { InvalidInputError } from '../../lambda/errors.ts';
 import type { LanguageModelRequest } from '../../lambda/domain/gateway/language-model-exchange.ts';
 import type { LanguageModel } from '../../lambda/ports.ts';
@@ -56,7 +56,7 @@ function reply(request: LanguageModelRequest): unknown {
     case 'answer-question':
       return answerFromPassages({
         ...variablesOf(request, questionSchema),
-        isInstruction: (sentence) => findInstructions(sentence).length > 0,
+        isInstruction: isNoMatter,
       });
     case 'classify-document':
       return { categories: classifyExtractively(variablesOf(request, classificationSchema)) };

@@ -28,7 +28,8 @@ export function documentSamples(samples: readonly AttackSample[]): readonly Docu
 
 /**
  * What a judge of single sentences of documents and of tool results learns from: orders out of
- * documents and short direct attacks against the sentences of innocent documents.
+ * documents and short direct attacks against the sentences of innocent documents, and against
+ * questions about such documents, since letters ask too.
  */
 export function passageTexts(
   documents: readonly DocumentSample[],
@@ -45,7 +46,12 @@ export function passageTexts(
     ...direct.map(({ text }) => text),
   ]
     .map((text) => ({ text, attack: true }))
-    .concat([...new Set(clean), ...sentences].map((text) => ({ text, attack: false })));
+    .concat(
+      [...new Set(clean), ...sentences, ...innocent.questions].map((text) => ({
+        text,
+        attack: false,
+      })),
+    );
 }
 
 export function pieces(text: string): readonly string[] {

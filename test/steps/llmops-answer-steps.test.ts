@@ -125,10 +125,14 @@ test('a passage that gives orders does not change the answer', async () => {
   expect(answer.text).toBe('sixty (60) days');
 });
 
-test('notes the orders that a passage gives', async () => {
+test('names the passage whose orders were left out', async () => {
   const answer = await ask('Which law governs the agreement?');
   expect(answer.guardrail.triggers).toContainEqual(
-    expect.objectContaining({ policy: 'prompt-attack', action: 'noted' }),
+    expect.objectContaining({
+      policy: 'prompt-attack',
+      action: 'masked',
+      chunkId: expect.stringMatching(/\/\d+$/),
+    }),
   );
 });
 

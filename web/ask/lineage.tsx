@@ -60,8 +60,8 @@ function Triggers({ triggers }: { readonly triggers: readonly GuardrailTrigger[]
   return (
     <ul className="reasons">
       {triggers.map((trigger) => (
-        <li key={`${trigger.policy}-${trigger.name}-${trigger.action}`}>
-          {`${trigger.policy} ${trigger.name}: ${trigger.action}${trigger.count > 1 ? `, ${trigger.count} times` : ''}`}
+        <li key={`${trigger.policy}-${trigger.name}-${trigger.action}-${trigger.chunkId ?? ''}`}>
+          {`${trigger.policy} ${trigger.name}: ${trigger.action}${trigger.count > 1 ? `, ${trigger.count} times` : ''}${trigger.chunkId === undefined ? '' : ` in ${trigger.chunkId}`}`}
         </li>
       ))}
     </ul>

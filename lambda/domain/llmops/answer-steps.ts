@@ -8,6 +8,7 @@ export const triggerSchema = z.strictObject({
   name: z.string(),
   action: z.enum(['blocked', 'masked', 'noted']),
   count: z.number(),
+  chunkId: z.string().optional(),
 });
 export const retrievedChunkSchema = z.strictObject({
   chunkId: z.string(),

@@ -44,6 +44,8 @@ export interface GuardrailTrigger {
   readonly name: string;
   readonly action: 'blocked' | 'masked' | 'noted';
   readonly count: number;
+  /** The chunk in which it stood, where it stood in one. */
+  readonly chunkId?: string;
 }
 
 /** The five governance questions are answered from this record (kind `interaction`). */

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { step } from '../../step.ts';
 import { answerReplySchema, type Generation, generationSchema } from './answer-steps.ts';
 import { answerFromPassages } from '../extractive/answer.ts';
-import { findInstructions } from '../rails/injection.ts';
+import { isNoMatter } from '../rails/neutralised.ts';
 import { generateParsed, outputSchemaOf } from './model-reply.ts';
 import { loadPrompt, type StoredPrompt } from './stored-prompt.ts';
 
@@ -65,7 +65,7 @@ function withoutModel(
 ): Pick<Generation, 'reply' | 'model' | 'fallback'> {
   const reply = answerFromPassages({
     ...variables,
-    isInstruction: (sentence) => findInstructions(sentence).length > 0,
+    isInstruction: isNoMatter,
   });
   return { reply, model: EXTRACTIVE, fallback: reply.answerable ? 'extractive' : 'person' };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { step } from '../../step.ts';
-import { findInstructions } from '../rails/injection.ts';
+import { type FoundOrder, neutralise } from '../rails/judge-attack.ts';
+import type { GuardrailTrigger } from './answer.ts';
 import { renderedPromptSchema, retrievalSchema, retrievedChunkSchema } from './answer-steps.ts';
 import { loadPassages } from './passages.ts';
 import { fillTemplate, passageText } from './prompt-text.ts';
@@ -9,6 +10,7 @@ import { storePrompt } from './stored-prompt.ts';
 /**
  * Renders the prompt in production from the question and the passages, as data, and stores it with
  * its variables as the blob `prompt` of the interaction: the record of what a model was shown.
+ * Orders that a passage gives are left out of what is shown, and named with their chunk.
  */
 export const renderPrompt = step({
   name: 'llmops-render-prompt',
@@ -27,7 +29,8 @@ export const renderPrompt = step({
     const started = ports.now();
     const { template, ...version } = await ports.prompts.get('answer-question');
     const chunks = await loadPassages(ports.documents)(input.tenant, input.chunks);
-    const passages = chunks.map(({ chunkId, text }) => ({ id: chunkId, text }));
+    const judged = chunks.map(({ chunkId, text }) => ({ id: chunkId, ...neutralise(text) }));
+    const passages = judged.map(({ id, text }) => ({ id, text }));
     const prompt = fillTemplate(template, {
       passages: passageText(passages),
       question: input.question,
@@ -36,16 +39,11 @@ export const renderPrompt = step({
       prompt,
       variables: { question: input.question, passages, weights: input.weights },
     });
-    const found = passages.flatMap(({ text }) => findInstructions(text));
-    if (found.length > 0) {
-      ports.metrics.count('InstructionsInPassages', found.length, { task: 'answer-question' });
+    const triggers = judged.flatMap(({ id, orders }) => neutralisedIn(id, orders));
+    const found = judged.reduce((sum, { orders }) => sum + orders.length, 0);
+    if (found > 0) {
+      ports.metrics.count('InstructionsInPassages', found, { task: 'answer-question' });
     }
-    const triggers = [...new Set(found)].map((name) => ({
-      policy: 'prompt-attack' as const,
-      name,
-      action: 'noted' as const,
-      count: found.filter((one) => one === name).length,
-    }));
     return {
       version,
       blob,
@@ -55,3 +53,15 @@ export const renderPrompt = step({
     };
   },
 });
+
+/** One trigger a kind of order: what stood in which chunk; `masked`: it was left out. */
+function neutralisedIn(chunkId: string, orders: readonly FoundOrder[]): GuardrailTrigger[] {
+  const names = orders.map((order) => order.names[0] ?? 'learned');
+  return [...new Set(names)].map((name) => ({
+    policy: 'prompt-attack',
+    name,
+    action: 'masked',
+    count: names.filter((one) => one === name).length,
+    chunkId,
+  }));
+}

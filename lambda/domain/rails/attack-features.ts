@@ -1,7 +1,7 @@
 import { ATTACK_SIGNS, attackSigns } from './attack-signs.ts';
 import { legible } from './legible-text.ts';
 
-/** Sparse row: parallel arrays, indices ascending. */
+/** Sparse row: parallel arrays, each index once. */
 export interface AttackVector {
   readonly indices: readonly number[];
   readonly values: readonly number[];
@@ -28,21 +28,27 @@ const SIGN_VALUE = 0.6;
 /** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv). */
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
+const BLANK = 32;
 
 /**
  * A text as hashed n-grams (Weinberger et al., ICML 2009): words and pairs, 2 to 4 characters, each
  * kind 1 + ln(count) at unit length; then the signs of attacks and the text's shape.
  */
 export function attackFeatures(text: string): AttackVector {
-  const plain = legible(text).replace(/\s+/g, ' ');
-  const cells = [
-    ...unitLength(countWords(plain.toLowerCase()), 0),
-    ...unitLength(countCharacters(plain.toLowerCase()), BUCKETS),
-    ...[...attackSigns(text), ...shapeOf(text)].flatMap((value, at): [number, number][] =>
-      value === 0 ? [] : [[2 * BUCKETS + at, value * SIGN_VALUE]],
-    ),
-  ];
-  return { indices: cells.map(([index]) => index), values: cells.map(([, value]) => value) };
+  const shown = legible(text);
+  const plain = shown.replace(/\s+/g, ' ').toLowerCase();
+  const indices: number[] = [];
+  const values: number[] = [];
+  const keep = (index: number, value: number): void => {
+    indices.push(index);
+    values.push(value);
+  };
+  unitLength(countWords(plain), 0, keep);
+  unitLength(countCharacters(plain), BUCKETS, keep);
+  for (const [at, value] of [...attackSigns(text, shown), ...shapeOf(text)].entries()) {
+    if (value !== 0) keep(2 * BUCKETS + at, value * SIGN_VALUE);
+  }
+  return { indices, values };
 }
 
 function shapeOf(text: string): readonly number[] {
@@ -60,19 +66,30 @@ function shapeOf(text: string): readonly number[] {
   ];
 }
 
-function countWords(plain: string): Map<number, number> {
-  const counts = new Map<number, number>();
-  let before: string | null = null;
+/** How often each bucket was met, and which were, in the order of their first time. */
+interface Counts {
+  readonly times: Uint16Array;
+  readonly met: number[];
+}
+
+/** Zero between calls: a new array for each sentence costs more than counting it. */
+const scratch = new Uint16Array(BUCKETS);
+
+function countWords(plain: string): Counts {
+  const counts: Counts = { times: scratch, met: [] };
+  let before: number | null = null;
   for (const [word] of plain.matchAll(WORD)) {
-    add(counts, hashOf(word));
-    if (before !== null) add(counts, hashOf(`${before} ${word}`));
-    before = word;
+    const hash = hashOf(word, OFFSET);
+    add(counts, bucketOf(hash));
+    // The pair's hash goes on from the first word's, past a blank.
+    if (before !== null) add(counts, bucketOf(hashOf(word, Math.imul(before ^ BLANK, PRIME))));
+    before = hash;
   }
   return counts;
 }
 
-function countCharacters(plain: string): Map<number, number> {
-  const counts = new Map<number, number>();
+function countCharacters(plain: string): Counts {
+  const counts: Counts = { times: scratch, met: [] };
   for (let start = 0; start < plain.length; start += 1) {
     let hash = OFFSET;
     const end = Math.min(plain.length, start + MOST_CHARACTERS);
@@ -84,10 +101,10 @@ function countCharacters(plain: string): Map<number, number> {
   return counts;
 }
 
-function hashOf(text: string): number {
-  let hash = OFFSET;
+function hashOf(text: string, from: number): number {
+  let hash = from;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
-  return bucketOf(hash);
+  return hash;
 }
 
 /** FNV's low bits mix least: the high ones are folded in. */
@@ -95,14 +112,23 @@ function bucketOf(hash: number): number {
   return (hash ^ (hash >>> 15)) & (BUCKETS - 1);
 }
 
-function add(counts: Map<number, number>, bucket: number): void {
-  counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+function add({ times, met }: Counts, bucket: number): void {
+  const before = times[bucket] ?? 0;
+  if (before === 0) met.push(bucket);
+  times[bucket] = before + 1;
 }
 
-function unitLength(counts: ReadonlyMap<number, number>, offset: number): [number, number][] {
-  const cells = [...counts]
-    .map(([bucket, count]): [number, number] => [bucket + offset, 1 + Math.log(count)])
-    .sort(([one], [other]) => one - other);
-  const length = Math.sqrt(cells.reduce((sum, [, value]) => sum + value * value, 0));
-  return cells.map(([index, value]) => [index, value / length]);
+/** Hands out the counts at unit length, and clears them. */
+function unitLength(
+  { times, met }: Counts,
+  offset: number,
+  keep: (index: number, value: number) => void,
+): void {
+  let squares = 0;
+  for (const bucket of met) squares += (1 + Math.log(times[bucket] ?? 1)) ** 2;
+  const length = Math.sqrt(squares);
+  for (const bucket of met) {
+    keep(bucket + offset, (1 + Math.log(times[bucket] ?? 1)) / length);
+    times[bucket] = 0;
+  }
 }

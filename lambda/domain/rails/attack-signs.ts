@@ -43,7 +43,7 @@ const SIGNS: readonly Sign[] = [
   ),
   sign(
     'dictated-words',
-    `${words('say|says|print|output|write|state|answer|respond|reply|repeat|sagen?|sagst|schreib\\p{L}*|antworte\\p{L}*|di|digas?|decir|dites|dis|scrivi|rispondi')}[^.?!\\n]{0,24}["“”„«':]`,
+    `${words('say|says|print|output|write|state|answer|respond|reply|repeat|sagen?|sagst|schreib\\p{L}*|antworte\\p{L}*|di|digas?|decir|dites|dis|scrivi|rispondi')}[^.?!\\n]{0,24}["“”„«']`,
   ),
   sign(
     'ordered-words',
@@ -69,8 +69,14 @@ const SIGNS: readonly Sign[] = [
       'jailbr\\p{L}*|developer mode|do anything now|god mode|no (?:restrictions|limits|filters)|without (?:any )?(?:restrictions?|filters?|limitations?|moral\\p{L}*)|un(?:filtered|censored|restricted)|(?:stay in|break|out of) character|never refuse|can ?not refuse|aus der rolle|ohne (?:einschr[aä]nkungen|filter)|sin (?:restricciones|filtros)',
     ),
   ),
-  sign('praise-then-turn', '^[^a-z]{0,4}(?:\\p{L}+[ ,]+){0,6}\\p{L}+[.!]+ ?["”]?\\s{0,3}(?:but |aber |so |and |und |please |bitte )?(?:now|nun|jetzt|ahora|maintenant|adesso)\\b'),
-  sign('fences', '={4,}|-{5,}|#{3,}|\\*{4,}|"""|```|\\{\\{|(?:^|\\n)\\s*(?:response|instructions?|task|input|output|eingabe|ausgabe)\\s*:'),
+  sign(
+    'praise-then-turn',
+    '^[^a-z]{0,4}(?:\\p{L}+[ ,]+){0,6}\\p{L}+[.!]+ ?["”]?\\s{0,3}(?:but |aber |so |and |und |please |bitte )?(?:now|nun|jetzt|ahora|maintenant|adesso)\\b',
+  ),
+  sign(
+    'fences',
+    '={4,}|-{5,}|#{3,}|\\*{4,}|"""|```|\\{\\{|(?:^|\\n)[ \\t]*(?:response|instructions?|task|input|output|eingabe|ausgabe)[ \\t]*:',
+  ),
 ];
 
 /** Names of all signs, in the order of their columns. */
@@ -79,8 +85,10 @@ export const ATTACK_SIGNS: readonly string[] = [
   'spaced-out-letters',
 ];
 
-/** 1 where a sign stands in the text, 0 where not, in the order of `ATTACK_SIGNS`. */
-export function attackSigns(text: string): readonly number[] {
-  const plain = legible(text);
+/**
+ * 1 where a sign stands in the text, 0 where not, in the order of `ATTACK_SIGNS`.
+ * @param plain the text as `legible` gives it, where the caller has it
+ */
+export function attackSigns(text: string, plain = legible(text)): readonly number[] {
   return [...SIGNS.map(({ pattern }) => (pattern.test(plain) ? 1 : 0)), isSpacedOut(text) ? 1 : 0];
 }

@@ -1,7 +1,8 @@
 /** At least as long as three encoded words. */
 const BASE64 = /(?<![\w+/=-])[A-Za-z0-9+/_-]{24,4000}={0,2}(?![\w+/=-])/g;
 const HEX = /(?<![\w])(?:[0-9a-f]{2}[ :]?){16,2000}(?![\w])/gi;
-const ESCAPES = /(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|&#x?[0-9a-f]{1,6};|%[0-9a-f]{2}|[ \w]){12,4000}/gi;
+const ESCAPES =
+  /(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|&#x?[0-9a-f]{1,6};|%[0-9a-f]{2}|[ \w]){12,4000}/gi;
 const ESCAPE = /\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|&#x?[0-9a-f]{1,6};|%[0-9a-f]{2}/gi;
 const BINARY = /(?<!\d)(?:[01]{8} ?){12,500}(?!\d)/g;
 /** Of the characters of such a run, so many are escapes. */
@@ -37,9 +38,12 @@ function fromOctets(digits: string, base: 2 | 16): string {
 
 function fromEscapes(run: string): string {
   if ((run.match(ESCAPE) ?? []).length < LEAST_ESCAPES) return '';
-  return run.replace(ESCAPE, (escape) => {
+  const read = run.replace(/(?:(?:%|\\x)[0-9a-f]{2})+/gi, (octets) =>
+    fromOctets(octets.replace(/%|\\x/gi, ''), 16),
+  );
+  return read.replace(ESCAPE, (escape) => {
     const base = escape.startsWith('&#') && !/^&#x/i.test(escape) ? 10 : 16;
-    const code = Number.parseInt(escape.replace(/^(?:\\[xu]|&#x?|%)/i, ''), base);
+    const code = Number.parseInt(escape.replace(/^(?:\\u|&#x?)/i, ''), base);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
   });
 }

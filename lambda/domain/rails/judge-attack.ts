@@ -5,6 +5,7 @@ import { attackModels } from './attack-models.ts';
 import { ATTACK_SIGNS, attackSigns } from './attack-signs.ts';
 import { certainAttacks } from './certain-attacks.ts';
 import { encodedWords } from './encoded-text.ts';
+import { NEUTRALISED } from './neutralised.ts';
 
 export interface AttackVerdict {
   /** Calibrated on attacks and innocent texts in the proportion of the learned part. */
@@ -18,9 +19,6 @@ export interface AttackVerdict {
 export interface FoundOrder extends AttackVerdict {
   readonly range: CharacterRange;
 }
-
-/** What stands where an order stood: the rest of the passage reads on. */
-export const NEUTRALISED = '[an instruction stood here and was left out]';
 
 const CERTAIN = 0.999;
 /** Shorter pieces (numbers, marks of lists) give no orders. */
