@@ -1,4 +1,6 @@
 import { findDates } from '../text/dates.ts';
+import { readNumberWords } from '../text/number-words.ts';
+import { readNumbers } from '../text/numerals.ts';
 
 /** What an answer states and a source can lack, each in a form that compares. */
 export interface StatedFacts {
@@ -10,26 +12,11 @@ export interface StatedFacts {
   readonly names: readonly string[];
 }
 
-const NUMBER = /\d+(?:[.,'’]\d+)*/gu;
 /** Two capitalised words in a row, or one that opens no sentence. */
 const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}&’'.-]*/gu;
 const OPENS_SENTENCE = /(?:^|[.!?:;]["'”’)]*\s+|[\n•"“(-]\s*)$/u;
 /** `{EMAIL}`, `[PHONE]`: what a guardrail masks with is no name. */
 const MASK = /[[{<]\p{Lu}[\p{Lu}_ ]*[\]}>]/gu;
-const NUMBER_WORDS: readonly string[] =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
-const TENS: Readonly<Record<string, number>> = {
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
-
 /** Facts that an answer states; words that open a sentence are no names. */
 export function statedFacts(answer: string): StatedFacts {
   const text = answer.replace(MASK, ' ');
@@ -41,16 +28,16 @@ export function statedFacts(answer: string): StatedFacts {
   );
   return {
     dates: [...new Set(dates.map((date) => date.value))],
-    numbers: numbersOf(rest),
+    numbers: [...new Set(readNumbers(rest))],
     names: namesOf(rest),
   };
 }
 
-/** Whether the source carries every fact: dates in any notation, numbers also as English words. */
+/** Whether the source carries every fact: dates in any notation, numbers also as words. */
 export function supports(source: string, answer: string): boolean {
   const facts = statedFacts(answer);
   const dates = new Set(findDates(source).map((date) => date.value));
-  const numbers = new Set([...numbersOf(source), ...spelledNumbers(source)]);
+  const numbers = new Set([...readNumbers(source), ...spelledNumbers(source)]);
   const words = new Set(wordsOf(source));
   return (
     everyDateStands(answer, dates) &&
@@ -68,24 +55,10 @@ function everyDateStands(answer: string, dates: ReadonlySet<string>): boolean {
   return [...readings.values()].every((values) => values.some((value) => dates.has(value)));
 }
 
-function numbersOf(text: string): string[] {
-  return [...new Set([...text.matchAll(NUMBER)].map(([digits]) => plainNumber(digits)))];
-}
-
-function plainNumber(digits: string): string {
-  const parts = digits.split(/[.,'’]/u);
-  const last = parts.at(-1) ?? '';
-  const decimals = parts.length > 1 && last.length !== 3 ? last.replace(/0+$/, '') : '';
-  const whole = (parts.length > 1 && last.length !== 3 ? parts.slice(0, -1) : parts).join('');
-  const integer = whole.replace(/^0+(?=\d)/, '');
-  return decimals === '' ? integer : `${integer}.${decimals}`;
-}
-
 function spelledNumbers(text: string): string[] {
   return wordsOf(text).flatMap((word) => {
-    const [tens = '', ones] = word.split('-');
-    const base = TENS[tens] ?? NUMBER_WORDS.indexOf(tens);
-    return base < 0 ? [] : [String(base + Math.max(0, NUMBER_WORDS.indexOf(ones ?? 'zero')))];
+    const number = readNumberWords(word);
+    return number === null ? [] : [String(number)];
   });
 }
 

@@ -1,3 +1,4 @@
+import { readNumbers } from '../text/numerals.ts';
 import { readDates } from '../text/read-dates.ts';
 import { contentWords, stem, words } from '../text/words.ts';
 
@@ -30,17 +31,11 @@ export function unsupportedFacts(answer: string, source: string): readonly strin
   for (const { range } of dates.toReversed()) {
     rest = `${rest.slice(0, range[0])} ${rest.slice(range[1])}`;
   }
-  const numbers = new Set(numbersOf(source));
-  missing.push(...numbersOf(rest).filter((number) => !numbers.has(number)));
+  const numbers = new Set(readNumbers(source));
+  missing.push(...readNumbers(rest).filter((number) => !numbers.has(number)));
   const present = new Set(words(source));
   for (const [name] of rest.matchAll(/(?<![.!?]\s|^)(?<!\p{L})\p{Lu}[\p{L}&'-]+/gu)) {
     if (words(name).some((word) => !present.has(word))) missing.push(name);
   }
   return missing;
-}
-
-function numbersOf(text: string): readonly string[] {
-  return [...text.matchAll(/\d[\d.,]*/g)].map(([number]) =>
-    number.replace(/[.,](?=\d{3})|[.,]+$/g, ''),
-  );
 }

@@ -147,16 +147,17 @@ export function countryNamed(name: string): string | null {
 function regionNames(): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+  const codes = letters
+    .flatMap((first) => letters.map((second) => first + second))
+    // An alias is another region's code or an old one: `UK`, `FX`; some are groups, and Georgia is a
+    // state as often as a country.
+    .filter((code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`)
+    .filter((code) => !['EU', 'EZ', 'UN', 'GE'].includes(code));
   for (const language of LANGUAGES) {
     const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-    for (const first of letters) {
-      for (const second of letters) {
-        const name = display.of(first + second);
-        // `UK` and `EU` are aliases and groups; Georgia is a state as often as a country.
-        if (name !== undefined && !['EU', 'EZ', 'UN', 'UK', 'GE'].includes(first + second)) {
-          names.set(keyOf(name), first + second);
-        }
-      }
+    for (const code of codes) {
+      const name = display.of(code);
+      if (name !== undefined) names.set(keyOf(name), code);
     }
   }
   for (const alias of ['USA', 'United States of America', 'U.S.A']) names.set(keyOf(alias), 'US');

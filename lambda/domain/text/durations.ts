@@ -12,25 +12,25 @@ export interface FoundDuration {
 }
 
 /**
- * Names of units: Unicode CLDR 48, `units/duration`, all plural forms; words of three letters that
- * are common words of other languages (`any`, `den`, `dan`) left out.
+ * Names of units: Unicode CLDR 48, `units/duration`, all plural forms; words of up to three letters
+ * that are common words of other languages (`any`, `an`, `dan`, `den`, `let`) left out.
  */
 const UNITS: Readonly<Record<FoundDuration['unit'], string>> = {
   day: `day days tag tage tagen jour jours día días dia dias giorno giorni dag dagen dage dagar dygn
-    døgn dzień dni dnia dny dnů dní dňa dneva dana nap napon zile ημέρα ημέρες ημερών päivä päivää
-    päivän ööpäeva päeva diena dienas dienu dienos dienų gün день дня дней дні днів дни дена hari`,
+    døgn dzień dni dnia dny dnů dní deň dňa dneva dana nap napon zi zile ημέρα ημέρες ημερών päivä päivää
+    päivän ööpäev ööpäeva päeva diena dienas dienu dienos dienų gün ден день дня дней дні днів дни дена hari`,
   week: `week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzień
     tygodnie tygodni tygodnia týden týdny týdnů týdne týždeň týždne týždňov teden tedna tedni tednov
     tjedan tjedna tjedana hét săptămână săptămâni седмица седмици εβδομάδα εβδομάδες εβδομάδων uge
-    uger vecka veckor uker viikko viikkoa viikon nädalat nädala nedēļa nedēļas nedēļu savaitė
+    uger uke uker vecka veckor viikko viikkoa viikon nädal nädalat nädala nedēļa nedēļas nedēļu savaitė
     savaitės savaičių hafta неделя недели недель тиждень тижні тижнів тижня minggu`,
   month: `month months monat monate monaten mois mes meses mese mesi mês maand maanden miesiąc
     miesiące miesięcy miesiąca měsíc měsíce měsíců mesiac mesiace mesiacov mesec meseca meseci
     mesecev mjesec mjeseca mjeseci hónap lună luni месец месеца месеци μήνας μήνες μηνών måned
-    måneder månad månader kuukausi kuukautta kuukauden kuud mēnesis mēneši mēnešu mėnuo mėnesiai
-    mėnesių месяц месяца месяцев місяць місяці місяців місяця bulan`,
-  year: `year years jahr jahre jahren année années ans año años anno anni ano anos jaar jaren lata
-    roku roky rokov leta leti godina godine év évre ani година години годин έτος έτη ετών år vuosi
+    måneder månad månader kuukausi kuukautta kuukauden kuu kuud mēnesis mēneši mēnešu mėnuo mėnesiai
+    mėnesių месяц месяца месяцев місяць місяці місяців місяця ay bulan`,
+  year: `year years jahr jahre jahren année années ans año años anno anni ano anos jaar jaren lat lata
+    rok roku roky rokov leto leta leti godina godine év évre ani година години годин έτος έτη ετών år vuosi
     vuotta vuoden aasta aastat gads gadi gadu metai metų yıl год года лет рік роки років tahun`,
 };
 const UNIT_OF = new Map(
@@ -99,13 +99,13 @@ interface Count {
   readonly start: number;
 }
 
-/** The number that ends a text: `30`, `(30)`, `thirty (30)`, `two-`; one word may follow it. */
+/** The number that ends a text: `30`, `(30)`, `thirty (30)`, `two-`; one word may follow it (`20 de`). */
 function countBefore(before: string): Count | null {
   const tokens = [...before.matchAll(TOKEN)];
   let last = tokens.length - 1;
   while (/^[-‐‑–]$/u.test(tokens[last]?.[0] ?? '')) last -= 1;
   const direct = countAt(before, tokens, last);
-  if (direct !== null || !/^\p{L}{4,12}$/u.test(tokens[last]?.[0] ?? '')) return direct;
+  if (direct !== null || !/^(?:\p{L}{4,12}|de)$/u.test(tokens[last]?.[0] ?? '')) return direct;
   const word = tokens[last - 1]?.[0].toLowerCase() ?? '';
   return ENGLISH_TOO.has(word) ? null : countAt(before, tokens, last - 1);
 }

@@ -77,6 +77,17 @@ export function parseNumeral(text: string, minorUnits = 2): Numeral | null {
   return groupsThousands ? numeral(head + tail, null) : numeral(groups, tail);
 }
 
+/**
+ * Numbers of a text in one form, in order: no grouping, no zeros at either end (`1,200.50` is `1200.5`).
+ * What is grouped as no number is (`1.2.3`) stands as it is written.
+ */
+export function readNumbers(text: string): readonly string[] {
+  return Array.from(westernDigits(text).matchAll(NUMERAL), ([written]) => {
+    const number = parseNumeral(written);
+    return number === null ? written : plainOf(number);
+  });
+}
+
 /** How many zeros a word such as `million` or `lakh` adds; 0 for any other. */
 export function zerosOf(word: string): number {
   return MAGNITUDES.get(word.toLowerCase()) ?? 0;
@@ -87,6 +98,12 @@ export function decimalOf({ whole, fraction }: Numeral, zerosAdded = 0): string 
   const digits = (fraction ?? '').padEnd(zerosAdded, '0');
   const shifted = `${whole}${digits.slice(0, zerosAdded)}`.replace(/^0+(?=\d)/u, '');
   return `${shifted}.${digits.slice(zerosAdded).padEnd(2, '0')}`;
+}
+
+function plainOf({ whole, fraction }: Numeral): string {
+  const decimals = (fraction ?? '').replace(/0+$/u, '');
+  const integer = whole.replace(/^0+(?=\d)/u, '');
+  return decimals === '' ? integer : `${integer}.${decimals}`;
 }
 
 /** The digits of grouped thousands without their mark, which must differ from the decimal mark. */

@@ -1,3 +1,4 @@
+import { assert, constantFrom, integer, pre, property } from 'fast-check';
 import { findDurations } from '../../../lambda/domain/text/durations.ts';
 import { readNumberWords, readOrdinalWords } from '../../../lambda/domain/text/number-words.ts';
 
@@ -103,4 +104,36 @@ test.each([
 
 test.each(['hello', 'hundredweight', 'someone', ''])('"%s" is no number', (words) => {
   expect(readNumberWords(words)).toBeNull();
+});
+
+/** Names of units that are common words of other languages. */
+const AMBIGUOUS = /(?<!\p{L})(?:an|dan|den|let)(?!\p{L})/u;
+const LANGUAGES =
+  'en de fr es it pt nl pl cs sk sl hr hu ro bg el da sv nb fi et lv lt tr ru uk id';
+
+test.each(
+  LANGUAGES.split(' ').flatMap((language) =>
+    (['day', 'week', 'month', 'year'] as const).map((unit) => [language, unit] as const),
+  ),
+)('reads back what %s prints of any number of %ss', (language, unit) => {
+  const locale = `${language}-u-nu-latn`;
+  const print = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+  assert(
+    property(integer({ min: 1, max: 999 }), (count) => {
+      const printed = print.format(count);
+      pre(!AMBIGUOUS.test(printed));
+      const [found] = findDurations(printed);
+      expect([found?.count, found?.unit]).toEqual([count, unit]);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('reads back any duration of ISO 8601', () => {
+  const units = { D: 'day', W: 'week', M: 'month', Y: 'year' } as const;
+  assert(
+    property(integer({ min: 1, max: 9_999 }), constantFrom('D', 'W', 'M', 'Y'), (count, letter) => {
+      expect(findDurations(`P${count}${letter}`)).toMatchObject([{ count, unit: units[letter] }]);
+    }),
+  );
 });

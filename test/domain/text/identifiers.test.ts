@@ -1,3 +1,4 @@
+import { array, assert, boolean, integer, property } from 'fast-check';
 import {
   findCodes,
   findIdentifiers,
@@ -81,4 +82,43 @@ test('a run of zeros is no goods number', () => {
 test('finds tokens with a digit', () => {
   const codes = findCodes('Invoice INV-2024/0113 of May, order 4711.').map(({ value }) => value);
   expect(codes).toEqual(['INV-2024/0113', '4711']);
+});
+
+const digits = (count: number) =>
+  array(integer({ min: 0, max: 9 }), { minLength: count, maxLength: count }).map((all) =>
+    all.join(''),
+  );
+/** ISO 7064, MOD 97-10: the two digits that make the whole leave 1. */
+function checkDigits(rearranged: string): string {
+  const numeric = rearranged.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
+  return String(98n - (BigInt(numeric) % 97n)).padStart(2, '0');
+}
+const grouped = (text: string) => text.replace(/(.{4})(?=.)/g, '$1 ');
+const found = (text: string) => findIdentifiers(`see ${text}, paid`).map(({ value }) => value);
+
+test('finds any German account number that ISO 13616 prints, grouped or not', () => {
+  assert(
+    property(digits(18), boolean(), (account, isGrouped) => {
+      const iban = `DE${checkDigits(`${account}DE00`)}${account}`;
+      expect(found(isGrouped ? grouped(iban) : iban)).toEqual([iban]);
+    }),
+  );
+});
+
+test('finds any creditor reference that ISO 11649 prints', () => {
+  assert(
+    property(digits(12), (reference) => {
+      const whole = `RF${checkDigits(`${reference}RF00`)}${reference}`;
+      expect(found(grouped(whole))).toEqual([whole]);
+    }),
+  );
+});
+
+test('finds no goods number with another check digit than that of GS1', () => {
+  assert(
+    property(digits(12), (start) => {
+      const valid = Array.from({ length: 10 }, (_, digit) => isGtin(`${start}${digit}`));
+      expect(valid.filter(Boolean).length).toBe(/^0+$/.test(start) ? 0 : 1);
+    }),
+  );
 });

@@ -77,10 +77,14 @@ test.each([
 });
 
 test('a country is the same in any language and as an adjective', () => {
-  expect([isSamePlace('German', 'Deutschland'), isSamePlace('Spain', 'Francia')]).toEqual([
-    true,
-    false,
-  ]);
+  const pairs = [
+    ['German', 'Deutschland', true],
+    ['French', 'Francia', true],
+    ['Spain', 'Francia', false],
+  ] as const;
+  expect(pairs.map(([one, other]) => isSamePlace(one, other))).toEqual(
+    pairs.map(([, , same]) => same),
+  );
 });
 
 test.each([
@@ -132,4 +136,17 @@ test.each([
   'no address',
 ])('finds no address in %j', (text) => {
   expect(findAddresses(text)).toEqual([]);
+});
+
+/** ISO 3166-1. */
+test.each(
+  'en de fr es it nl pt pl'.split(' '),
+)('knows every country that CLDR names in %s', (language) => {
+  const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+  const codes =
+    'AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK US CA MX BR AR CL CO AU NZ JP CN IN KR ZA TR UA'.split(
+      ' ',
+    );
+  const named = codes.map((code) => [code, countryNamed(display.of(code) ?? '')]);
+  expect(named).toEqual(codes.map((code) => [code, code]));
 });
