@@ -34,11 +34,12 @@ export function addAsk(program: Command, context: CliContext): void {
         flags.document === undefined
           ? null
           : await findDocument(ports.records, tenant, flags.document);
-      const answer = await ports.flows.awaitAnswer({
+      const answer = await run.ports.flows.awaitAnswer({
         tenant,
         interactionId: randomUUID(),
         question,
         documentId,
+        askedBy: null,
       });
       if (flags.json === true) return console.log(JSON.stringify(answer, null, 2));
       console.log(answer.text === '' ? `(${answer.status})` : printable(answer.text));

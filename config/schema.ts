@@ -80,6 +80,11 @@ export const ragSchema = z
     /** Context window kept for chunks. */
     contextTokens: z.int().min(500).max(100_000),
     maxOutputTokens: z.int().min(64).max(8_192),
+    /**
+     * Sentences of an answer that are judged together after the first, which is judged alone. Fewer show
+     * sooner, more cost less: `bench/guardrail`.
+     */
+    sentencesAGroup: z.int().min(1).max(20),
   })
   .refine((rag) => rag.overlapTokens * 2 <= rag.chunkTokens, {
     path: ['overlapTokens'],

@@ -41,5 +41,6 @@ export const staging: Profile = {
     fusionConstant: 10,
     contextTokens: 4_000,
     maxOutputTokens: 500,
+    sentencesAGroup: 3,
   },
 };

@@ -36,5 +36,6 @@ export const student: Profile = {
     fusionConstant: 10,
     contextTokens: 4_000,
     maxOutputTokens: 500,
+    sentencesAGroup: 3,
   },
 };

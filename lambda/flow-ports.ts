@@ -1,5 +1,6 @@
 import type { DocumentReference } from './domain/document/document.ts';
 import type { Answer } from './domain/llmops/answer.ts';
+import type { Release } from './domain/llmops/answer-in-making.ts';
 
 /** The flows that are started from a request or an event. */
 export interface Flows {
@@ -16,6 +17,10 @@ export interface Flows {
 export interface Watched {
   /** Name of each Task of the flow as it begins. */
   readonly onTask?: (name: string) => void;
+  /** Is given each part of the answer as it is released. */
+  readonly release?: Release;
+  /** Aborted when nobody waits any more: the record is closed as interrupted. */
+  readonly left?: AbortSignal;
 }
 /** Input of the answer flow. */
 export interface FlowQuestion {
@@ -24,4 +29,6 @@ export interface FlowQuestion {
   readonly question: string;
   /** Only chunks of this document; null searches all of the tenant. */
   readonly documentId: string | null;
+  /** The caller's id in the user pool; null where there is no sign-in. */
+  readonly askedBy: string | null;
 }

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import * as z from 'zod';
 import type { Capability, PortsOf } from './capabilities.ts';
 import type { RecordChange } from './domain/governance/record-change.ts';
+import type { Release } from './domain/llmops/answer-in-making.ts';
 import { InvalidInputError } from './errors.ts';
 import { restrictPorts } from './restrict-ports.ts';
 import type { ApiEnv } from './http/area.ts';
@@ -25,6 +26,10 @@ export interface Declaration<C extends Capability> {
 export interface StepContext {
   /** Aborted when nobody waits any more. */
   readonly signal?: AbortSignal;
+  /** Is given what may be shown while the step still runs; its result is the same without it. */
+  readonly release?: Release;
+  /** Aborted when nobody waits for what is released: no failure, the step ends with what it has. */
+  readonly left?: AbortSignal;
 }
 
 interface StepDeclaration<I, O, C extends Capability> extends Declaration<C> {

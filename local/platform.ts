@@ -9,7 +9,7 @@ import type { Taxonomy } from '../config/schema.ts';
 import { workerParser } from '../lambda/adapters/parser/parser.ts';
 import type { DocumentReference } from '../lambda/domain/document/document.ts';
 import { recordAudit } from '../lambda/domain/governance/record-audit.ts';
-import { answerSchema } from '../lambda/domain/llmops/answer-record.ts';
+import { answerSchema } from '../lambda/domain/llmops/answer-steps.ts';
 import type { DocumentFrequencies } from '../lambda/domain/llmops/hashed-embedding.ts';
 import type { QueryExpansion } from '../lambda/domain/llmops/query-expansion.ts';
 import type { FlowQuestion, Watched } from '../lambda/flow-ports.ts';
@@ -153,13 +153,14 @@ export function openPlatform(options: PlatformOptions): Platform {
   const processDocument: Platform['processDocument'] = async (document, given = {}) => {
     await documentFlow.run({ ...document, sides }, given);
   };
-  const answer = async (question: FlowQuestion, { onTask }: Watched = {}) => {
+  const answer = async (question: FlowQuestion, { onTask, release, left }: Watched = {}) => {
     const ended = await answerFlow.run(question, {
+      given: { release, left },
       onEvent: ({ kind, state, type }) => {
         if (kind === 'entered' && type === 'Task') onTask?.(state);
       },
     });
-    return answerSchema.parse(ended);
+    return answerSchema().parse(ended);
   };
   const ports: LocalPorts = {
     ...store.ports,

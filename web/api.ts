@@ -88,10 +88,10 @@ export function createApi(session: Session) {
         body: file,
         headers: { 'content-type': file.type || 'application/octet-stream' },
       }),
-    /** Streamed: `onStep` is told what the answer flow begins. */
+    /** Streamed: `watch` is told what the answer flow begins, and what it releases. */
     async ask(
       question: { readonly question: string; readonly documentId?: string },
-      onStep: (step: string) => void,
+      watch: { readonly onStep: (step: string) => void; readonly onText: (text: string) => void },
     ): Promise<Answer> {
       const reply = await request('/api/ask/stream', {
         method: 'POST',
@@ -100,7 +100,11 @@ export function createApi(session: Session) {
       });
       for await (const { event, data } of readEvents(reply)) {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- same build as the server
-        if (event === 'step') onStep((data as { step: string }).step);
+        if (event === 'step') watch.onStep((data as { step: string }).step);
+        if (event === 'text' || event === 'withheld') {
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- same build as the server
+          watch.onText((data as { text: string }).text);
+        }
         if (event === 'error') {
           const problem: Problem = isObject(data) ? data : {};
           throw new ProblemError(Number(problem.status ?? 500), problem);

@@ -7,8 +7,8 @@ import { learnDocumentFrequencies } from '../../lambda/domain/llmops/hashed-embe
 import type { ClauseWeights, Passage } from '../../lambda/domain/extractive/answer.ts';
 import type { QueryExpansion } from '../../lambda/domain/llmops/query-expansion.ts';
 import {
+  plannedRetrieval,
   type RetrievalQuery,
-  hybridRetrieval,
 } from '../../lambda/domain/llmops/hybrid-retrieval.ts';
 import { hashedEmbedder } from '../../local/adapters/embedder.ts';
 import { sqliteVectors } from '../../local/adapters/vectors.ts';
@@ -19,7 +19,7 @@ const TENANT = 'bench';
 export interface TextIndex {
   readonly embedder: Embedder;
   find(
-    query: Omit<RetrievalQuery, 'tenant'>,
+    query: Omit<RetrievalQuery, 'tenant' | 'clause'>,
     expansion: QueryExpansion | null,
   ): Promise<{ readonly passages: readonly Passage[]; readonly weights: ClauseWeights }>;
   close(): void;
@@ -47,7 +47,7 @@ export async function indexTexts(
   return {
     embedder,
     async find(query, expansion) {
-      const search = hybridRetrieval(ports, expansion);
+      const search = plannedRetrieval(ports, expansion);
       const { chunks, weights } = await search({ ...query, tenant: TENANT });
       const passages = chunks.map(({ chunkId }) => ({
         id: chunkId,

@@ -1,10 +1,10 @@
-import type { AnswerReply } from '../../lambda/domain/llmops/answer-steps.ts';
+import type { ExtractiveAnswer } from '../../lambda/domain/extractive/answer.ts';
 import { supports } from '../../lambda/domain/evaluation/stated-facts.ts';
 import type { BenchQuestion } from './bench-question.ts';
 
 export interface Judged {
   readonly question: BenchQuestion;
-  readonly reply: AnswerReply;
+  readonly reply: ExtractiveAnswer;
   /** A quote stands on gold: half of the shorter of the two is shared; or the value is in the answer. */
   readonly isRight: boolean;
   /** The answer states a number, date or name that the cited passages lack. */
@@ -13,7 +13,7 @@ export interface Judged {
 
 const LEAST_SHARE = 0.5;
 
-export function judge(question: BenchQuestion, reply: AnswerReply): Judged {
+export function judge(question: BenchQuestion, reply: ExtractiveAnswer): Judged {
   const cited = reply.citations.map(
     ({ chunk }) => question.passages.find(({ id }) => id === chunk)?.text ?? '',
   );

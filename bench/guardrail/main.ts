@@ -53,6 +53,7 @@ function answer(question: BenchQuestion, text: string, size: number): Promise<Ma
     documentId: id.slice(0, id.lastIndexOf('/')),
     range: [0, passage.length] as const,
     text: passage,
+    shown: passage,
     headings: [],
   }));
   const request = {

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { student } from '../../config/student.ts';
 import { documentChunks } from '../../lambda/domain/llmops/document-chunks.ts';
 import { learnDocumentFrequencies } from '../../lambda/domain/llmops/hashed-embedding.ts';
-import { learnExpansion } from '../../lambda/domain/llmops/query-expansion.ts';
+import { learnExpansion, type QueryExpansion } from '../../lambda/domain/llmops/query-expansion.ts';
 import { unmarkedSentences } from '../../lambda/domain/llmops/unmarked-sentences.ts';
-import { hybridRetrieval } from '../../lambda/domain/llmops/hybrid-retrieval.ts';
+import {
+  plannedRetrieval,
+  type RetrievalPorts,
+} from '../../lambda/domain/llmops/hybrid-retrieval.ts';
 import { hashedEmbedder } from '../../local/adapters/embedder.ts';
 import { sqliteVectors } from '../../local/adapters/vectors.ts';
 import {
@@ -57,13 +60,13 @@ export async function measureRecall(
       unmarked: unmarkedSentences(sets.train),
     });
     const from = performance.now();
-    const untuned = await hits(hybridRetrieval(ports), questions);
+    const untuned = await hits(ports, null, questions);
     const perMinute = (questions.length / (performance.now() - from)) * 60_000;
-    const tuned = await hits(hybridRetrieval(ports, expansion), questions);
+    const tuned = await hits(ports, expansion, questions);
     // The same without the clause's name in front: as somebody asks who does not know it.
     const unnamed = questions.map((one) => ({ ...one, question: one.unnamed }));
-    const unnamedUntuned = await hits(hybridRetrieval(ports), unnamed);
-    const unnamedTuned = await hits(hybridRetrieval(ports, expansion), unnamed);
+    const unnamedUntuned = await hits(ports, null, unnamed);
+    const unnamedTuned = await hits(ports, expansion, unnamed);
     results.push({
       seed,
       questions: questions.length,
@@ -88,12 +91,14 @@ export async function measureRecall(
 }
 
 async function hits(
-  retrieve: ReturnType<typeof hybridRetrieval>,
+  ports: RetrievalPorts,
+  expansion: QueryExpansion | null,
   questions: readonly ClauseQuestion[],
 ) {
   let [found, rightClause] = [0, 0];
   for (const { documentId, clause, question, targets } of questions) {
-    const { chunks, clause: taken } = await retrieve({ tenant: TENANT, question, documentId });
+    const query = { tenant: TENANT, question, documentId };
+    const { chunks, clause: taken } = await plannedRetrieval(ports, expansion)(query);
     const covers = targets.some(([start, end]) =>
       chunks.some(({ range }) => range[0] <= start && range[1] >= end),
     );

@@ -1,6 +1,6 @@
 import { SFNClient, StartExecutionCommand, StartSyncExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Profile } from '../../config/schema.ts';
-import { answerSchema } from '../domain/llmops/answer-record.ts';
+import { answerSchema } from '../domain/llmops/answer-steps.ts';
 import { UnavailableError } from '../errors.ts';
 import type { Flows } from '../flow-ports.ts';
 import { callAws } from './aws-errors.ts';
@@ -48,7 +48,7 @@ export function stepFunctionsAnswerFlow(options: {
       const input = JSON.stringify(question);
       const command = new StartSyncExecutionCommand({ stateMachineArn, name, input });
       const ended = await callAws(call, () => client.send(command));
-      if (ended.status === 'SUCCEEDED') return answerSchema.parse(JSON.parse(ended.output ?? ''));
+      if (ended.status === 'SUCCEEDED') return answerSchema().parse(JSON.parse(ended.output ?? ''));
       throw new UnavailableError(
         `the answer flow must succeed, it ended ${ended.status} with ${ended.error ?? 'no error'}: ` +
           (ended.cause ?? 'no cause'),

@@ -15,24 +15,38 @@ export function bindFlow(
     const { name: what } = step;
     return [
       what,
-      (input, { signal }) =>
+      (input, { signal, beside }) =>
         withOutcome(
           { what, input, log },
           () => flow.clock.now(),
-          () => run(input, { signal }),
+          () =>
+            run(input, { ...beside, signal }).catch((error: unknown) => {
+              if (beside instanceof Beside) beside.thrown.push(error);
+              throw error;
+            }),
         ),
     ];
   });
   const bound = createFlow(definition, Object.fromEntries(tasks), flow);
   return {
-    async run(input, options) {
+    async run(input, options = {}) {
+      const given = Object.assign(new Beside(), options.given);
       try {
-        return await bound.run(input, options);
+        return await bound.run(input, { ...options, given });
       } catch (error) {
-        // In one process a caller may be told what the step threw, not what a service would say of it.
-        if (error instanceof FlowError && error.thrown instanceof Error) throw error.thrown;
-        throw error;
+        if (!(error instanceof FlowError)) throw error;
+        // In one process a caller may be told what the step threw, not what a service would say of it;
+        // also where a Fail state passes on what was caught.
+        const named = given.thrown.findLast(
+          (one) => one instanceof Error && one.name === error.error,
+        );
+        throw error.thrown instanceof Error ? error.thrown : (named ?? error);
       }
     },
   };
+}
+
+/** What a run gives to its tasks, and what they threw. */
+class Beside {
+  readonly thrown: unknown[] = [];
 }

@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly onEvent?: (event: FlowEvent) => void;
   /** @default a new id */
   readonly executionName?: string;
+  /** Every task is given this beside the signal; it is no part of the flow's data. */
+  readonly given?: object;
 }
 
 export interface Flow {
@@ -51,7 +53,10 @@ export function createFlow(
     );
   }
   return {
-    async run(given, { signal, onEvent = () => undefined, executionName } = {}) {
+    async run(
+      given,
+      { signal, onEvent = () => undefined, executionName, given: beside = {} } = {},
+    ) {
       signal?.throwIfAborted();
       const input = roundTrip('execution input', given);
       const context = { Execution: describeExecution(input, options, executionName) };
@@ -61,7 +66,14 @@ export function createFlow(
       try {
         return await life.inside((own) => {
           limitTime(own, machine.TimeoutSeconds, options.clock);
-          return runMachine(machine, input, { ...options, tasks, onEvent, life: own, context });
+          return runMachine(machine, input, {
+            ...options,
+            tasks,
+            onEvent,
+            life: own,
+            context,
+            beside,
+          });
         });
       } finally {
         signal?.removeEventListener('abort', stop);

@@ -13,7 +13,7 @@ import { place, select } from './state-paths.ts';
 /** What a Task state calls: its effective input in, plain JSON out. */
 export type FlowTask = (
   input: unknown,
-  options: { readonly signal: AbortSignal },
+  options: { readonly signal: AbortSignal; readonly beside: object },
 ) => Promise<unknown>;
 
 /** `retried` is told as the next attempt begins, after the wait. */
@@ -34,6 +34,8 @@ export interface Frame {
   readonly random: () => number;
   readonly onEvent: (event: FlowEvent) => void;
   readonly life: Lifetime;
+  /** For tasks, of whom started the execution. */
+  readonly beside: object;
   /** The context object, without the state. */
   readonly context: JsonObject;
 }
@@ -162,7 +164,7 @@ async function callTask(
     }
     let result: unknown;
     try {
-      result = await task(given, { signal: life.signal });
+      result = await task(given, { signal: life.signal, beside: frame.beside });
     } catch (thrown) {
       throw taskFailure(thrown);
     }

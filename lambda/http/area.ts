@@ -2,9 +2,13 @@ import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { problemResponse } from './problem.ts';
 
-/** `tenant` is set by a middleware of the composition: `local` here, a Cognito claim on AWS. */
+/** Set by a middleware of the composition: on AWS from Cognito's claims. */
 export interface ApiEnv {
-  readonly Variables: { tenant: string };
+  readonly Variables: {
+    tenant: string;
+    /** The user's id; absent where there is no sign-in. */
+    user?: string;
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import { streamSSE } from 'hono/streaming';
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import * as z from 'zod';
 import { InvalidInputError } from '../errors.ts';
 import type { PortsOf } from '../capabilities.ts';
@@ -27,9 +27,10 @@ const CHARACTERS_PER_TOKEN = 4;
 
 /**
  * `POST /ask`: one Answer as JSON. `POST /ask/stream`: server-sent events `step` (the task of the
- * answer flow that begins), `retrieved` (ranks), `text` (the guarded text: nothing unguarded leaves)
- * and `done` (the Answer), or `error` (a problem). 429 and 503 carry Retry-After; a problem inside
- * the stream carries it as `retryAfterSeconds`.
+ * answer flow that begins), `text` (released sentences and their citations: nothing that was not judged
+ * leaves), `withheld` (sentences that were not released), `interrupted` (a failure ended the answer after
+ * its first sentence), `retrieved` (ranks) and `done` (the Answer), or `error` (a problem). 429 and 503
+ * carry Retry-After; a problem inside the stream carries it as `retryAfterSeconds`.
  */
 export const askArea = area({
   name: 'ask-api',
@@ -49,27 +50,43 @@ function askApp(ports: AskPorts): Hono<ApiEnv> {
   const app = createArea();
   app.use('/ask/*', limitBody());
   app.post('/ask', async (c) => {
-    const question = await admit(ports, c.var.tenant, await readJson(c.req.raw));
+    const question = await admit(ports, c.var, await readJson(c.req.raw));
     return c.json(await ports.flows.awaitAnswer(question));
   });
   app.post('/ask/stream', async (c) => {
-    const question = await admit(ports, c.var.tenant, await readJson(c.req.raw));
-    return streamSSE(c, async (stream) => {
-      const send = (event: string, data: unknown) =>
-        stream.writeSSE({ event, data: JSON.stringify(data) });
-      try {
-        const answer = await ports.flows.runAnswer(question, {
-          onTask: (step) => void send('step', { step }),
-        });
-        await send('retrieved', answer.retrieved);
-        await send('text', { text: answer.text });
-        await send('done', answer);
-      } catch (error) {
-        await send('error', reportProblem(error, c.req.path));
-      }
-    });
+    const question = await admit(ports, c.var, await readJson(c.req.raw));
+    return streamSSE(c, (stream) => streamAnswer(ports, question, stream, c.req.path));
   });
   return app;
+}
+
+async function streamAnswer(
+  ports: AskPorts,
+  question: FlowQuestion,
+  stream: SSEStreamingApi,
+  path: string,
+): Promise<void> {
+  const left = new AbortController();
+  stream.onAbort(() => left.abort());
+  const send = (event: string, data: unknown) =>
+    stream.writeSSE({ event, data: JSON.stringify(data) });
+  let isShown = false;
+  try {
+    const answer = await ports.flows.runAnswer(question, {
+      left: left.signal,
+      onTask: (step) => void send('step', { step }),
+      release: ({ type, ...part }) => {
+        isShown = true;
+        return send(type === 'sentences' ? 'text' : type, part);
+      },
+    });
+    if (!isShown) await send('text', { text: answer.text, citations: [] });
+    if (answer.status === 'interrupted') await send('interrupted', { cause: answer.cause });
+    await send('retrieved', answer.retrieved);
+    await send('done', answer);
+  } catch (error) {
+    await send('error', reportProblem(error, path));
+  }
 }
 
 function limitBody() {
@@ -84,7 +101,11 @@ function limitBody() {
 }
 
 /** Checks the body, then counts it against the tenant's quota. */
-async function admit(ports: AskPorts, tenant: string, body: unknown): Promise<FlowQuestion> {
+async function admit(
+  ports: AskPorts,
+  { tenant, user }: Readonly<Partial<ApiEnv['Variables']>> & { readonly tenant: string },
+  body: unknown,
+): Promise<FlowQuestion> {
   const { question, documentId } = questionSchema().parse(body);
   await ports.limits.take(tenant, 'ask', Math.ceil(question.length / CHARACTERS_PER_TOKEN));
   const interactionId = ports.newId();
@@ -93,6 +114,7 @@ async function admit(ports: AskPorts, tenant: string, body: unknown): Promise<Fl
     interactionId,
     question,
     documentId: documentId ?? null,
+    askedBy: user ?? null,
   };
 }
 

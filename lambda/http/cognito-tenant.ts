@@ -10,7 +10,9 @@ import { problemResponse } from './problem.ts';
 const bindingsSchema = lazily(() =>
   z.object({
     requestContext: z.object({
-      authorizer: z.object({ claims: z.object({ 'custom:tenant': tenantSchema() }) }),
+      authorizer: z.object({
+        claims: z.object({ 'custom:tenant': tenantSchema(), sub: z.string().optional() }),
+      }),
     }),
   }),
 );
@@ -30,7 +32,9 @@ export function signedInApi(area: Hono<ApiEnv>): Hono<ApiEnv> {
           'the signed-in user must have the claim custom:tenant, 1 to 64 letters, digits, dots, hyphens or underscores and no reserved name; set it in the user pool',
       });
     }
-    c.set('tenant', bindings.data.requestContext.authorizer.claims['custom:tenant']);
+    const { 'custom:tenant': tenant, sub } = bindings.data.requestContext.authorizer.claims;
+    c.set('tenant', tenant);
+    if (sub !== undefined) c.set('user', sub);
     await next();
   });
   return app.route('/api', area);

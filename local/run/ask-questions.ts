@@ -12,7 +12,6 @@ export interface AskedQuestion {
   readonly id: string;
   readonly question: string;
   readonly documentId: string | null;
-  readonly clause: string | null;
   readonly answerable: boolean | null;
 }
 
@@ -46,6 +45,7 @@ export async function askQuestions(
           interactionId: interactionId(runKey, id),
           question,
           documentId,
+          askedBy: null,
         }));
       if (known === undefined) journal.add(id, answer);
       tick();

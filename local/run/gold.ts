@@ -54,11 +54,10 @@ export function findQuestions(plan: RunPlan, read: readonly ReadDocument[]): Run
   const golden = plan.corpus.questions.filter((question) =>
     question.documents.every((id) => idOf.has(id)),
   );
-  const asked = golden.map(({ id, question, documents, clause, answerable }) => ({
+  const asked = golden.map(({ id, question, documents, answerable }) => ({
     id,
     question,
     documentId: documents.length === 1 ? (idOf.get(documents[0] ?? '') ?? null) : null,
-    clause,
     answerable,
   }));
   return {
@@ -67,6 +66,6 @@ export function findQuestions(plan: RunPlan, read: readonly ReadDocument[]): Run
   };
 }
 
-function askedClause({ id, question, documentId, clause }: RetrievalQuestion): AskedQuestion {
-  return { id, question, documentId, clause, answerable: true };
+function askedClause({ id, question, documentId }: RetrievalQuestion): AskedQuestion {
+  return { id, question, documentId, answerable: true };
 }

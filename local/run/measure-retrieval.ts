@@ -3,7 +3,7 @@ import type {
   RetrievalQuestion,
 } from '../../lambda/domain/compare/run-measurement.ts';
 import {
-  hybridRetrieval,
+  plannedRetrieval,
   type RetrievalPorts,
 } from '../../lambda/domain/llmops/hybrid-retrieval.ts';
 import type { QueryExpansion } from '../../lambda/domain/llmops/query-expansion.ts';
@@ -27,8 +27,8 @@ export async function measureRetrieval(
 ): Promise<readonly MeasuredRetrieval[]> {
   const { ports, expansion, tenant, signal } = request;
   if (questions.length === 0) return [];
-  const untuned = hybridRetrieval(ports);
-  const tuned = expansion === null ? null : hybridRetrieval(ports, expansion);
+  const untuned = plannedRetrieval(ports);
+  const tuned = expansion === null ? null : plannedRetrieval(ports, expansion);
   return request.progress.stage('Measure retrieval', questions.length, (tick) =>
     concurrently(questions, AT_ONCE, async (question) => {
       signal.throwIfAborted();

@@ -3,7 +3,7 @@ import { buildReport } from '../../lambda/domain/compare/build-report.ts';
 import type { RunMeasurement } from '../../lambda/domain/compare/run-measurement.ts';
 import type { Report } from '../../lambda/domain/compare/report-schema.ts';
 import { documentRecordSchema } from '../../lambda/domain/document/document.ts';
-import { answerSchema } from '../../lambda/domain/llmops/answer-record.ts';
+import { answerSchema } from '../../lambda/domain/llmops/answer-steps.ts';
 import { trainModel } from '../../lambda/domain/mlops/train-model.ts';
 import type { Ports } from '../../lambda/ports.ts';
 import { openLanguageModel, probeLanguageModel } from '../language-models.ts';
@@ -188,7 +188,7 @@ async function measure(
       runKey,
       answerQuestion: (question) => platform.ports.flows.awaitAnswer(question),
       textOf: (documentId, [start, end]) => (texts.get(documentId) ?? '').slice(start, end),
-      journal: openJournal(journal('answers.jsonl'), (value) => answerSchema.parse(value)),
+      journal: openJournal(journal('answers.jsonl'), (value) => answerSchema().parse(value)),
       progress,
       signal,
     },

@@ -79,11 +79,11 @@ test('while an answer is made, its stages are shown and run in order', async () 
   expect(await page.locator('body').getAttribute('data-stages')).toBe('seen');
   expect([...stream.matchAll(/"step":"([a-z-]+)"/g)].map((match) => match[1])).toEqual([
     'llmops-guard-input',
+    'llmops-plan-question',
     'llmops-retrieve-chunks',
-    'llmops-render-prompt',
-    'llmops-generate-answer',
-    'llmops-guard-output',
-    'llmops-record-answer',
+    'llmops-open-record',
+    'llmops-answer-question',
+    'llmops-close-record',
   ]);
   await page.context().close();
 });

@@ -53,7 +53,7 @@ test('killed at four points and started again, nothing is lost or doubled', asyn
 test('asks the documents of the last run', async () => {
   const { code, output } = await strata(whole, 'ask', 'What is the total amount?', '--json');
   expect(code).toBe(0);
-  expect(JSON.parse(output)).toMatchObject({ reader: 'extractive', prompt: { version: 1 } });
+  expect(JSON.parse(output)).toMatchObject({ reader: 'extractive', prompt: { version: 2 } });
 });
 
 test('classifies a file with the models of the last run', async () => {

@@ -29,6 +29,16 @@ export const ANSWER: Answer = {
   fallback: 'none',
   usage: { inputTokens: 12, outputTokens: 4 },
   costUsd: null,
+  askedBy: null,
+  clause: null,
+  configuration: null,
+  withheld: [],
+  grounding: 1,
+  cause: null,
+  guardrailUse: { calls: 1, textUnits: 1, groundingUnits: 1 },
+  guardrailCostUsd: null,
+  firstTokenMs: 3,
+  firstReleaseMs: 5,
   durationMs: 8,
 };
 

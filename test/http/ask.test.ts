@@ -15,6 +15,7 @@ test('a question is answered for its tenant', async () => {
       interactionId: 'interaction-1',
       question: 'Which law governs?',
       documentId: 'd1',
+      askedBy: null,
     },
   ]);
   api.close();
@@ -91,13 +92,13 @@ test('the text of an unknown error does not leave the server', async () => {
   api.close();
 });
 
-test('the stream sends the steps, the ranks, the guarded text and the whole answer, in this order', async () => {
+test('the stream sends the steps, the text, the ranks and the whole answer, in this order', async () => {
   const api = makeApi();
   const text = await (await ask(api, { question: 'Who?' }, '/api/ask/stream')).text();
   expect([...text.matchAll(/^event: (.*)$/gm)].map((match) => match[1])).toEqual([
     'step',
-    'retrieved',
     'text',
+    'retrieved',
     'done',
   ]);
   api.close();

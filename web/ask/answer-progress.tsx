@@ -3,9 +3,12 @@ import { StatusIndicator } from '../ui/status-indicator.tsx';
 /** What a reader waits for; the flow's tasks that it stands for. */
 const STAGES: readonly { readonly label: string; readonly steps: readonly string[] }[] = [
   { label: 'Checking the question', steps: ['llmops-guard-input'] },
-  { label: 'Retrieving passages', steps: ['llmops-retrieve-chunks'] },
-  { label: 'Reading them', steps: ['llmops-render-prompt', 'llmops-generate-answer'] },
-  { label: 'Guarding the answer', steps: ['llmops-guard-output', 'llmops-record-answer'] },
+  { label: 'Retrieving passages', steps: ['llmops-plan-question', 'llmops-retrieve-chunks'] },
+  {
+    label: 'Answering, each sentence checked',
+    steps: ['llmops-open-record', 'llmops-answer-question'],
+  },
+  { label: 'Recording', steps: ['llmops-close-record'] },
 ];
 
 /** Label of the stage that a step belongs to. */

@@ -13,6 +13,7 @@ const STATUSES = {
   answered: { type: 'success', label: 'Answered' },
   'no-answer': { type: 'info', label: 'The documents do not answer this' },
   blocked: { type: 'stopped', label: 'Blocked by the guardrail' },
+  interrupted: { type: 'warning', label: 'Interrupted: the answer is not whole' },
   failed: { type: 'error', label: 'Failed' },
 } as const;
 

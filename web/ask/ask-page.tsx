@@ -1,3 +1,4 @@
+import { Box } from '../ui/box.tsx';
 import { Button } from '../ui/button.tsx';
 import { Container } from '../ui/container.tsx';
 import { ContentLayout } from '../ui/content-layout.tsx';
@@ -17,7 +18,7 @@ import { DocumentFilter } from './document-filter.tsx';
 
 type Asked =
   | { readonly status: 'idle' }
-  | { readonly status: 'waiting'; readonly step: string | null }
+  | { readonly status: 'waiting'; readonly step: string | null; readonly text: string }
   | { readonly status: 'answered'; readonly answer: Answer }
   | { readonly status: 'failed'; readonly error: Error };
 
@@ -34,10 +35,14 @@ export function AskPage(props: {
   const [asked, setAsked] = useState<Asked>({ status: 'idle' });
   const ask = async () => {
     if (question.trim() === '' || asked.status === 'waiting') return;
-    setAsked({ status: 'waiting', step: null });
+    setAsked({ status: 'waiting', step: null, text: '' });
     const request = { question, ...(documentId === null ? {} : { documentId }) };
-    const onStep = (step: string) => setAsked({ status: 'waiting', step });
-    await api.ask(request, onStep).then(
+    const watch = {
+      onStep: (step: string) => setAsked((now) => ({ ...waiting(now), step })),
+      onText: (text: string) =>
+        setAsked((now) => ({ ...waiting(now), text: waiting(now).text + text })),
+    };
+    await api.ask(request, watch).then(
       (answer) => setAsked({ status: 'answered', answer }),
       (reason: unknown) => setAsked({ status: 'failed', error: toError(reason) }),
     );
@@ -87,7 +92,14 @@ export function AskPage(props: {
         </Container>
         {asked.status === 'waiting' ? (
           <Container>
-            <AnswerProgress step={asked.step} />
+            <SpaceBetween size="s">
+              <AnswerProgress step={asked.step} />
+              {asked.text === '' ? null : (
+                <Box fontSize="heading-m" data-testid="answer-so-far">
+                  {asked.text}
+                </Box>
+              )}
+            </SpaceBetween>
           </Container>
         ) : null}
         {asked.status === 'failed' ? (
@@ -97,6 +109,10 @@ export function AskPage(props: {
       </SpaceBetween>
     </ContentLayout>
   );
+}
+
+function waiting(asked: Asked): Extract<Asked, { readonly status: 'waiting' }> {
+  return asked.status === 'waiting' ? asked : { status: 'waiting', step: null, text: '' };
 }
 
 /** Read out when an answer arrives; the answer itself stands below. */

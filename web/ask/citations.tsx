@@ -23,7 +23,7 @@ export function Citations(props: {
         {props.citations.map((citation, index) => (
           <ExpandableSection
             key={`${citation.chunkId}-${citation.range.join('-')}`}
-            headerText={`${index + 1}. ${props.names.get(citation.documentId) ?? citation.documentId}`}
+            headerText={`[${citation.mark}] ${props.names.get(citation.documentId) ?? citation.documentId}`}
             headerDescription={`characters ${citation.range[0]}–${citation.range[1]}`}
             defaultExpanded={index === 0}
           >

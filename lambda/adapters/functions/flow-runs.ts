@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { answerSchema } from '../../domain/llmops/answer-record.ts';
+import { answerSchema } from '../../domain/llmops/answer-steps.ts';
 import { bindFlow } from '../../flow/bind-flow.ts';
 import type { Flows } from '../../flow-ports.ts';
 import type { AnyStep } from '../../step.ts';
@@ -21,13 +21,14 @@ export function inProcessAnswerFlow(
     random: Math.random,
   });
   return {
-    async runAnswer(question, { onTask } = {}) {
+    async runAnswer(question, { onTask, release, left } = {}) {
       const answer = await flow.run(question, {
+        given: { release, left },
         onEvent: ({ kind, state, type }) => {
           if (kind === 'entered' && type === 'Task') onTask?.(state);
         },
       });
-      return answerSchema.parse(answer);
+      return answerSchema().parse(answer);
     },
   };
 }

@@ -71,32 +71,25 @@ export function answerCost(answers: readonly MeasuredAnswer[], basis: CostBasis)
 }
 
 function guardrailItems(answers: readonly MeasuredAnswer[]): CostItem[] {
-  const units = (characters: number): number => Math.ceil(characters / TEXT_UNIT);
-  const twice = mean(
-    answers.map(({ answer }) => units(answer.question.length) + units(answer.text.length)),
-  );
-  const grounding = mean(
-    answers.map(({ answer }) =>
-      units(
-        answer.retrieved.reduce((sum, { range: [start, end] }) => sum + end - start, 0) +
-          answer.question.length +
-          answer.text.length,
-      ),
+  const judged = mean(
+    answers.map(
+      ({ answer }) => Math.ceil(answer.question.length / TEXT_UNIT) + answer.guardrailUse.textUnits,
     ),
   );
+  const grounding = mean(answers.map(({ answer }) => answer.guardrailUse.groundingUnits));
   const policies = ['content-filters', 'denied-topics', 'sensitive-information'];
   return [
     ...policies.map((policy) => ({
       item: `guardrail: ${policy}`,
       price: `bedrock.guardrail.${policy}`,
-      quantity: twice,
-      note: 'text units of question and answer',
+      quantity: judged,
+      note: 'text units of the question, and of the answer as it was judged in groups',
     })),
     {
       item: 'guardrail: contextual-grounding',
       price: 'bedrock.guardrail.contextual-grounding',
       quantity: grounding,
-      note: 'text units of the retrieved chunks, question and answer',
+      note: 'text units of the cited chunks, question and answer, group by group',
     },
   ];
 }

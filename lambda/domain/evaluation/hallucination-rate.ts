@@ -1,4 +1,6 @@
 import type { MeasuredAnswer } from '../compare/run-measurement.ts';
+import { withoutMarks } from '../gateway/answer-text.ts';
+import { WITHHELD_MARK } from '../llmops/answer-in-making.ts';
 import { supports } from './stated-facts.ts';
 
 /**
@@ -10,6 +12,13 @@ export function hallucinationRate(measured: readonly MeasuredAnswer[]): number |
   if (given.length === 0) {
     return null;
   }
-  const lacking = given.filter((one) => !supports(one.citedTexts.join('\n'), one.answer.text));
+  const lacking = given.filter(
+    (one) => !supports(one.citedTexts.join('\n'), stated(one.answer.text)),
+  );
   return lacking.length / given.length;
+}
+
+/** An answer without its marks, and without what says that something was not shown. */
+function stated(text: string): string {
+  return withoutMarks(text).replaceAll(WITHHELD_MARK, ' ');
 }

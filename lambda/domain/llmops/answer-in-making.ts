@@ -1,9 +1,8 @@
 import type { TokenUsage } from '../document/document.ts';
 import { citedPassages } from '../gateway/answer-text.ts';
 import type { LanguageModelEvent, Served, StopReason } from '../gateway/language-model-exchange.ts';
-import type { GuardrailTrigger } from './answer.ts';
+import type { Citation, GuardrailTrigger } from './answer.ts';
 import { cutSentences, isGroup, saysNotInDocuments } from './answer-sentences.ts';
-import type { MarkedCitation } from './group-citations.ts';
 import type { JudgedGroup, JudgeGroup, WithheldReason } from './judge-group.ts';
 
 /** What a reader who waits is given, in order; the texts put together are the answer's text. */
@@ -11,7 +10,7 @@ export type ReleasedPart =
   | {
       readonly type: 'sentences';
       readonly text: string;
-      readonly citations: readonly MarkedCitation[];
+      readonly citations: readonly Citation[];
     }
   | { readonly type: 'withheld'; readonly text: string; readonly reason: WithheldReason };
 /** Awaited before the next part; it must not throw. */

@@ -1,5 +1,6 @@
 import type { PromptVersion, TokenUsage } from '../document/document.ts';
 import type { CharacterRange } from '../text/character-range.ts';
+import type { MadeAnswer } from './made-answer.ts';
 
 /** A piece of a document's text: at most `rag.chunkTokens`, never more than 300 words at 400 tokens. */
 export interface Chunk {
@@ -11,6 +12,11 @@ export interface Chunk {
   readonly text: string;
   /** Heading path, outermost first; empty where the document has none. */
   readonly headings: readonly string[];
+}
+
+/** A chunk as it is shown to a model: orders that it gives are left out. */
+export interface ShownPassage extends Chunk {
+  readonly shown: string;
 }
 
 export interface RetrievedChunk {
@@ -25,6 +31,8 @@ export interface RetrievedChunk {
 }
 
 export interface Citation {
+  /** Number by which the answer's text cites it: `[2]`. */
+  readonly mark: number;
   readonly chunkId: string;
   readonly documentId: string;
   readonly range: CharacterRange;
@@ -48,29 +56,56 @@ export interface GuardrailTrigger {
   readonly chunkId?: string;
 }
 
-/** The five governance questions are answered from this record (kind `interaction`). */
-export interface Answer {
+/** What decides how a question is answered; one hash names it. */
+export interface AnswerConfiguration {
+  /** SHA-256 over the rest, hexadecimal. */
+  readonly hash: string;
+  readonly prompt: PromptVersion;
+  /** Ids of the model that is asked, and of the one that follows it. */
+  readonly models: readonly string[];
+  readonly guardrail: { readonly id: string; readonly version: string };
+  /** `rag` of the profile. */
+  readonly rag: Readonly<Record<string, string | number>>;
+}
+
+/** Who asked what, what was found for it, and what was to answer it. */
+export interface Interaction {
   readonly tenant: string;
   readonly interactionId: string;
+  /** The caller's id in the user pool; null where there is no sign-in. */
+  readonly askedBy: string | null;
   readonly askedAt: string;
   /** The question as the guardrail let it pass (PII masked). */
   readonly question: string;
   readonly documentId: string | null;
-  readonly status: 'answered' | 'no-answer' | 'blocked' | 'failed';
-  readonly text: string;
-  readonly citations: readonly Citation[];
+  /** The learned clause that the question was taken to ask for. */
+  readonly clause: string | null;
   readonly retrieved: readonly RetrievedChunk[];
+  /** Null where the question was blocked. */
+  readonly configuration: AnswerConfiguration | null;
+}
+
+/** Kind `interaction` before anything is released; who stays open was never closed: it broke off. */
+export interface OpenInteraction extends Interaction {
+  readonly status: 'open';
+}
+
+/** The five governance questions are answered from this record (kind `interaction`). */
+export interface Answer
+  extends Interaction,
+    Omit<MadeAnswer, 'triggers' | 'firstTokenAtMs' | 'firstReleaseAtMs'> {
   readonly guardrail: {
     readonly id: string;
     readonly version: string;
     readonly triggers: readonly GuardrailTrigger[];
   };
   readonly prompt: PromptVersion | null;
-  /** `extractive`, or the model's id. The local reader is extractive, not a language model. */
-  readonly reader: string;
-  readonly fallback: 'none' | 'other-model' | 'cached' | 'extractive' | 'person';
   readonly usage: TokenUsage;
-  /** Null where no price is known for the model. */
-  readonly costUsd: number | null;
+  /** Of judging the answer; null where a price is unknown. */
+  readonly guardrailCostUsd: number | null;
+  /** Since the question came; null where nothing was said or released. */
+  readonly firstTokenMs: number | null;
+  readonly firstReleaseMs: number | null;
+  /** Since the question came. */
   readonly durationMs: number;
 }

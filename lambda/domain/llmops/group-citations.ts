@@ -2,13 +2,8 @@ import { citedPassages, withoutMarks } from '../gateway/answer-text.ts';
 import type { CharacterRange } from '../text/character-range.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { contentWords, stem, words } from '../text/words.ts';
-import type { Chunk, Citation } from './answer.ts';
+import type { Citation, ShownPassage } from './answer.ts';
 import type { SentenceGroup } from './answer-sentences.ts';
-
-/** A citation and the number that the answer's text gives its passage. */
-export interface MarkedCitation extends Citation {
-  readonly mark: number;
-}
 
 /** A quote is a sentence; a longer one is cut at a word. */
 const LONGEST_QUOTE = 400;
@@ -19,9 +14,9 @@ const LONGEST_QUOTE = 400;
  */
 export function groupCitations(
   group: SentenceGroup,
-  shown: { readonly question: string; readonly passages: readonly Chunk[] },
-): readonly MarkedCitation[] {
-  const found = new Map<string, MarkedCitation>();
+  shown: { readonly question: string; readonly passages: readonly ShownPassage[] },
+): readonly Citation[] {
+  const found = new Map<string, Citation>();
   let claim = '';
   for (const sentence of group) {
     claim = `${claim} ${withoutMarks(sentence)}`;
@@ -37,15 +32,24 @@ export function groupCitations(
   return [...found.values()];
 }
 
-function citationOf(passage: Chunk, claim: string, question: string): Citation {
+function citationOf(
+  passage: ShownPassage,
+  claim: string,
+  question: string,
+): Omit<Citation, 'mark'> {
   const { chunkId, documentId } = passage;
-  const span = supportingSentence(passage.text, claim, question);
+  const quote = passage.shown.slice(...supportingSentence(passage.shown, claim, question));
+  return { chunkId, documentId, range: rangeOf(passage, quote), quote };
+}
+
+/** Of the quote in the source; of the whole chunk where it is not found there. */
+function rangeOf(passage: ShownPassage, quote: string): CharacterRange {
+  const at = passage.text.indexOf(quote);
   // The chunk's text is its headings and its source: the range is in the source.
   const before = passage.text.length - (passage.range[1] - passage.range[0]);
-  const start = passage.range[0] + Math.max(0, span[0] - before);
-  const end = passage.range[0] + Math.max(0, span[1] - before);
-  const range = end > start ? ([start, end] as const) : passage.range;
-  return { chunkId, documentId, range, quote: passage.text.slice(...span) };
+  const start = passage.range[0] + Math.max(0, at - before);
+  const end = passage.range[0] + Math.max(0, at + quote.length - before);
+  return at >= 0 && end > start ? [start, end] : passage.range;
 }
 
 /** Where the sentence stands that shares most words with the claim; of equals, with the question. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { step } from '../../step.ts';
-import { guardedInputSchema } from './answer-steps.ts';
+import { guardedInputSchema, interactionKey } from './answer-steps.ts';
 
 /** Lets the guardrail mask or block the question; a blocked question is a result, not an error. */
 export const guardInput = step({
@@ -8,11 +8,10 @@ export const guardInput = step({
   does: 'Masks or blocks a question',
   input: () =>
     z.strictObject({
-      tenant: z.string().min(1),
-      interactionId: z.string().min(1),
+      ...interactionKey(),
       question: z.string().trim().min(1).max(10_000),
     }),
-  output: () => guardedInputSchema,
+  output: guardedInputSchema,
   touches: ['guardrail.assess', 'metrics'],
   run: (ports) => async (input) => {
     const started = ports.now();
@@ -28,7 +27,6 @@ export const guardInput = step({
       text,
       triggers: [...triggers],
       askedAt: new Date(started).toISOString(),
-      durationMs: ports.now() - started,
     };
   },
 });

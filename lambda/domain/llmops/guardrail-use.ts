@@ -18,13 +18,10 @@ const TEXT_POLICIES = ['content-filters', 'denied-topics', 'sensitive-informatio
 
 /** The guardrail, and what its calls have taken so far. */
 export function meteredGuardrail(
-  guardrail: Guardrail,
-): Guardrail & { readonly used: () => GuardrailUse } {
+  guardrail: Pick<Guardrail, 'assess'>,
+): Pick<Guardrail, 'assess'> & { readonly used: () => GuardrailUse } {
   let used: GuardrailUse = { calls: 0, textUnits: 0, groundingUnits: 0 };
-  const { id, version } = guardrail;
   return {
-    id,
-    version,
     used: () => used,
     assess(content) {
       const { text, source, query = '' } = content;

@@ -1,21 +1,16 @@
 import type { PortsOf } from '../../capabilities.ts';
 import type { ChunkHit, Ports } from '../../ports.ts';
 import type { RetrievedChunk } from './answer.ts';
-import { expandQuery, nearestClause, type QueryExpansion } from './query-expansion.ts';
+import { planOf } from './plan-question.ts';
+import { expandQuery, learnedClause, type QueryExpansion } from './query-expansion.ts';
 
 export interface RetrievalQuery {
   readonly tenant: string;
   readonly question: string;
   /** Only this document's chunks; null searches all documents of the tenant. */
   readonly documentId: string | null;
-}
-
-export interface FoundChunks {
-  readonly chunks: readonly RetrievedChunk[];
-  /** The learned clause that the question was taken to ask for; null where it was none. */
+  /** The learned clause that the question asks for, as the plan says. */
   readonly clause: string | null;
-  /** What was learned of its wording: term → how much it tells; empty without a clause. */
-  readonly weights: Readonly<Record<string, number>>;
 }
 
 export type RetrievalPorts = Pick<
@@ -31,7 +26,7 @@ const CHARACTERS_PER_TOKEN = 4.5;
 
 /**
  * Hybrid retrieval, best first:
- * 1. embeds the question; where it asks for a clause that was learned, moves it towards the clause;
+ * 1. embeds the question; where it asks for a learned clause, moves it towards the clause;
  * 2. searches by vector and by text, `rag.candidates` each;
  * 3. fuses by reciprocal rank (Cormack et al., SIGIR 2009);
  * 4. drops what is under the threshold, near-duplicates, and what the context cannot hold.
@@ -39,7 +34,7 @@ const CHARACTERS_PER_TOKEN = 4.5;
  * is not used.
  */
 export function hybridRetrieval(ports: RetrievalPorts, expansion: QueryExpansion | null = null) {
-  return async (query: RetrievalQuery): Promise<FoundChunks> => {
+  return async (query: RetrievalQuery): Promise<readonly RetrievedChunk[]> => {
     const { embedder, vectors, rag } = ports;
     const { vectors: embedded } = await embedder.embed([query.question]);
     const asked = {
@@ -47,7 +42,7 @@ export function hybridRetrieval(ports: RetrievalPorts, expansion: QueryExpansion
       vector: embedded[0] ?? new Float32Array(embedder.dimensions),
     };
     const known = expansion?.embedder === embedder.model ? expansion : null;
-    const clause = known === null ? null : nearestClause(known, asked.vector);
+    const clause = learnedClause(known, query.clause);
     const { text, vector } = clause === null ? asked : expandQuery(asked, clause);
     const where = {
       tenant: query.tenant,
@@ -59,11 +54,16 @@ export function hybridRetrieval(ports: RetrievalPorts, expansion: QueryExpansion
       vectors.searchByText({ ...where, text }),
     ]);
     const fused = fuse(byVector, byText, rag);
-    return {
-      chunks: pack(fused, rag),
-      clause: clause?.name ?? null,
-      weights: clause?.weights ?? {},
-    };
+    return pack(fused, rag);
+  };
+}
+
+/** Plans and retrieves in one go, without the ports of steps: for measuring. */
+export function plannedRetrieval(ports: RetrievalPorts, expansion: QueryExpansion | null = null) {
+  const retrieve = hybridRetrieval(ports, expansion);
+  return async (query: Omit<RetrievalQuery, 'clause'>) => {
+    const plan = await planOf(ports.embedder, expansion, query.question);
+    return { ...plan, chunks: await retrieve({ ...query, clause: plan.clause }) };
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Guardrail, Ports } from '../../ports.ts';
 import { withMarks, withoutMarks } from '../gateway/answer-text.ts';
 import { findPii, maskPii } from '../rails/pii.ts';
-import type { Chunk, GuardrailTrigger } from './answer.ts';
+import type { Citation, GuardrailTrigger, ShownPassage } from './answer.ts';
 import type { SentenceGroup } from './answer-sentences.ts';
 import { groundingOf, unsupportedFacts } from './grounding.ts';
-import { groupCitations, type MarkedCitation } from './group-citations.ts';
+import { groupCitations } from './group-citations.ts';
 
 export type WithheldReason =
   /** It cites no passage that was shown. */
@@ -20,7 +20,7 @@ export type JudgedGroup =
       readonly verdict: 'released';
       /** As it may be shown: masked where it holds personal data. */
       readonly text: string;
-      readonly citations: readonly MarkedCitation[];
+      readonly citations: readonly Citation[];
       readonly triggers: readonly GuardrailTrigger[];
     }
   | {
@@ -41,8 +41,11 @@ export type JudgeGroup = (group: SentenceGroup) => Promise<JudgedGroup>;
  * 4. a quote that holds personal data is assessed too: it must not show what the text masks.
  */
 export function judgeGroup(
-  ports: { readonly guardrail: Guardrail; readonly gates: Pick<Ports['gates'], 'minGrounding'> },
-  shown: { readonly question: string; readonly passages: readonly Chunk[] },
+  ports: {
+    readonly guardrail: Pick<Guardrail, 'assess'>;
+    readonly gates: Pick<Ports['gates'], 'minGrounding'>;
+  },
+  shown: { readonly question: string; readonly passages: readonly ShownPassage[] },
 ): JudgeGroup {
   return async (group) => {
     const written = group.join('');
@@ -50,7 +53,7 @@ export function judgeGroup(
     const citations = groupCitations(group, shown);
     if (citations.length === 0) return unsupported('no-citation', 'citation');
     const cited = new Set(citations.map(({ mark }) => mark));
-    const source = [...cited].map((mark) => shown.passages[mark - 1]?.text ?? '').join('\n\n');
+    const source = [...cited].map((mark) => shown.passages[mark - 1]?.shown ?? '').join('\n\n');
     const facts = unsupportedFacts(text, `${source}\n${shown.question}`);
     if (facts.length > 0) {
       return unsupported('unsupported-fact', 'unsupported-fact', facts.length);
@@ -85,10 +88,10 @@ function marked(written: string, masked: string, cited: ReadonlySet<number>): st
 
 /** Only a quote with personal data costs a call; what would block an answer is masked in a quote. */
 async function guardQuote(
-  guardrail: Guardrail,
-  citation: MarkedCitation,
+  guardrail: Pick<Guardrail, 'assess'>,
+  citation: Citation,
 ): Promise<{
-  readonly citation: MarkedCitation;
+  readonly citation: Citation;
   readonly triggers: readonly GuardrailTrigger[];
 }> {
   const found = findPii(citation.quote);

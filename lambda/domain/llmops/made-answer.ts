@@ -1,10 +1,9 @@
 import type { TokenUsage } from '../document/document.ts';
 import { withoutMarks } from '../gateway/answer-text.ts';
 import type { Served } from '../gateway/language-model-exchange.ts';
-import type { GuardrailTrigger } from './answer.ts';
+import type { Citation, GuardrailTrigger } from './answer.ts';
 import type { AnswerSoFar } from './answer-in-making.ts';
 import { groundingOf } from './grounding.ts';
-import type { MarkedCitation } from './group-citations.ts';
 import type { GuardrailUse } from './guardrail-use.ts';
 import type { WithheldReason } from './judge-group.ts';
 
@@ -20,7 +19,7 @@ export interface MadeAnswer {
   readonly status: 'answered' | 'no-answer' | 'blocked' | 'interrupted' | 'failed';
   /** Sentences with their marks, `[withheld]` where some were not released; or why there is none. */
   readonly text: string;
-  readonly citations: readonly MarkedCitation[];
+  readonly citations: readonly Citation[];
   readonly withheld: readonly WithheldReason[];
   /** Share of the released content words that the quotes' sentences carry; null without an answer. */
   readonly grounding: number | null;
@@ -97,6 +96,7 @@ function shown(
     const status = how.isInterrupted ? 'interrupted' : 'answered';
     return { status, text: text.trimEnd(), citations, grounding };
   }
+  if (how.isInterrupted) return { status: 'interrupted', text: '', ...nothing };
   if (made.instead !== null) return { status: 'blocked', text: made.instead, ...nothing };
   if (made.stopReason === 'refused') return { status: 'blocked', text: MODEL_REFUSED, ...nothing };
   if (how.isInstead) return { status: 'failed', text: FOR_PERSON, ...nothing };

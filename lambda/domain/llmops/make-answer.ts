@@ -1,10 +1,11 @@
 import { ModelReplyError, ModelUnavailableError } from '../../errors.ts';
 import type { LanguageModel, Ports } from '../../ports.ts';
+import type { StepContext } from '../../step.ts';
 import { openAllowance } from '../gateway/allowance.ts';
 import { NOT_IN_DOCUMENTS } from '../gateway/answer-text.ts';
 import type { GenerateOptions, LanguageModelRequest } from '../gateway/language-model-exchange.ts';
-import type { Chunk } from './answer.ts';
-import { type AnswerInMaking, answerInMaking, type Release } from './answer-in-making.ts';
+import type { ShownPassage } from './answer.ts';
+import { type AnswerInMaking, answerInMaking } from './answer-in-making.ts';
 import { meteredGuardrail } from './guardrail-use.ts';
 import { judgeGroup } from './judge-group.ts';
 import { closedAnswer, type MadeAnswer } from './made-answer.ts';
@@ -14,7 +15,7 @@ export interface AnswerPorts {
   readonly languageModel: LanguageModel;
   /** Reads the variables where no model replies; marked as such. */
   readonly extractive: LanguageModel;
-  readonly guardrail: Ports['guardrail'];
+  readonly guardrail: Pick<Ports['guardrail'], 'assess'>;
   readonly gates: Pick<Ports['gates'], 'minGrounding'>;
   readonly sentencesAGroup: number;
   readonly now: () => number;
@@ -38,9 +39,9 @@ export function makeAnswer(ports: AnswerPorts) {
       readonly request: LanguageModelRequest;
       readonly question: string;
       /** In the order of their numbers. */
-      readonly passages: readonly Chunk[];
+      readonly passages: readonly ShownPassage[];
     },
-    options: { readonly release?: Release; readonly signal?: AbortSignal } = {},
+    options: Pick<StepContext, 'release' | 'signal' | 'left'> = {},
   ): Promise<MadeAnswer> => {
     const guardrail = meteredGuardrail(ports.guardrail);
     const { sentencesAGroup, now } = ports;
@@ -56,11 +57,14 @@ export function makeAnswer(ports: AnswerPorts) {
     const making = begin();
     let cause: Error;
     try {
-      await read(ports.languageModel, making, asked.request, options.signal);
+      await read(ports.languageModel, making, asked.request, eitherSignal(options));
       const made = making.soFar();
       if (!made.isWithoutMarks || made.stopReason === 'refused') return close({ made });
       cause = otherForm(made.served?.model ?? ports.languageModel.reader);
     } catch (error) {
+      if (options.left?.aborted === true && options.signal?.aborted !== true) {
+        return close({ made: making.soFar(), interruption: new Error('the caller left') });
+      }
       if (!(error instanceof Error)) throw error;
       if (making.isReleased()) return close({ made: making.soFar(), interruption: error });
       if (!mayFallBack(error) || options.signal?.aborted === true) throw error;
@@ -103,6 +107,15 @@ async function take(
 ): Promise<void> {
   for await (const event of model.generate(request, options)) await making.take(event);
   await making.end();
+}
+
+function eitherSignal({
+  signal,
+  left,
+}: Pick<StepContext, 'signal' | 'left'>): AbortSignal | undefined {
+  return signal === undefined || left === undefined
+    ? (signal ?? left)
+    : AbortSignal.any([signal, left]);
 }
 
 function mayFallBack(error: Error): boolean {

@@ -1,12 +1,11 @@
+import { withoutFalseMarks } from '../gateway/answer-text.ts';
+
 /**
  * The tags that the templates use; a value must not close one and speak as the prompt. Models read a
  * full-width bracket, and blanks or invisible characters within a tag, as the tag.
  */
 const TAGS =
   /[<\uff1c\ufe64](?=[\s\u200b-\u200f\u2060\ufeff\u00ad/]{0,20}(?:passages?|document|question|examples?|categories|fields)\b)/gi;
-/** A line that looks like the id in front of a passage. */
-const PASSAGE_ID = /^\[(?=[^\]\n]{1,80}\/\d{1,9}\][ \t]{0,20}$)/gm;
-
 /**
  * Puts values in place of `{{name}}`. Values are data: a tag of the templates inside a value loses
  * its bracket (`‹`), and `{{…}}` inside a value stays text.
@@ -23,7 +22,7 @@ export function asData(value: string): string {
   return value.replace(TAGS, '‹');
 }
 
-/** Passages with their ids, as templates show them; a passage must not pass part of it off as another. */
-export function passageText(passages: readonly { readonly id: string; readonly text: string }[]) {
-  return passages.map(({ id, text }) => `[${id}]\n${text.replace(PASSAGE_ID, '‹')}`).join('\n\n');
+/** Passages under the numbers that an answer cites them by, from 1; none may look like a citation. */
+export function numberedPassages(passages: readonly { readonly shown: string }[]): string {
+  return passages.map(({ shown }, at) => `[${at + 1}]\n${withoutFalseMarks(shown)}`).join('\n\n');
 }

@@ -77,6 +77,15 @@ export function nearestClause(
   return { ...clause, name };
 }
 
+/** What was learned of a clause; `constructor` must not find the object's. */
+export function learnedClause(
+  expansion: QueryExpansion | null,
+  name: string | null,
+): LearnedClause | null {
+  if (expansion === null || name === null || !Object.hasOwn(expansion.clauses, name)) return null;
+  return expansion.clauses[name] ?? null;
+}
+
 /** The question's vector moved towards the clause's spans, and its text with their terms added. */
 export function expandQuery(
   query: { readonly text: string; readonly vector: Float32Array },

@@ -1,30 +1,29 @@
 import * as z from 'zod';
 import { step } from '../../step.ts';
-import { retrievalSchema } from './answer-steps.ts';
+import { interactionKey, planSchema, retrievalSchema } from './answer-steps.ts';
 import { hybridRetrieval } from './hybrid-retrieval.ts';
 
-/** Hybrid retrieval with what was learned of clauses. */
+/** Hybrid retrieval by the plan, with what was learned of the clause that the question asks for. */
 export const retrieveChunks = step({
   name: 'llmops-retrieve-chunks',
   does: 'Finds the passages that may answer a question',
   input: () =>
     z.strictObject({
-      tenant: z.string().min(1),
-      interactionId: z.string().min(1),
+      ...interactionKey(),
       question: z.string().min(1),
       documentId: z.string().min(1).nullable(),
+      plan: planSchema(),
     }),
-  output: () => retrievalSchema,
+  output: retrievalSchema,
   touches: ['embedder', 'vectors.search', 'queryExpansion', 'settings.rag'],
-  run: (ports) => async (query) => {
-    const started = ports.now();
-    const expansion = await ports.queryExpansion.current(ports.embedder.model);
-    const { chunks, clause, weights } = await hybridRetrieval(ports, expansion)(query);
-    return {
-      chunks: chunks.map((chunk) => ({ ...chunk, range: [chunk.range[0], chunk.range[1]] })),
-      clause,
-      weights: { ...weights },
-      durationMs: ports.now() - started,
-    };
-  },
+  run:
+    (ports) =>
+    async ({ tenant, question, documentId, plan: { clause } }) => {
+      const expansion = await ports.queryExpansion.current(ports.embedder.model);
+      const query = { tenant, question, documentId, clause };
+      const chunks = await hybridRetrieval(ports, expansion)(query);
+      return {
+        chunks: chunks.map((chunk) => ({ ...chunk, range: [chunk.range[0], chunk.range[1]] })),
+      };
+    },
 });

@@ -3,7 +3,7 @@ import type {
   LanguageModelEvent,
   LanguageModelRequest,
 } from '../../../lambda/domain/gateway/language-model-exchange.ts';
-import type { Chunk } from '../../../lambda/domain/llmops/answer.ts';
+import type { ShownPassage } from '../../../lambda/domain/llmops/answer.ts';
 import type { Release, ReleasedPart } from '../../../lambda/domain/llmops/answer-in-making.ts';
 import { makeAnswer } from '../../../lambda/domain/llmops/make-answer.ts';
 import type { LanguageModel } from '../../../lambda/ports.ts';
@@ -15,11 +15,12 @@ const TEXTS = [
   'This agreement is governed by the laws of the State of Delaware.',
   'Questions go to Ann Miller, ann.miller@example.com, at the office in Dover.',
 ];
-export const PASSAGES: readonly Chunk[] = TEXTS.map((text, at) => ({
+export const PASSAGES: readonly ShownPassage[] = TEXTS.map((text, at) => ({
   chunkId: `d1/${at}`,
   documentId: 'd1',
   range: [at * 1_000, at * 1_000 + text.length],
   text,
+  shown: text,
   headings: [],
 }));
 
@@ -44,7 +45,7 @@ export async function answerOf(
     readonly release?: Release;
     readonly sentencesAGroup?: number;
     readonly question?: string;
-    readonly passages?: readonly Chunk[];
+    readonly passages?: readonly ShownPassage[];
     readonly now?: () => number;
     /** True: the model stands behind the gateway already. */
     readonly isGateway?: boolean;

@@ -1,7 +1,7 @@
 import { student } from '../../../config/student.ts';
 import { documentChunks } from '../../../lambda/domain/llmops/document-chunks.ts';
 import { learnExpansion } from '../../../lambda/domain/llmops/query-expansion.ts';
-import { hybridRetrieval } from '../../../lambda/domain/llmops/hybrid-retrieval.ts';
+import { plannedRetrieval } from '../../../lambda/domain/llmops/hybrid-retrieval.ts';
 import { openLlmopsPorts, type LlmopsPorts, TENANT } from '../../steps/llmops-ports.ts';
 
 const filler = (word: string) => `${`${word} `.repeat(280)}.\n\n`;
@@ -27,7 +27,7 @@ async function index(documentId: string, text: string) {
 
 const ask = async (documentId: string | null, rag = ports.rag) => {
   const query = { tenant: TENANT, question: 'Which statutes govern?', documentId };
-  return (await hybridRetrieval({ ...ports, rag })(query)).chunks;
+  return (await plannedRetrieval({ ...ports, rag })(query)).chunks;
 };
 
 test('the best chunk holds the words that were asked for', async () => {
@@ -97,8 +97,8 @@ test('neighbours that share an overlap only are both kept', async () => {
 test('an expansion of another embedder changes nothing', async () => {
   const learned = await learnExpansion(ports)({ spans: { Law: ['gamma gamma gamma'] } });
   const query = { tenant: TENANT, question: 'statutes', documentId: 'd1' };
-  const foreign = await hybridRetrieval(ports, { ...learned, embedder: 'titan' })(query);
-  expect(foreign).toEqual(await hybridRetrieval(ports)(query));
+  const foreign = await plannedRetrieval(ports, { ...learned, embedder: 'titan' })(query);
+  expect(foreign).toEqual(await plannedRetrieval(ports)(query));
 });
 
 test('what was learned of a clause reaches a question that asks for it in other words', async () => {
@@ -107,7 +107,7 @@ test('what was learned of a clause reaches a question that asks for it in other 
     questions: { Law: 'Which statutes govern?' },
   });
   const query = { tenant: TENANT, question: 'What law?', documentId: 'd1' };
-  const { chunks, clause } = await hybridRetrieval(ports, { ...learned, threshold: 0.1 })(query);
+  const { chunks, clause } = await plannedRetrieval(ports, { ...learned, threshold: 0.1 })(query);
   expect([clause, TEXT.slice(...(chunks[0]?.range ?? [0, 0]))]).toEqual([
     'Law',
     expect.stringContaining('gamma'),

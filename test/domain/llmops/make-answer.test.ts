@@ -69,7 +69,9 @@ describe('what does not pass', () => {
 
   test('is everything from what the guardrail blocks on', async () => {
     const card = 'The card is 4111 1111 1111 1111.';
-    const passages = PASSAGES.map((one, at) => (at === 2 ? { ...one, text: card } : one));
+    const passages = PASSAGES.map((one, at) =>
+      at === 2 ? { ...one, text: card, shown: card } : one,
+    );
     const said = `${ANSWER} The card is 4111 1111 1111 1111 [3]. The laws of Delaware govern [2].`;
     const answer = await answerOf(scripted('m', said), { passages, sentencesAGroup: 1 });
     expect([answer.text, answer.withheld]).toEqual([`${ANSWER} [withheld]`, ['blocked']]);
@@ -77,7 +79,9 @@ describe('what does not pass', () => {
 
   test('leaves the safe alternative where the guardrail blocked and nothing was released', async () => {
     const card = 'The card is 4111 1111 1111 1111.';
-    const passages = PASSAGES.map((one, at) => (at === 2 ? { ...one, text: card } : one));
+    const passages = PASSAGES.map((one, at) =>
+      at === 2 ? { ...one, text: card, shown: card } : one,
+    );
     const said = 'The card is 4111 1111 1111 1111 [3].';
     const answer = await answerOf(scripted('m', said), { passages });
     expect([answer.status, answer.text]).toEqual(['blocked', guardrailPolicy.blockedOutput]);
