@@ -72,7 +72,7 @@ function ownPart(one: (typeof declaredSteps)[number]) {
     case 'area':
       return { routes: one.routes };
     case 'consumer':
-      return { of: one.of, alone: one.alone ?? false };
+      return { of: one.of };
     case 'resource':
       return { properties: jsonSchema(one.properties()) };
   }

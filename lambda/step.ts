@@ -88,8 +88,6 @@ export function area<const C extends Capability>(declaration: AreaDeclaration<C>
 interface ConsumerDeclaration<C extends Capability> extends Declaration<C> {
   /** Kinds of records whose writes are told; null: every change of every kind. */
   readonly of: readonly RecordKind[] | null;
-  /** One at a time, for what must keep order across tenants. @default false */
-  readonly alone?: boolean;
   readonly take: (
     ports: PortsOf<C>,
   ) => (changes: readonly RecordChange[]) => Promise<Readonly<Record<string, unknown>>>;

@@ -1,9 +1,19 @@
 import { InvokeEndpointCommand, SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
+import * as z from 'zod';
 import type { SparseVector } from '../domain/features/sparse-vector.ts';
 import { ModelReplyError } from '../errors.ts';
 import type { Classifier } from '../ports.ts';
 import { callAws } from './aws-errors.ts';
 import { type ClientSettings, clientSettings } from './client-settings.ts';
+
+/**
+ * What container 3.0-5 answers one row with as JSON, where its environment chooses
+ * `SAGEMAKER_INFERENCE_OUTPUT=probabilities` (sagemaker-xgboost-container, serve_utils.py). As
+ * text/csv the same list would come in quotes.
+ */
+const replySchema = /* @__PURE__ */ z.object({
+  predictions: z.tuple([z.object({ probabilities: z.array(z.number()).min(2) })]),
+});
 
 /**
  * The built-in XGBoost container (multi:softprob) behind a serverless or real-time endpoint.
@@ -28,18 +38,20 @@ export function sageMakerClassifier(options: {
       const command = new InvokeEndpointCommand({
         EndpointName: endpoint,
         ContentType: 'text/libsvm',
-        Accept: 'text/csv',
+        Accept: 'application/json',
         Body: libsvmRow(vector),
       });
       const reply = await callAws(call, () => client.send(command));
       const text = new TextDecoder().decode(reply.Body);
-      const probabilities = (text.match(/[^\s,[\]]+/g) ?? []).map(Number);
-      if (probabilities.length > 0 && probabilities.every(Number.isFinite)) {
+      const parsed = replySchema.safeParse(parseJson(text));
+      if (parsed.success) {
+        const [{ probabilities }] = parsed.data.predictions;
         return { probabilities, model: `${endpoint}/${reply.InvokedProductionVariant ?? ''}` };
       }
       throw new ModelReplyError(
         `endpoint ${endpoint} must reply with one probability a class, got ${text.slice(0, 200)}; ` +
-          'its model must be trained with objective multi:softprob',
+          'its model must be trained with objective multi:softprob, and its container choose ' +
+          'SAGEMAKER_INFERENCE_OUTPUT=probabilities',
       );
     },
   };
@@ -48,4 +60,12 @@ export function sageMakerClassifier(options: {
 /** The container reads rows as XGBoost's own parser does: the first token is a label, here unused. */
 function libsvmRow({ indices, values }: SparseVector): string {
   return ['0', ...indices.map((index, position) => `${index}:${values[position] ?? 0}`)].join(' ');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

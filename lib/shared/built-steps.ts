@@ -26,7 +26,6 @@ const declaredSchema = z.looseObject({
     .readonly()
     .optional(),
   of: z.array(z.string()).readonly().nullish(),
-  alone: z.boolean().optional(),
 });
 /** A function as its declaration below `lambda/` says. */
 export type DeclaredFunction = z.infer<typeof declaredSchema>;

@@ -18,8 +18,6 @@ import type { Side } from './strata-stack.ts';
 export interface StrataFunctionProps {
   /** Of its declaration below `lambda/`, which says what else it is; the prefix is the side. */
   readonly name: string;
-  /** Keeps so many executions for this function and allows no more. @default the account's pool */
-  readonly reservedConcurrency?: number;
 }
 
 /**
@@ -60,9 +58,6 @@ export class StrataFunction extends Construct {
       memorySize: this.declared.memoryMb,
       timeout: Duration.seconds(this.declared.timeoutSeconds),
       deadLetterQueue: stack.deadLetters,
-      ...(props.reservedConcurrency
-        ? { reservedConcurrentExecutions: props.reservedConcurrency }
-        : {}),
       ...(network
         ? {
             vpc: network.vpc,

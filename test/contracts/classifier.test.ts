@@ -58,14 +58,14 @@ const startEndpoint = async (reply: (request: SentRequest) => Reply) => {
 
 describeClassifierContract('sageMakerClassifier', async () => {
   const { client } = await startEndpoint(({ body }) => ({
-    headers: { 'content-type': 'text/csv', 'x-amzn-invoked-production-variant': 'main' },
-    body: body.includes(' 1:1') ? '0.1,0.9' : '[0.9, 0.1]\n',
+    headers: { 'content-type': 'application/json', 'x-amzn-invoked-production-variant': 'main' },
+    body: containerReply(body.includes(' 1:1') ? [0.1, 0.9] : [0.9, 0.1]),
   }));
   return sageMakerClassifier({ servingEndpoint: 'classifier', client });
 });
 
 test('sends a libsvm row whose first token is a label', async () => {
-  const endpoint = await startEndpoint(() => ({ body: '0.5,0.5' }));
+  const endpoint = await startEndpoint(() => ({ body: containerReply([0.5, 0.5]) }));
   const classifier = sageMakerClassifier({
     servingEndpoint: 'classifier',
     client: endpoint.client,
@@ -74,8 +74,28 @@ test('sends a libsvm row whose first token is a label', async () => {
   expect(endpoint.sent[0]?.body).toBe('0 3:0.25 41:1');
 });
 
-test('an endpoint that replies a class instead of probabilities names the objective', async () => {
-  const { client } = await startEndpoint(() => ({ body: 'invoice' }));
+test.each([
+  ['a class instead of probabilities', 'invoice'],
+  ["the container's quoted CSV", '"[0.9, 0.1]"'],
+  ['one number', containerReply([0.9])],
+  ['two rows', '{"predictions":[{"probabilities":[1,0]},{"probabilities":[0,1]}]}'],
+])('an endpoint that replies %s is named with what it must be', async (_what, body) => {
+  const { client } = await startEndpoint(() => ({ body }));
   const classifier = sageMakerClassifier({ servingEndpoint: 'classifier', client });
   await expect(classifier.score({ indices: [], values: [] })).rejects.toThrow('multi:softprob');
 });
+
+test('asks for JSON: the container quotes a list in CSV', async () => {
+  const endpoint = await startEndpoint(() => ({ body: containerReply([0.5, 0.5]) }));
+  const classifier = sageMakerClassifier({
+    servingEndpoint: 'classifier',
+    client: endpoint.client,
+  });
+  await classifier.score({ indices: [], values: [] });
+  expect(endpoint.sent[0]?.headers.accept).toBe('application/json');
+});
+
+/** As container 3.0-5 writes one row of selected probabilities. */
+function containerReply(probabilities: readonly number[]): string {
+  return JSON.stringify({ predictions: [{ probabilities }] });
+}

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceUnknownTypes } from './assembly.ts';
 import { findProduct } from './deployed-product.ts';
@@ -6,6 +7,7 @@ import { drive } from './drive.ts';
 import { createStandInFunction, startEmulator } from './emulator.ts';
 import type { Emulator } from './emulator.ts';
 import { Facts } from './facts.ts';
+import { functionLogs } from './function-logs.ts';
 import { KNOWN_FAULTS } from './known-faults.ts';
 import { startSearchNode } from './search-node.ts';
 import { bedrockRuntime } from './stand-ins/bedrock.ts';
@@ -59,7 +61,10 @@ try {
   });
   if (process.env['STRATA_HOLD']) await held();
   await drive(await findProduct(emulator), facts);
-  if (!facts.report()) process.exitCode = 1;
+  if (!facts.report()) {
+    process.exitCode = 1;
+    writeFileSync(join(folder, 'functions.log'), await functionLogs(emulator));
+  }
 } finally {
   await emulator?.stop();
   node.stop();

@@ -7,6 +7,9 @@ Catch of a state machine could be tried.
 A function that streams finds `awslambda` among its globals (developer guide, response streaming);
 MiniStack has none. Here such a function's stream is gathered and answered as a whole: what it says
 is seen, not when.
+
+The SDK puts a prefix before the host of some calls, an address of loopback too: what comes of it is
+no name that anybody knows, and is loopback here.
 """
 
 from ministack.core import lambda_runtime
@@ -14,7 +17,10 @@ from ministack.services import lambda_svc
 
 MARK = "\x1f"
 PLAIN = 'error: String(err.message || err), trace'
-STREAMS = r"""
+GLOBALS = r"""
+const dns = require('node:dns');
+const lookup = dns.lookup;
+dns.lookup = (name, ...rest) => lookup(name.replace(/^[a-z]+-(?=127\.)/, ''), ...rest);
 globalThis.awslambda = {
   HttpResponseStream: { from: (stream, head) => Object.assign(stream, { head }) },
   streamifyResponse: (handler) => async (event, context) => {
@@ -37,7 +43,7 @@ def mend():
     script = lambda_runtime._NODEJS_WORKER_SCRIPT
     if script.count(PLAIN) != 1:
         raise SystemExit("this MiniStack reports errors of functions otherwise: look at it again")
-    lambda_runtime._NODEJS_WORKER_SCRIPT = STREAMS + script.replace(PLAIN, NAMED)
+    lambda_runtime._NODEJS_WORKER_SCRIPT = GLOBALS + script.replace(PLAIN, NAMED)
     execute = lambda_svc._execute_function_warm
 
     def execute_named(func, event, request_id):

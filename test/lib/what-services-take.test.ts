@@ -34,6 +34,13 @@ describe.each(profileNames)('%s', (name) => {
     expect(JSON.stringify(index?.Properties)).not.toMatch(/"(Method|Engine|Mode)"/);
   });
 
+  test('no function reserves concurrency, which a new account cannot give', () => {
+    const reserving = ofType('AWS::Lambda::Function').filter(
+      ({ Properties }) => Properties?.['ReservedConcurrentExecutions'] !== undefined,
+    );
+    expect(reserving).toEqual([]);
+  });
+
   test('no endpoint is of the kind that reaches Classic collections only', () => {
     expect(ofType('AWS::OpenSearchServerless::VpcEndpoint')).toEqual([]);
   });

@@ -30,8 +30,6 @@ export const sealRecords = consumer({
   name: 'seal-records',
   does: 'Seals changes of the records table in the audit log',
   of: null,
-  // One writer: two at once would both extend the same last link.
-  alone: true,
   touches: ['sealed.append'],
   timeoutSeconds: 120,
   take: (ports) => async (changes) => {

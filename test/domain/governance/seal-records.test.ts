@@ -44,6 +44,17 @@ test('each tenant has a chain of its own', async () => {
   expect(log.entries('other').map(({ sequence }) => sequence)).toEqual([1]);
 });
 
+test('sealers that run at once extend one chain, and lose nothing', async () => {
+  const log = memoryLog();
+  const shards = ['1', '2', '3', '4'].map((id) => sealRecords(log)([change(id)]));
+  await Promise.all(shards);
+  const entries = log.entries('acme');
+  expect([entries.map(({ id }) => id).sort(), verifyChain(entries)]).toEqual([
+    ['1', '2', '3', '4'],
+    null,
+  ]);
+});
+
 test('a batch that the stream tells again is sealed once', async () => {
   const log = memoryLog();
   await sealRecords(log)([change('1')]);
