@@ -5,10 +5,11 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { buildParser, buildWeb } from '../build.mjs';
+import { buildParser, buildSteps, buildWeb } from '../build.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const outdir = join(root, 'dist', 'cli');
+await buildSteps();
 const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: [join(root, 'cli', 'main.ts')],

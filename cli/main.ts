@@ -3,14 +3,29 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import * as z from 'zod';
 import { StrataError } from '../lambda/errors.ts';
+import { addAccess } from './access.ts';
 import { addAsk } from './ask.ts';
 import { addClassify } from './classify.ts';
 import { addCorpus } from './corpus.ts';
 import { addDestroy } from './destroy.ts';
 import { addRails } from './rails.ts';
+import { addFlow } from './flow.ts';
 import { addRun } from './run.ts';
 import { addSeed } from './seed.ts';
 import { addServe } from './serve.ts';
+
+const COMMANDS = [
+  addRun,
+  addAsk,
+  addClassify,
+  addCorpus,
+  addRails,
+  addSeed,
+  addServe,
+  addDestroy,
+  addFlow,
+  addAccess,
+];
 
 /** What the shim knows: `root` is the checkout's folder. */
 export interface CliContext {
@@ -37,16 +52,7 @@ export async function main(argv: readonly string[], context: CliContext): Promis
     .showSuggestionAfterError()
     .showHelpAfterError('(strata --help lists the commands)')
     .exitOverride();
-  for (const add of [
-    addRun,
-    addAsk,
-    addClassify,
-    addCorpus,
-    addRails,
-    addSeed,
-    addServe,
-    addDestroy,
-  ]) {
+  for (const add of COMMANDS) {
     add(program, context);
   }
   for (const command of program.commands) hintAtHelp(command, 'strata');

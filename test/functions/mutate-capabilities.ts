@@ -36,7 +36,9 @@ function cut(text: string, at: number, length: number): string {
   const after = text.slice(at + length);
   const rest = isUnion ? after : after.replace(/^\s*[,|]/, '');
   // A union of one becomes none.
-  return /PortsOf<\s*$/.test(before) && /^\s*>/.test(rest) ? `${before}never${rest}` : before + rest;
+  return /PortsOf<\s*$/.test(before) && /^\s*>/.test(rest)
+    ? `${before}never${rest}`
+    : before + rest;
 }
 
 /** Compiles all at once. @returns of each source whether the compiler refuses it, in order */

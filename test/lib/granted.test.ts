@@ -1,0 +1,97 @@
+import { BuiltSteps } from '../../lib/shared/built-steps.ts';
+import type { Capability } from '../../lambda/capabilities.ts';
+import { type Right, rightsOf } from './granted-rights.ts';
+import { synthesize } from './synthesize.ts';
+
+const steps = new BuiltSteps('dist');
+
+/** Every function logs, traces, uses the profile's key and attaches to its network. */
+const BASICS =
+  /^(logs:(CreateLogStream|PutLogEvents)|xray:|kms:(GenerateDataKey|Decrypt|DescribeKey)|ec2:)/;
+/** Listing tells an absent object from a forbidden one: it comes with reading. */
+const WITH_READING = /^s3:ListBucket$/;
+
+/** What a right is for, written down apart from the constructs that give it. */
+const MEANINGS: readonly (readonly [RegExp, RegExp, (right: Right) => readonly Capability[]])[] = [
+  [/^s3:GetObject$/, /\/incoming\/\*/, () => ['dropped']],
+  [/^s3:GetObject$/, /prompts\//, () => ['prompts']],
+  [/^s3:GetObject$/, /DocumentStore/, (right) => blobs('documents.read', right)],
+  [/^s3:PutObject$/, /DocumentStore/, (right) => blobs('documents.write', right)],
+  [/^s3:GetObject$/, /ArtefactStore/, (right) => folders('artefacts.read', right)],
+  [/^s3:PutObject$/, /ArtefactStore/, (right) => folders('artefacts.write', right)],
+  [/^dynamodb:(GetItem|Query)$/, /Records/, (right) => records('records.read', right)],
+  [/^dynamodb:PutItem$/, /Records/, (right) => records('records.write', right)],
+  [/^dynamodb:UpdateItem$/, /Records/, (right) => records('records.count', right)],
+  [/^dynamodb:DeleteItem$/, /Records/, (right) => records('records.remove', right)],
+  [/^dynamodb:/, /StreamArn|stream/, () => []],
+  [/^bedrock:InvokeModel$/, /titan-embed/, () => ['embedder']],
+  [/^bedrock:InvokeModel/, /./, () => ['languageModel:answer', 'languageModel:document']],
+  [/^bedrock:ApplyGuardrail$/, /Guardrail/, () => ['guardrail.assess']],
+  [/^bedrock:\w+ModelInvocationLogging/, /./, () => ['invocationLogging']],
+  [/^iam:PassRole$/, /InvocationLogging/, () => ['invocationLogging']],
+  [/^iam:PassRole$/, /./, () => ['endpoint']],
+  [/^aoss:APIAccessAll$/, /Collection/, () => ['vectors.search', 'vectors.write']],
+  [/^sagemaker:GetRecord$/, /feature-group/, () => ['features.read']],
+  [/^sagemaker:PutRecord$/, /feature-group/, () => ['features.write']],
+  [/^sagemaker:InvokeEndpoint$/, /Endpoint/, () => ['classifier']],
+  [/^sagemaker:DescribeModelPackage$/, /model-package/, () => ['packages']],
+  [/^sagemaker:(Create|Update|Describe|AddTags)/, /./, () => ['endpoint']],
+  [/^kms:CreateGrant$/, /Key/, () => ['endpoint']],
+  [/^textract:/, /\*/, () => ['text']],
+  [/^states:StartExecution$/, /./, () => ['flows.start:document-flow']],
+  [/^states:StartSyncExecution$/, /./, () => ['flows.await:answer-flow']],
+  [/^(sqs:(SendMessage|GetQueue(Attributes|Url))|lambda:InvokeFunction)$/, /./, () => []],
+];
+/** Capabilities that need a right of their own in every profile that has the function. */
+const NEEDS_RIGHT =
+  /^(documents|artefacts\.(read|write)|records|text|embedder|vectors|languageModel|guardrail\.assess|prompts|features|flows\.(start|await)|dropped|packages|invocationLogging)/;
+
+const everywhere = (['student', 'dev', 'staging', 'prod'] as const).flatMap((profile) =>
+  rightsOf(synthesize(profile)).map((one) => [`${one.stem} in ${profile}`, one] as const),
+);
+
+test('functions of every profile are looked at', () => {
+  expect(everywhere.length).toBeGreaterThan(4 * 30);
+});
+
+test.each(everywhere)('%s is granted what it declares and nothing else', (_, { stem, rights }) => {
+  const { granted } = steps.named(stem);
+  const own = rights.filter(({ action }) => !BASICS.test(action) && !WITH_READING.test(action));
+  const needless = own.filter((right) => {
+    const meanings = meaningsOf(right);
+    return meanings.length > 0 && !meanings.every((one) => isGranted(granted, one, right));
+  });
+  expect(needless).toEqual([]);
+  const given = new Set(own.flatMap(meaningsOf));
+  const missing = granted.filter((one) => NEEDS_RIGHT.test(one) && !given.has(one));
+  expect(missing).toEqual([]);
+});
+
+/** @throws where a right is none that the table knows */
+function meaningsOf(right: Right): readonly Capability[] {
+  const found = MEANINGS.find(
+    ([action, resource]) => action.test(right.action) && resource.test(right.resource),
+  );
+  if (!found) throw new Error(`${right.action} on ${right.resource} must have a meaning`);
+  return found[2](right);
+}
+
+/** Where one right serves several capabilities, one of them is enough. */
+function isGranted(granted: readonly Capability[], one: Capability, right: Right): boolean {
+  const alike = right.kinds.length > 0 || right.action.startsWith('s3:');
+  return alike ? granted.includes(one) : meaningsOf(right).some((any) => granted.includes(any));
+}
+
+function blobs(action: 'documents.read' | 'documents.write', { resource }: Right) {
+  const [, blob = ''] = /\/\*\/\*\/([a-z-]+)"/.exec(resource) ?? [];
+  return [`${action}:${blob}` as Capability];
+}
+
+function folders(action: 'artefacts.read' | 'artefacts.write', { resource }: Right) {
+  const [, folder = ''] = /\/([a-z-]+)\/\*"/.exec(resource) ?? [];
+  return [`${action}:${folder}` as Capability];
+}
+
+function records(action: string, { kinds }: Right) {
+  return kinds.map((kind) => `${action}:${kind}` as Capability);
+}
