@@ -17,8 +17,8 @@ const CAPABILITY = /'([a-z][A-Za-z]*(?:\.[a-z]+)?(?::[a-z-]+)?)'/g;
 export function mutantsOf(file: string): readonly Mutant[] {
   const text = readFileSync(file, 'utf8');
   const places = [
-    ...[...text.matchAll(/(?:touches: |TOUCHES = )\[[^\]]*\]/g)],
-    ...[...text.matchAll(/PortsOf<\s*(?:\|\s*)?'[^>]*>/g)],
+    ...text.matchAll(/(?:touches: |TOUCHES = )\[[^\]]*\]/g),
+    ...text.matchAll(/PortsOf<\s*(?:\|\s*)?'[^>]*>/g),
   ];
   return places.flatMap((place) =>
     [...place[0].matchAll(CAPABILITY)].map((member) => ({

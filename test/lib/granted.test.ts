@@ -1,5 +1,4 @@
 import { BuiltSteps } from '../../lib/shared/built-steps.ts';
-import type { Capability } from '../../lambda/capabilities.ts';
 import { type Right, rightsOf } from './granted-rights.ts';
 import { synthesize } from './synthesize.ts';
 
@@ -12,7 +11,7 @@ const BASICS =
 const WITH_READING = /^s3:ListBucket$/;
 
 /** What a right is for, written down apart from the constructs that give it. */
-const MEANINGS: readonly (readonly [RegExp, RegExp, (right: Right) => readonly Capability[]])[] = [
+const MEANINGS: readonly (readonly [RegExp, RegExp, (right: Right) => readonly string[]])[] = [
   [/^s3:GetObject$/, /\/incoming\/\*/, () => ['dropped']],
   [/^s3:GetObject$/, /prompts\//, () => ['prompts']],
   [/^s3:GetObject$/, /DocumentStore/, (right) => blobs('documents.read', right)],
@@ -55,7 +54,7 @@ test('functions of every profile are looked at', () => {
 });
 
 test.each(everywhere)('%s is granted what it declares and nothing else', (_, { stem, rights }) => {
-  const { granted } = steps.named(stem);
+  const granted: readonly string[] = steps.named(stem).granted;
   const own = rights.filter(({ action }) => !BASICS.test(action) && !WITH_READING.test(action));
   const needless = own.filter((right) => {
     const meanings = meaningsOf(right);
@@ -68,7 +67,7 @@ test.each(everywhere)('%s is granted what it declares and nothing else', (_, { s
 });
 
 /** @throws where a right is none that the table knows */
-function meaningsOf(right: Right): readonly Capability[] {
+function meaningsOf(right: Right): readonly string[] {
   const found = MEANINGS.find(
     ([action, resource]) => action.test(right.action) && resource.test(right.resource),
   );
@@ -77,21 +76,21 @@ function meaningsOf(right: Right): readonly Capability[] {
 }
 
 /** Where one right serves several capabilities, one of them is enough. */
-function isGranted(granted: readonly Capability[], one: Capability, right: Right): boolean {
+function isGranted(granted: readonly string[], one: string, right: Right): boolean {
   const alike = right.kinds.length > 0 || right.action.startsWith('s3:');
   return alike ? granted.includes(one) : meaningsOf(right).some((any) => granted.includes(any));
 }
 
 function blobs(action: 'documents.read' | 'documents.write', { resource }: Right) {
   const [, blob = ''] = /\/\*\/\*\/([a-z-]+)"/.exec(resource) ?? [];
-  return [`${action}:${blob}` as Capability];
+  return [`${action}:${blob}`];
 }
 
 function folders(action: 'artefacts.read' | 'artefacts.write', { resource }: Right) {
   const [, folder = ''] = /\/([a-z-]+)\/\*"/.exec(resource) ?? [];
-  return [`${action}:${folder}` as Capability];
+  return [`${action}:${folder}`];
 }
 
 function records(action: string, { kinds }: Right) {
-  return kinds.map((kind) => `${action}:${kind}` as Capability);
+  return kinds.map((kind) => `${action}:${kind}`);
 }
