@@ -2,7 +2,8 @@ import type { CharacterRange } from '../text/character-range.ts';
 import { findCodes } from '../text/identifiers.ts';
 import { readDates } from '../text/read-dates.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { expectedType } from './expected-type.ts';
+import { words } from '../text/words.ts';
+import { expectedType, onlyAsks } from './expected-type.ts';
 import { coverage, rarityAmong } from './similarity.ts';
 import { findValues, type Value, type ValueType } from './values.ts';
 import { termsOf } from './vocabulary.ts';
@@ -71,8 +72,8 @@ export function answerFromPassages(task: AnswerTask): ExtractiveAnswer {
   const type = expectedType(asked);
   const sentences = sentencesIn(passagesAbout(task.passages, codes));
   // What names the document does not have to stand in the sentence that answers.
-  const words = codes.reduce((rest, code) => rest.replace(code, ' '), asked);
-  const wanted = wantedTerms(words, sentences);
+  const about = codes.reduce((rest, code) => rest.replace(code, ' '), asked);
+  const wanted = wantedTerms(about, type, sentences);
   const clause = new Map(
     Object.entries(task.weights).flatMap(([term, weight]) =>
       termsOf(term).map((one) => [one, weight] as const),
@@ -140,9 +141,17 @@ function sentencesIn(passages: readonly Passage[]): readonly Sentence[] {
   });
 }
 
-function wantedTerms(asked: string, sentences: readonly Sentence[]): ReadonlyMap<string, number> {
+/** What is asked about; every value is of the type, so its name tells nothing. */
+function wantedTerms(
+  asked: string,
+  type: ValueType | null,
+  sentences: readonly Sentence[],
+): ReadonlyMap<string, number> {
   const rarity = rarityAmong(sentences.map(({ terms }) => [...terms]));
-  return new Map(termsOf(asked).map((term) => [term, rarity(term)]));
+  const [name] = termsOf(type ?? '');
+  const telling = words(asked).filter((word) => !onlyAsks(word));
+  const terms = termsOf(telling.join(' ')).filter((term) => term !== name);
+  return new Map(terms.map((term) => [term, rarity(term)]));
 }
 
 function coverageOf(wanted: ReadonlyMap<string, number>, { terms, before }: Sentence): number {

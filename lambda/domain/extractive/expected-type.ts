@@ -15,6 +15,7 @@ const ASKING = table([
 const DEGREES = table([
   ['amount', 'much viel cuánto cuánta'],
   ['duration', 'long lange'],
+  [null, 'many viele cuántos cuántas'],
 ]);
 /**
  * Nouns that name a type: the semantic data types of EN 16931-1 in its English and German editions and
@@ -44,12 +45,17 @@ export function expectedType(question: string): ValueType | null {
   const alone = ASKING.get(all[at] ?? '') ?? DEGREES.get(all[at] ?? '');
   if (alone !== null && alone !== undefined) return alone;
   const rest = all.slice(at + 1);
-  const degree = DEGREES.get(rest[0] ?? '');
-  if (degree !== undefined) return degree;
   const counted = rest
     .slice(0, COUNTED_WITHIN)
     .some((word) => findDurations(`2 ${word}`).length > 0);
-  return counted ? 'duration' : nounType(rest.slice(0, NOUN_WITHIN));
+  if (counted) return 'duration';
+  const degree = DEGREES.get(rest[0] ?? '');
+  return degree === undefined ? nounType(rest.slice(0, NOUN_WITHIN)) : degree;
+}
+
+/** Whether a word only asks: it does not have to stand in what answers. */
+export function onlyAsks(word: string): boolean {
+  return ASKING.has(word) || DEGREES.has(word);
 }
 
 function nounType(all: readonly string[]): ValueType | null {
