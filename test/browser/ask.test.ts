@@ -54,7 +54,7 @@ test('an answer shows its cost, its lineage and that no language model ran', asy
   for (const fact of [
     '$0: no model ran',
     'extractive reader, not an LLM',
-    'answer-question v1',
+    'answer-question v2',
     'Vector rank',
   ]) {
     expect(text).toContain(fact);

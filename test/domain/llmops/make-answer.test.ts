@@ -126,7 +126,11 @@ describe('a failure', () => {
   test('before the first release gives way to the extractive reader', async () => {
     const extractive = scripted('extractive', 'Delaware [2]');
     const answer = await answerOf(scripted('m', busy), { extractive });
-    expect([answer.fallback, answer.cause]).toEqual(['extractive', 'ModelUnavailableError: busy']);
+    expect([answer.fallback, answer.cause, answer.costUsd]).toEqual([
+      'extractive',
+      'ModelUnavailableError: busy',
+      0,
+    ]);
   });
 
   test('is for a person where the extractive reader finds nothing either', async () => {
