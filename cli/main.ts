@@ -58,7 +58,8 @@ export async function main(argv: readonly string[], context: CliContext): Promis
   for (const command of program.commands) hintAtHelp(command, 'strata');
   try {
     await program.parseAsync([...argv], { from: 'user' });
-    return 0;
+    // A command that did part of what it was asked to has said so.
+    return Number(process.exitCode ?? 0);
   } catch (error) {
     return report(error);
   }

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { SIDES, type Side } from '../lambda/domain/document/document.ts';
+import { describeOpen } from '../local/run/open-failures.ts';
 import type { Server } from '../local/server.ts';
 import type { CliContext } from './main.ts';
 import { FIRST_PORT, parseCount, parsePort, parseSides } from './options.ts';
@@ -75,6 +76,11 @@ async function runAndServe(flags: RunFlags, context: CliContext): Promise<Server
   });
   console.log(sideBySideTable(outcome.report));
   console.log(`Report: ${join(flags.out, 'report.html')}`);
+  if (outcome.open.length > 0) {
+    // The results that there are stand and can be looked at; the run has not done what it was asked to.
+    process.exitCode = 1;
+    console.error(describeOpen(outcome.open));
+  }
   if (flags.exit === true) return null;
   const { startServer } = await import('../local/server.ts');
   return startServer({ program: context, stateDirectory, firstPort: flags.port, reader });

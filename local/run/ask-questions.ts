@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { MeasuredAnswer } from '../../lambda/domain/compare/run-measurement.ts';
 import type { Answer } from '../../lambda/domain/llmops/answer.ts';
 import type { FlowQuestion } from '../../lambda/flow-ports.ts';
 import { concurrently } from '../concurrently.ts';
 import type { Journal } from './journal.ts';
+import { type LeftOpen, openQuestion } from './open-failures.ts';
 import type { Progress } from './progress.ts';
 
 const AT_ONCE = 4;
@@ -17,8 +17,7 @@ export interface AskedQuestion {
 
 export interface AskRequest {
   readonly tenant: string;
-  /** The run's key: the same question of the same run is one interaction. */
-  readonly runKey: string;
+  readonly newId: () => string;
   readonly answerQuestion: (question: FlowQuestion) => Promise<Answer>;
   /** Source text of a range of a document. */
   readonly textOf: (documentId: string, range: readonly [number, number]) => string;
@@ -27,14 +26,18 @@ export interface AskRequest {
   readonly signal: AbortSignal;
 }
 
-/** Asks the golden questions through the answer flow, each once. */
+/**
+ * Asks the golden questions through the answer flow, each once. An answer that a fallback gave because the
+ * model could not be had is not journaled: the next run asks again.
+ */
 export async function askQuestions(
   request: AskRequest,
   questions: readonly AskedQuestion[],
-): Promise<readonly MeasuredAnswer[]> {
-  const { journal, progress, signal, tenant, runKey } = request;
-  if (questions.length === 0) return [];
-  return progress.stage('Ask questions', questions.length, (tick) =>
+): Promise<{ readonly answers: readonly MeasuredAnswer[]; readonly open: readonly LeftOpen[] }> {
+  const { journal, progress, signal, tenant, newId } = request;
+  const open: LeftOpen[] = [];
+  if (questions.length === 0) return { answers: [], open };
+  const answers = await progress.stage('Ask questions', questions.length, (tick) =>
     concurrently(questions, AT_ONCE, async ({ id, question, documentId, answerable }) => {
       signal.throwIfAborted();
       const known = journal.done.get(id);
@@ -42,12 +45,14 @@ export async function askQuestions(
         known ??
         (await request.answerQuestion({
           tenant,
-          interactionId: interactionId(runKey, id),
+          interactionId: newId(),
           question,
           documentId,
           askedBy: null,
         }));
-      if (known === undefined) journal.add(id, answer);
+      const left = openQuestion(id, answer);
+      if (left !== null) open.push(left);
+      else if (known === undefined) journal.add(id, answer);
       tick();
       const citedTexts = answer.citations.map((citation) => {
         const chunk = answer.retrieved.find(({ chunkId }) => chunkId === citation.chunkId);
@@ -56,8 +61,5 @@ export async function askQuestions(
       return { id, answer, citedTexts, answerable };
     }),
   );
-}
-
-function interactionId(runKey: string, questionId: string): string {
-  return createHash('sha256').update(`${runKey}\n${questionId}`).digest('hex').slice(0, 32);
+  return { answers, open };
 }

@@ -6,6 +6,7 @@ import {
 import { concurrently } from '../concurrently.ts';
 import type { Platform } from '../platform.ts';
 import type { Journal } from './journal.ts';
+import { type LeftOpen, openDocument } from './open-failures.ts';
 import type { Progress } from './progress.ts';
 import type { ReadDocument } from './read-documents.ts';
 
@@ -20,17 +21,24 @@ export interface ProcessRequest {
   readonly signal: AbortSignal;
 }
 
+export interface Processed {
+  /** documentId → record; of what is open, as it failed. */
+  readonly records: ReadonlyMap<string, DocumentRecord>;
+  readonly open: readonly LeftOpen[];
+}
+
 /**
  * Runs every readable document through the document flow. A document that the journal knows is not
- * run again: its record is put back, should another run have replaced it.
- * @returns documentId → record
+ * run again: its record is put back, should another run have replaced it. One that a failing service
+ * left without a result is not journaled.
  */
 export async function processDocuments(
   request: ProcessRequest,
   documents: readonly ReadDocument[],
-): Promise<ReadonlyMap<string, DocumentRecord>> {
+): Promise<Processed> {
   const { tenant, journal, progress, platform, signal } = request;
   const { records } = platform.ports;
+  const failed = new Map<string, DocumentRecord>();
   const ids = [...new Set(documents.map((document) => document.documentId))];
   await progress.stage('Run both sides', ids.length, (tick) =>
     concurrently(ids, AT_ONCE, async (documentId) => {
@@ -39,7 +47,9 @@ export async function processDocuments(
       const known = journal.done.get(documentId);
       if (known === undefined) {
         await platform.processDocument({ tenant, documentId }, { signal });
-        journal.add(documentId, documentRecordSchema().parse(await records.get(key)));
+        const record = documentRecordSchema().parse(await records.get(key));
+        if (openDocument(record) === null) journal.add(documentId, record);
+        else failed.set(documentId, record);
       } else {
         await records.put(key, known);
       }
@@ -48,7 +58,8 @@ export async function processDocuments(
   );
   await platform.settled();
   await keepJudgements(request);
-  return journal.done;
+  const open = [...failed.values()].flatMap((record) => openDocument(record) ?? []);
+  return { records: new Map([...journal.done, ...failed]), open };
 }
 
 /** An order that came after its invoice let the invoice be judged again: the stream saw to it. */

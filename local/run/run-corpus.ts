@@ -15,11 +15,13 @@ import { askQuestions } from './ask-questions.ts';
 import { findGold, findQuestions, type RunQuestions } from './gold.ts';
 import { openJournal } from './journal.ts';
 import { measureRetrieval } from './measure-retrieval.ts';
+import type { LeftOpen } from './open-failures.ts';
 import { openFolders } from './open-folders.ts';
 import { planRun, type RunPlan, type RunRequest } from './plan-run.ts';
 import { prepareLearning, type Learned } from './prepare-learning.ts';
 import { processDocuments } from './process-documents.ts';
 import { runDirectory, writeManifest } from './run-manifest.ts';
+import { versionsOf } from './run-versions.ts';
 import { readFinishedRun, writeReport } from './write-report.ts';
 
 /** The candidate for honest held-out predictions, and the model that serves. */
@@ -29,6 +31,8 @@ export interface RunOutcome {
   readonly report: Report;
   /** True where nothing had changed and the last run's report stands. */
   readonly reused: boolean;
+  /** What failing services left without a result. */
+  readonly open: readonly LeftOpen[];
 }
 
 /**
@@ -47,11 +51,11 @@ export async function runCorpus(request: RunRequest): Promise<RunOutcome> {
   if (finished !== null) {
     await request.pageReady;
     request.progress.note('Nothing changed since the last run: its results stand.');
-    return { report: finished, reused: true };
+    return { report: finished, reused: true, open: [] };
   }
   const store = openStore({ ...request, settings });
   try {
-    return { report: await runPlan(request, settings, plan, store), reused: false };
+    return { ...(await runPlan(request, settings, plan, store)), reused: false };
   } finally {
     await store.close();
   }
@@ -62,7 +66,7 @@ async function runPlan(
   settings: Settings,
   plan: RunPlan,
   store: ReturnType<typeof openStore>,
-): Promise<Report> {
+): Promise<Omit<RunOutcome, 'reused'>> {
   if (request.sides.includes('llmops')) await probeLanguageModel(request.reader, settings);
   const learned = await prepareLearning(request, settings, plan, store);
   const languageModel = openLanguageModel(request.reader, settings, store.ports.documents);
@@ -76,7 +80,13 @@ async function runPlan(
     sides: sidesOf(request.sides),
   });
   platform.stream.start();
-  const { model, measurement } = await runBothSides(request, settings, plan, platform, learned);
+  const { model, measurement, open } = await runBothSides(
+    request,
+    settings,
+    plan,
+    platform,
+    learned,
+  );
   const report = buildReport(measurement);
   await writeReport(request, plan, platform, measurement, report);
   await writeManifest(request.stateDirectory, {
@@ -88,8 +98,9 @@ async function runPlan(
     statistics: learned.statisticsPath,
     expansion: learned.expansionPath,
     model,
+    open: open.length,
   });
-  return report;
+  return { report, open };
 }
 
 /** Nothing is running any more when it ends, also where it fails. */
@@ -102,9 +113,9 @@ async function runBothSides(
 ) {
   try {
     const model = await train(request, plan, platform, learned);
-    const measurement = await measure(request, settings, plan, platform, learned, model);
+    const measured = await measure(request, settings, plan, platform, learned, model);
     await platform.settled();
-    return { model, measurement };
+    return { model, ...measured };
   } finally {
     await platform.stream.stop();
   }
@@ -161,12 +172,12 @@ async function measure(
   platform: Platform,
   learned: Learned,
   model: string | null,
-): Promise<RunMeasurement> {
+): Promise<{ readonly measurement: RunMeasurement; readonly open: readonly LeftOpen[] }> {
   const { progress, sides } = request;
   const { tenant, key: runKey } = plan;
   const signal = request.signal ?? new AbortController().signal;
   const journal = (name: string) => join(runDirectory(request.stateDirectory, runKey), name);
-  const records = await processDocuments(
+  const processed = await processDocuments(
     {
       tenant,
       platform,
@@ -182,10 +193,10 @@ async function measure(
   const questions: RunQuestions = sides.includes('llmops')
     ? findQuestions(plan, learned.corpus.read)
     : { asked: [], retrieval: [] };
-  const answers = await askQuestions(
+  const asked = await askQuestions(
     {
       tenant,
-      runKey,
+      newId: platform.ports.newId,
       answerQuestion: (question) => platform.ports.flows.awaitAnswer(question),
       textOf: (documentId, [start, end]) => (texts.get(documentId) ?? '').slice(start, end),
       journal: openJournal(journal('answers.jsonl'), (value) => answerSchema().parse(value)),
@@ -198,43 +209,19 @@ async function measure(
     { tenant, ports: platform.ports, expansion: learned.expansion, progress, signal },
     questions.retrieval,
   );
-  return {
+  const measurement = {
     sides,
-    documents: findGold(plan, learned.corpus.read, records),
+    documents: findGold(plan, learned.corpus.read, processed.records),
     rejected: learned.corpus.rejected,
     fieldTypes: Object.fromEntries(
       learned.taxonomy.fields.map((field) => [field.name, field.type]),
     ),
-    answers,
+    answers: asked.answers,
     retrieval,
     reader: platform.ports.languageModel.reader,
     gates: platform.ports.gates,
     versions: await versionsOf(request, settings, plan, platform, model),
     cost: { prices: settings.prices, models: settings.models, profile: settings.profile },
   };
-}
-
-async function versionsOf(
-  request: RunRequest,
-  settings: Settings,
-  plan: RunPlan,
-  { ports }: Platform,
-  model: string | null,
-): Promise<RunMeasurement['versions']> {
-  const { commitOf } = await import('../code-version.ts');
-  const tasks = ['answer-question', 'classify-document', 'extract-fields'] as const;
-  const prompts = await Promise.all(tasks.map((task) => ports.prompts.get(task)));
-  return {
-    commit: commitOf(request.root),
-    corpus: plan.corpus.hash,
-    trainingCorpus: plan.trainingCorpus === plan.corpus ? null : plan.trainingCorpus.hash,
-    model,
-    prompts: Object.fromEntries(
-      prompts.map((prompt) => [`${prompt.name}.v${prompt.version}`, prompt.hash]),
-    ),
-    guardrail: request.sides.includes('llmops')
-      ? { id: ports.guardrail.id, version: ports.guardrail.version }
-      : null,
-    configuration: settings.hash,
-  };
+  return { measurement, open: [...processed.open, ...asked.open] };
 }

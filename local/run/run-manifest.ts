@@ -14,6 +14,8 @@ const runManifestSchema = z.strictObject({
   statistics: z.templateLiteral(['statistics/', z.string()]).nullable(),
   expansion: z.templateLiteral(['expansion/', z.string()]).nullable(),
   model: z.string().nullable(),
+  /** Documents and questions that a failing service left without a result: the next run tries them. */
+  open: z.int().nonnegative().default(0),
 });
 export type RunManifest = z.infer<typeof runManifestSchema>;
 

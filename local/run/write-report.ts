@@ -58,7 +58,7 @@ export async function writeReport(
 /** The report of an earlier run with the same key, its files copied to `--out`; else null. */
 export async function readFinishedRun(request: RunRequest, plan: RunPlan): Promise<Report | null> {
   const manifest = await readManifest(request.stateDirectory, plan.key);
-  if (manifest === null) return null;
+  if (manifest === null || manifest.open > 0) return null;
   const kept = keptIn(request, plan);
   await mkdir(request.outDirectory, { recursive: true });
   for (const name of FILES) {
