@@ -39,6 +39,11 @@ import type { Settings } from './settings.ts';
 const OCR_WORKERS = 2;
 /** A service that is busy on this machine is not busy for long. */
 const LONGEST_PAUSE_MS = 1_000;
+/**
+ * Milliseconds: time-outs of steps are those of functions; a language model on this machine's processor
+ * takes minutes, and the gateway ends a call that hangs.
+ */
+const STEP_LIMIT_MS = 3_600_000;
 
 /** What AWS alone has: deployments, and an account's settings. */
 type OnlyOnAws =
@@ -208,7 +213,11 @@ function bindFlows({ root, store }: PlatformOptions, ports: LocalPorts) {
       name,
       ports,
       log: store.log,
-      clock: { now: ports.now, sleep },
+      clock: {
+        now: ports.now,
+        sleep,
+        limit: (ms, signal) => setTimeout(Math.max(ms, STEP_LIMIT_MS), undefined, { signal }),
+      },
       newId: ports.newId,
       random: Math.random,
     });

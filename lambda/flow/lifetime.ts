@@ -4,6 +4,8 @@ export interface FlowClock {
   now(): number;
   /** Resolves after `ms`, rejects as soon as the signal is aborted. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** How a time-out of `ms` is waited for, where that differs from a pause. @default `sleep` */
+  limit?(ms: number, signal: AbortSignal): Promise<void>;
 }
 
 /** Why work that lost to its siblings, or came too late to matter, is stopped. */
@@ -49,7 +51,8 @@ export class Lifetime {
 
   /** Stops itself with the reason `late()` after `ms`. */
   stopAfter(ms: number, clock: FlowClock, late: () => Error): void {
-    clock.sleep(ms, this.signal).then(
+    const limited = clock.limit?.(ms, this.signal) ?? clock.sleep(ms, this.signal);
+    limited.then(
       () => this.stop(late()),
       () => undefined,
     );

@@ -57,12 +57,8 @@ function reply({ body }: SentRequest): Reply {
   return completion('The laws of Ireland govern the agreement [1].')();
 }
 
-const run = () =>
-  strata(
-    folder,
-    ...['run', '--corpus', corpus, '--sides', 'llmops', '--exit'],
-    ...['--model', 'llama', '--model-url', `${server.url}/v1`],
-  );
+const ASKED = ['run', '--corpus', corpus, '--sides', 'llmops', '--exit', '--model', 'llama'];
+const run = () => strata(folder, ...ASKED, '--model-url', `${server.url}/v1`);
 const predictions = () => readFileSync(join(folder, 'out', 'predictions.jsonl'), 'utf8');
 
 test.each([
