@@ -1,41 +1,15 @@
-import type { Profile } from './schema.ts';
+import { profileOf } from './defaults.ts';
 
 /** A team's shared sandbox: like student, with logs and quotas for several people. */
-export const dev: Profile = {
+export const dev = profileOf({
   env: 'dev',
-  region: 'eu-west-1',
-  sides: { mlops: true, llmops: true },
-  tags: { team: 'platform', project: 'strata' },
-  onDelete: 'destroy',
-  terminationProtection: false,
-  account: { bedrockInvocationLogging: 'leave', apiGatewayLogRole: 'own' },
-  network: { privateEndpoints: false, webAcl: false },
-  customerKeys: false,
   logRetentionDays: 30,
-  audit: { objectLock: 'none', retentionDays: 30, readers: [] },
-  alarms: { email: null },
   budgetUsdPerMonth: 100,
-  approvals: { people: 1 },
   quotas: {
     requestsPerSecond: 20,
     burst: 40,
     asksPerMinutePerTenant: 60,
     tokensPerDayPerTenant: 5_000_000,
   },
-  vectors: { minOcu: 0, maxOcu: 2 },
   serving: { kind: 'serverless', memoryMb: 2_048, maxConcurrency: 5 },
-  training: { instanceType: 'ml.m5.large' },
-  ingestion: { maxBytes: 50_000_000, maxPages: 1_000, maxDepth: 50, maxExpansion: 100 },
-  rag: {
-    strategy: 'recursive',
-    chunkTokens: 400,
-    overlapTokens: 60,
-    topK: 5,
-    candidates: 50,
-    similarityThreshold: 0,
-    fusionConstant: 10,
-    contextTokens: 4_000,
-    maxOutputTokens: 500,
-    sentencesAGroup: 3,
-  },
-};
+});

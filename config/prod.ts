@@ -1,11 +1,8 @@
-import type { Profile } from './schema.ts';
+import { profileOf } from './defaults.ts';
 
 /** Production: customer keys, private endpoints, a real-time endpoint, records that nobody can delete. */
-export const prod: Profile = {
+export const prod = profileOf({
   env: 'prod',
-  region: 'eu-west-1',
-  sides: { mlops: true, llmops: true },
-  tags: { team: 'platform', project: 'strata' },
   onDelete: 'retain-stateful',
   terminationProtection: true,
   account: { bedrockInvocationLogging: 'own', apiGatewayLogRole: 'own' },
@@ -13,7 +10,6 @@ export const prod: Profile = {
   customerKeys: true,
   logRetentionDays: 365,
   audit: { objectLock: 'compliance', retentionDays: 365, readers: [] },
-  alarms: { email: null },
   budgetUsdPerMonth: 12_500,
   approvals: { people: 2 },
   quotas: {
@@ -30,17 +26,4 @@ export const prod: Profile = {
     maxInstances: 4,
   },
   training: { instanceType: 'ml.m5.xlarge' },
-  ingestion: { maxBytes: 50_000_000, maxPages: 1_000, maxDepth: 50, maxExpansion: 100 },
-  rag: {
-    strategy: 'recursive',
-    chunkTokens: 400,
-    overlapTokens: 60,
-    topK: 5,
-    candidates: 50,
-    similarityThreshold: 0,
-    fusionConstant: 10,
-    contextTokens: 4_000,
-    maxOutputTokens: 500,
-    sentencesAGroup: 3,
-  },
-};
+});

@@ -1,19 +1,14 @@
-import type { Profile } from './schema.ts';
+import { profileOf } from './defaults.ts';
 
 /** Like production, small: what is released is tried here first. */
-export const staging: Profile = {
+export const staging = profileOf({
   env: 'staging',
-  region: 'eu-west-1',
-  sides: { mlops: true, llmops: true },
-  tags: { team: 'platform', project: 'strata' },
   onDelete: 'retain-stateful',
-  terminationProtection: false,
   account: { bedrockInvocationLogging: 'own', apiGatewayLogRole: 'own' },
   network: { privateEndpoints: false, webAcl: true },
   customerKeys: true,
   logRetentionDays: 90,
   audit: { objectLock: 'governance', retentionDays: 30, readers: [] },
-  alarms: { email: null },
   budgetUsdPerMonth: 1_000,
   approvals: { people: 2 },
   quotas: {
@@ -22,25 +17,10 @@ export const staging: Profile = {
     asksPerMinutePerTenant: 300,
     tokensPerDayPerTenant: 10_000_000,
   },
-  vectors: { minOcu: 0, maxOcu: 2 },
   serving: {
     kind: 'realtime',
     instanceType: 'ml.m5.large',
     minInstances: 1,
     maxInstances: 2,
   },
-  training: { instanceType: 'ml.m5.large' },
-  ingestion: { maxBytes: 50_000_000, maxPages: 1_000, maxDepth: 50, maxExpansion: 100 },
-  rag: {
-    strategy: 'recursive',
-    chunkTokens: 400,
-    overlapTokens: 60,
-    topK: 5,
-    candidates: 50,
-    similarityThreshold: 0,
-    fusionConstant: 10,
-    contextTokens: 4_000,
-    maxOutputTokens: 500,
-    sentencesAGroup: 3,
-  },
-};
+});

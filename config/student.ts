@@ -1,41 +1,16 @@
-import type { Profile } from './schema.ts';
+import { profileOf } from './defaults.ts';
 
 /** A student's own account: scales to zero, nothing outlives `cdk destroy`. */
-export const student: Profile = {
+export const student = profileOf({
   env: 'student',
-  region: 'eu-west-1',
-  sides: { mlops: true, llmops: true },
   tags: { team: 'learning', project: 'strata' },
-  onDelete: 'destroy',
-  terminationProtection: false,
-  account: { bedrockInvocationLogging: 'leave', apiGatewayLogRole: 'own' },
-  network: { privateEndpoints: false, webAcl: false },
-  customerKeys: false,
   logRetentionDays: 7,
-  audit: { objectLock: 'none', retentionDays: 30, readers: [] },
-  alarms: { email: null },
   budgetUsdPerMonth: 10,
-  approvals: { people: 1 },
   quotas: {
     requestsPerSecond: 10,
     burst: 20,
     asksPerMinutePerTenant: 20,
     tokensPerDayPerTenant: 500_000,
   },
-  vectors: { minOcu: 0, maxOcu: 2 },
   serving: { kind: 'lambda' },
-  training: { instanceType: 'ml.m5.large' },
-  ingestion: { maxBytes: 50_000_000, maxPages: 1_000, maxDepth: 50, maxExpansion: 100 },
-  rag: {
-    strategy: 'recursive',
-    chunkTokens: 400,
-    overlapTokens: 60,
-    topK: 5,
-    candidates: 50,
-    similarityThreshold: 0,
-    fusionConstant: 10,
-    contextTokens: 4_000,
-    maxOutputTokens: 500,
-    sentencesAGroup: 3,
-  },
-};
+});

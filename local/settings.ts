@@ -8,7 +8,7 @@ import prices from '../config/prices.json' with { type: 'json' };
 import { pricesSchema } from '../config/schema.ts';
 import type { ModelCatalogue, Prices, Profile } from '../config/schema.ts';
 import { student } from '../config/student.ts';
-import { contentHash } from './content-hash.ts';
+import { contentHash } from '../lambda/content-hash.ts';
 
 /** What the laptop runs with: the student profile and the files of `config/`. */
 export interface Settings {

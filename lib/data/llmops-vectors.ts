@@ -7,9 +7,9 @@ import {
   CfnSecurityPolicy,
 } from 'aws-cdk-lib/aws-opensearchserverless';
 import { Construct } from 'constructs';
+import { shortHash } from '../../lambda/content-hash.ts';
 import { ENV } from '../../lambda/env.ts';
 import { ConfigurationError } from '../../lambda/errors.ts';
-import { contentHash } from '../shared/content-hash.ts';
 import { physicalName } from '../shared/physical-name.ts';
 import type { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf, tagSide } from '../shared/strata-stack.ts';
@@ -30,7 +30,7 @@ export class LlmopsVectors extends Construct {
     tagSide(this, 'llmops');
     const { profile, configuration } = strataStackOf(this);
     const mappings = mappingsOf(configuration.models.embedding.dimensions);
-    this.#indexName = `chunks-${contentHash([mappings, configuration.models.embedding.id])}`;
+    this.#indexName = `chunks-${shortHash([mappings, configuration.models.embedding.id])}`;
     const { minOcu, maxOcu } = profile.vectors;
     this.#name = physicalName(this, 'chunks', NAME_LIMIT);
     const group = new CfnCollectionGroup(this, 'Group', {

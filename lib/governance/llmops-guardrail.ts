@@ -1,8 +1,8 @@
 import { CfnGuardrail, CfnGuardrailVersion } from 'aws-cdk-lib/aws-bedrock';
 import { Construct } from 'constructs';
 import type { GuardrailPolicy } from '../../config/guardrail.ts';
+import { shortHash } from '../../lambda/content-hash.ts';
 import { ENV } from '../../lambda/env.ts';
-import { contentHash } from '../shared/content-hash.ts';
 import { physicalName } from '../shared/physical-name.ts';
 import type { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf, tagSide } from '../shared/strata-stack.ts';
@@ -23,7 +23,7 @@ export class LlmopsGuardrail extends Construct {
     tagSide(this, 'llmops');
     const { policy } = props;
     const { key } = strataStackOf(this).foundation;
-    this.#hash = contentHash(policy);
+    this.#hash = shortHash(policy);
     this.guardrail = new CfnGuardrail(this, 'Guardrail', {
       name: physicalName(this, 'guardrail', 50),
       description: `Policy ${this.#hash}`,

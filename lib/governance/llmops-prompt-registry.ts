@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { ENV } from '../../lambda/env.ts';
-import { folderHash } from '../shared/content-hash.ts';
+import { folderHash } from '../shared/folder-hash.ts';
 import { PublishedFiles } from '../shared/published-files.ts';
 import { StrataBucket } from '../shared/strata-bucket.ts';
 import type { StrataFunction } from '../shared/strata-function.ts';

@@ -3,9 +3,9 @@ import { CfnApplicationInferenceProfile } from 'aws-cdk-lib/aws-bedrock';
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { ModelCatalogue } from '../../config/schema.ts';
+import { shortHash } from '../../lambda/content-hash.ts';
 import { ENV } from '../../lambda/env.ts';
 import { acknowledgePatterns } from '../shared/acknowledge.ts';
-import { contentHash } from '../shared/content-hash.ts';
 import { physicalName } from '../shared/physical-name.ts';
 import type { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf, tagSide } from '../shared/strata-stack.ts';
@@ -72,7 +72,7 @@ export class LlmopsModelAccess extends Construct {
 
   private use(fn: StrataFunction): void {
     fn.role.addManagedPolicy(this.#use);
-    fn.follow('models', contentHash(this.#models));
+    fn.follow('models', shortHash(this.#models));
   }
 
   private fallbackVariables(): Record<string, string> {

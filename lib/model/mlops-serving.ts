@@ -7,7 +7,7 @@ import type { Profile } from '../../config/schema.ts';
 import { ENV } from '../../lambda/env.ts';
 import type { ArtefactStore } from '../data/artefact-store.ts';
 import { acknowledgePatterns } from '../shared/acknowledge.ts';
-import { folderHash } from '../shared/content-hash.ts';
+import { folderHash } from '../shared/folder-hash.ts';
 import { PublishedFiles } from '../shared/published-files.ts';
 import type { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf, tagSide } from '../shared/strata-stack.ts';

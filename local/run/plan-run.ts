@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { InvalidInputError } from '../../lambda/errors.ts';
 import type { Side } from '../../lambda/domain/document/document.ts';
-import { contentHash } from '../content-hash.ts';
+import { contentHash } from '../../lambda/content-hash.ts';
 import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
 import { generateCorpus } from '../corpus/generate/generate-corpus.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';

@@ -10,7 +10,7 @@ import { unmarkedSentences } from '../../lambda/domain/llmops/unmarked-sentences
 import { storeExpansion } from '../../lambda/domain/llmops/stored-expansion.ts';
 import type { ArtefactPath, Artefacts } from '../../lambda/store-ports.ts';
 import { extractiveLanguageModel } from '../adapters/language-model.ts';
-import { contentHash } from '../content-hash.ts';
+import { contentHash } from '../../lambda/content-hash.ts';
 import { corpusTaxonomy } from '../corpus/corpus-taxonomy.ts';
 import { openPlatform, type Store } from '../platform.ts';
 import type { Settings } from '../settings.ts';

@@ -3,7 +3,7 @@ export const AREAS = [
   ['domain', /^lambda\/domain\/[a-z]+\/[a-z0-9-]+\.(ts|json)$/],
   ['step', /^lambda\/step\.ts$/],
   ['ports', /^lambda\/(ports|store-ports|flow-ports|deployment-ports|capabilities)\.ts$/],
-  ['errors', /^lambda\/(errors|lazily)\.ts$/],
+  ['errors', /^lambda\/(errors|lazily|content-hash)\.ts$/],
   ['env', /^lambda\/env\.ts$/],
   ['flow', /^lambda\/flow\/[a-z0-9-]+\.ts$/],
   ['run', /^lambda\/(outcome|restrict-ports)\.ts$/],

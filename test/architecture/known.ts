@@ -16,8 +16,6 @@ export const KNOWN: readonly Known[] = [
     'Node’s digests and inflation depend on their input alone; a pure package is slower': [
       [`${DOMAIN}/document/receive-upload.ts`, 'node:crypto'],
       [`${DOMAIN}/features/vectoriser.ts`, 'node:crypto'],
-      [`${DOMAIN}/governance/hash-chain.ts`, 'node:crypto'],
-      [`${DOMAIN}/governance/seal-records.ts`, 'node:crypto'],
       [`${DOMAIN}/gateway/keep-replies.ts`, 'node:crypto'],
       [`${DOMAIN}/llmops/answer-configuration.ts`, 'node:crypto'],
       [`${DOMAIN}/llmops/prompt-file.ts`, 'node:crypto'],

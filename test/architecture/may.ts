@@ -12,7 +12,7 @@ const NONE = /^(?!)/;
 /** design.md, "Who may import whom". */
 export const MAY: Readonly<Record<Area, May>> = {
   config: { values: ['config', 'errors'], types: [], packages: /^(zod|node:(fs|path))$/ },
-  errors: { values: [], types: [], packages: /^zod$/ },
+  errors: { values: [], types: [], packages: /^(zod|canonicalize|node:crypto)$/ },
   env: { values: ['config', 'errors'], types: ['domain'], packages: /^zod$/ },
   ports: { values: ['ports', 'errors'], types: ['domain', 'config'], packages: /^zod$/ },
   step: {

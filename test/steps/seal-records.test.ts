@@ -1,9 +1,6 @@
+import { contentHash } from '../../lambda/content-hash.ts';
 import { recordChanges } from '../../lambda/adapters/functions/record-changes.ts';
-import {
-  recordHash,
-  type SealedBatch,
-  sealRecords,
-} from '../../lambda/domain/governance/seal-records.ts';
+import { type SealedBatch, sealRecords } from '../../lambda/domain/governance/seal-records.ts';
 
 test("reads a record of the table's stream", async () => {
   const batches: SealedBatch[] = [];
@@ -24,6 +21,6 @@ test("reads a record of the table's stream", async () => {
     id: 'e1',
     at: '2026-01-01T00:00:00.000Z',
     kind: 'document',
-    detail: { recordId: 'd1', recordHash: recordHash({ pages: 3, tags: ['a', null, true] }) },
+    detail: { recordId: 'd1', recordHash: contentHash({ pages: 3, tags: ['a', null, true] }) },
   });
 });

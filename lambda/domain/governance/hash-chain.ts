@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { contentHash } from '../../content-hash.ts';
 
 export interface ChainEntry {
   /** 1, 2, 3 … without gaps. */
@@ -10,7 +10,7 @@ export interface ChainEntry {
   readonly detail: unknown;
   /** Hash of the entry before; 64 zeros for the first. */
   readonly previous: string;
-  /** SHA-256 of this entry without `hash`, keys in the order above, hexadecimal. */
+  /** `contentHash` of this entry's other values, in the order above. */
   readonly hash: string;
 }
 
@@ -61,16 +61,5 @@ export function verifyChain(
 
 function hashOf(entry: Omit<ChainEntry, 'hash'>): string {
   const { sequence, id, at, kind, detail, previous } = entry;
-  const text = JSON.stringify([sequence, id, at, kind, canonical(detail), previous]);
-  return createHash('sha256').update(text).digest('hex');
-}
-
-/** Key order must not matter: stores do not keep it. Lists are marked, so that none passes for an object. */
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return ['array', ...value.map(canonical)];
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
-    .filter(([, one]) => one !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, one]) => [key, canonical(one)]);
+  return contentHash([sequence, id, at, kind, detail, previous]);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { contentHash } from '../../content-hash.ts';
 import { UnavailableError } from '../../errors.ts';
 import { consumer } from '../../step.ts';
 import { CHAIN_START, type ChainEntry, chainEntry } from './hash-chain.ts';
@@ -83,15 +83,5 @@ function chain(last: ChainEntry | undefined, changes: readonly RecordChange[]): 
 
 function detailOf({ kind, recordId, value }: RecordChange): object {
   if (kind === 'audit') return { recordId, value };
-  return { recordId, recordHash: value === null ? null : recordHash(value) };
-}
-
-/** SHA-256 of a record's JSON with keys sorted, hexadecimal: what a sealed entry is checked by. */
-export function recordHash(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value, sortKeys)).digest('hex');
-}
-
-function sortKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { recordId, recordHash: value === null ? null : contentHash(value) };
 }

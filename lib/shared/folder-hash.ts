@@ -3,14 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * 16 hexadecimal characters of SHA-256 over the JSON of a value.
- * Weak references do not redeploy a consumer: what decides behaviour goes along with its hash.
+ * 16 hexadecimal characters of SHA-256 over the names and bytes of a folder's files. Weak references do
+ * not redeploy a consumer: what decides behaviour goes along with its hash.
  */
-export function contentHash(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
-}
-
-/** The same over the names and bytes of a folder's files. */
 export function folderHash(folder: string): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(folder).sort()) {
