@@ -1,31 +1,13 @@
-import type { Language } from './style.ts';
+import type { Language } from './lands.ts';
 
 /** Days since 1 January 1970: no clock, no time zone. */
 export type Day = number;
 
-const dateFormats = [
-  'iso',
-  'us-long',
-  'us-short',
-  'eu-long',
-  'eu-dots',
-  'eu-slashes',
-  'eu-month-name',
-] as const;
+/** `numbers` and `words`: the locale's own by CLDR; `month-name`: `05-Mar-2024`. */
+const dateFormats = ['iso', 'numbers', 'words', 'month-name'] as const;
 export type DateFormat = (typeof dateFormats)[number];
 
 const DAY_MS = 86_400_000;
-const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  en: 'January February March April May June July August September October November December'.split(
-    ' ',
-  ),
-  de: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(
-    ' ',
-  ),
-  es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
-    ' ',
-  ),
-};
 
 export function dayOf(year: number, month: number, day: number): Day {
   return Date.UTC(year, month - 1, day) / DAY_MS;
@@ -41,31 +23,52 @@ export function addYears(day: Day, years: number): Day {
   return dayOf(date.getUTCFullYear() + years, date.getUTCMonth() + 1, date.getUTCDate());
 }
 
-/** The date as a document prints it. */
-export function printDate(day: Day, format: DateFormat, language: Language): string {
-  const [year = '', month = '', date = ''] = isoDate(day).split('-');
-  const name = MONTHS[language][Number(month) - 1] ?? '';
-  const plain = String(Number(date));
-  if (language === 'de' && format !== 'iso' && format !== 'eu-dots') {
-    return `${plain}. ${name} ${year}`;
-  }
-  if (language === 'es' && format !== 'iso' && format !== 'eu-slashes') {
-    return `${plain} de ${name} de ${year}`;
-  }
-  switch (format) {
-    case 'iso':
-      return `${year}-${month}-${date}`;
-    case 'us-long':
-      return `${name} ${plain}, ${year}`;
-    case 'us-short':
-      return `${month}/${date}/${year}`;
-    case 'eu-long':
-      return `${plain} ${name} ${year}`;
-    case 'eu-dots':
-      return `${date}.${month}.${year}`;
-    case 'eu-slashes':
-      return `${date}/${month}/${year}`;
-    case 'eu-month-name':
-      return `${date}-${name.slice(0, 3)}-${year}`;
-  }
+/** The date as a document of the locale prints it; blanks are plain ones. */
+export function printDate(day: Day, format: DateFormat, locale: string): string {
+  if (format === 'iso') return isoDate(day);
+  if (format === 'month-name') return withMonthName(day);
+  return formatterOf(locale, format)
+    .format(day * DAY_MS)
+    .replaceAll(/\s/gu, ' ');
+}
+
+/** The locale of a language that is not its country's own. */
+export function localeOf(language: Language, native: string): string {
+  return native.startsWith(language) ? native : `${language}-${DEFAULT_REGIONS[language]}`;
+}
+const DEFAULT_REGIONS: Readonly<Record<Language, string>> = {
+  en: 'GB',
+  de: 'DE',
+  es: 'ES',
+  fr: 'FR',
+  it: 'IT',
+  nl: 'NL',
+  pt: 'PT',
+  pl: 'PL',
+  sv: 'SE',
+  da: 'DK',
+};
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(locale: string, format: 'numbers' | 'words'): Intl.DateTimeFormat {
+  const key = `${locale} ${format}`;
+  const made =
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      day: format === 'words' ? 'numeric' : '2-digit',
+      month: format === 'words' ? 'long' : '2-digit',
+      year: 'numeric',
+    });
+  formatters.set(key, made);
+  return made;
+}
+
+function withMonthName(day: Day): string {
+  const [year, , date] = isoDate(day).split('-');
+  const name = formatterOf('en-US', 'words').format(day * DAY_MS);
+  return `${date}-${name.slice(0, 3)}-${year}`;
 }

@@ -3,7 +3,8 @@ import { type Chance, chanceOf } from './chance.ts';
 import { codeLike } from './identifiers.ts';
 import type { Cents } from './money.ts';
 import { type Company, makeCompany, makePerson } from './parties.ts';
-import type { Country } from './style.ts';
+import type { Country, Language } from './lands.ts';
+import { countries, countriesOf, landOf } from './lands.ts';
 
 /** Two companies that do business: the world that related documents speak of. */
 export interface Deal {
@@ -48,46 +49,24 @@ export interface Totals {
   readonly total: Cents;
 }
 
-/** Of each ten deals one is German and one Spanish: few, and in small corpora too. */
-const GERMAN_DEAL = 1;
-const SPANISH_DEAL = 6;
-const COUNTRIES: readonly Country[] = ['us', 'us', 'us', 'gb', 'gb', 'ie', 'nl', 'ch'];
-const CURRENCIES: Readonly<Record<Country, readonly string[]>> = {
-  us: ['USD'],
-  gb: ['GBP', 'GBP', 'EUR'],
-  ie: ['EUR'],
-  nl: ['EUR'],
-  ch: ['CHF', 'EUR'],
-  de: ['EUR'],
-  es: ['EUR'],
-};
-const TAX_RATES: Readonly<Record<Country, readonly number[]>> = {
-  us: [0.06, 0.0725, 0.08],
-  gb: [0.2],
-  ie: [0.23],
-  nl: [0.21],
-  ch: [0.081],
-  de: [0.19],
-  es: [0.21],
-};
-const LAWS: Readonly<Record<Country, readonly (readonly [phrase: string, name: string])[]>> = {
-  us: [
-    ['the State of New York', 'New York'],
-    ['the State of Delaware', 'Delaware'],
-    ['the State of Ohio', 'Ohio'],
-    ['the State of Texas', 'Texas'],
-    ['California', 'California'],
-  ],
-  gb: [
-    ['England and Wales', 'England and Wales'],
-    ['Scotland', 'Scotland'],
-  ],
-  ie: [['Ireland', 'Ireland']],
-  nl: [['the Netherlands', 'Netherlands']],
-  ch: [['Switzerland', 'Switzerland']],
-  de: [['Germany', 'Germany']],
-  es: [['Spain', 'Spain']],
-};
+/**
+ * Languages of the suppliers by the number of their deal: nine of twenty are abroad, the same ones
+ * whatever the seed, so that small corpora have each too.
+ */
+const ABROAD: readonly (readonly [Language, number])[] = [
+  ['de', 1],
+  ['fr', 3],
+  ['es', 6],
+  ['it', 8],
+  ['nl', 10],
+  ['pt', 12],
+  ['pl', 14],
+  ['sv', 16],
+  ['da', 18],
+];
+const DEALS_A_ROUND = 20;
+/** Half of what is in English comes from here. */
+const USUAL: readonly Country[] = ['us', 'us', 'us', 'gb', 'gb', 'ie', 'nl', 'ch'];
 const SERVICES: readonly Service[] = [
   {
     name: 'warehouse automation',
@@ -138,18 +117,21 @@ const SERVICES: readonly Service[] = [
 /** The `index`th deal of the seed, the same whatever else is generated. */
 export function makeDeal(seed: number, index: number): Deal {
   const chance = chanceOf(seed, `deal ${index}`);
-  const country = countryOf(index) ?? chance.pick(COUNTRIES);
-  const clientCountry = chance.happens(0.7) ? country : chance.pick(COUNTRIES);
+  const abroad = languageOf(index);
+  const home = abroad === 'en' ? englishSpeaking(chance) : countriesOf(abroad);
+  const country = chance.pick(home);
+  const clientCountry = chance.happens(0.7) ? country : chance.pick(countries);
+  const land = landOf(country);
   const service = chance.pick(SERVICES);
   const start = dayOf(chance.int(2019, 2024), chance.int(1, 12), chance.int(1, 28));
-  const [phrase, name] = chance.pick(LAWS[country]);
+  const [phrase, name] = chance.pick(land.laws);
   return {
     supplier: makeCompany(chance, country),
     client: makeCompany(chance, clientCountry),
     supplierSigner: makePerson(chance),
     clientSigner: makePerson(chance),
     country,
-    currency: chance.pick(CURRENCIES[country]),
+    currency: chance.happens(0.85) ? land.currency : 'EUR',
     law: { phrase, name },
     start,
     years: chance.int(1, 5),
@@ -164,10 +146,13 @@ export function makeDeal(seed: number, index: number): Deal {
   };
 }
 
-/** Where the `index`th deal's supplier is; null: in a country that is drawn. */
-export function countryOf(index: number): 'de' | 'es' | null {
-  if (index % 10 === GERMAN_DEAL) return 'de';
-  return index % 10 === SPANISH_DEAL ? 'es' : null;
+/** What the `index`th deal's supplier speaks at home. */
+export function languageOf(index: number): Language {
+  return ABROAD.find(([, at]) => at === index % DEALS_A_ROUND)?.[0] ?? 'en';
+}
+
+function englishSpeaking(chance: Chance): readonly Country[] {
+  return chance.happens(0.5) ? USUAL : countriesOf('en');
 }
 
 /** End of the deal's first term: the day before it would begin again. */
@@ -191,7 +176,7 @@ export function totalsOf(lines: readonly OrderLine[], taxRate: number): Totals {
 
 function makeOrder(chance: Chance, country: Country, service: Service, day: Day): Order {
   const lines = makeLines(chance, service);
-  const taxRate = chance.pick(TAX_RATES[country]);
+  const taxRate = chance.pick(landOf(country).rates);
   const number = codeLike(chance, chance.pick(['PO-######', '45########', 'P##-####', 'B/####']));
   return { number, day, lines, taxRate, totals: totalsOf(lines, taxRate) };
 }

@@ -21,6 +21,8 @@ export type Block =
   | { readonly kind: 'title' | 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly clause?: string }
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
+  /** Cells side by side without a head, such as labels and their values. */
+  | { readonly kind: 'grid'; readonly rows: readonly (readonly string[])[] }
   | {
       readonly kind: 'table';
       readonly header: readonly string[];
@@ -68,9 +70,8 @@ export function startWriting(
     draft.fields[field] = value;
     return printed;
   };
-  const date = (day: Day): string => printDate(day, style.date, style.language);
-  const money = (cents: Cents): string =>
-    printMoney(cents, deal.currency, { format: style.number, mark: style.mark });
+  const date = (day: Day): string => printDate(day, style.date, style.locale);
+  const money = (cents: Cents): string => printMoney(cents, deal.currency, style);
   return {
     chance,
     deal,

@@ -23,7 +23,7 @@ export interface GenerateCorpusRequest {
 }
 
 /** Raised whenever the same request would give other bytes. */
-const GENERATOR_VERSION = 4;
+const GENERATOR_VERSION = 5;
 
 const generatorSchema = z.looseObject({
   generator: z.looseObject({ version: z.number(), documents: z.number(), seed: z.number() }),

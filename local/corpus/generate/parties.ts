@@ -1,5 +1,6 @@
 import type { Chance } from './chance.ts';
-import type { Country } from './style.ts';
+import type { Country, Land, Language } from './lands.ts';
+import { landOf } from './lands.ts';
 
 export interface Company {
   readonly name: string;
@@ -18,42 +19,22 @@ const SECOND =
   'Analytics Bio Capital Cargo Chemicals Cloud Components Consulting Controls Data Digital Dynamics Electric Energy Engineering Facilities Foods Freight Health Instruments Interiors Labs Learning Logistics Marine Materials Media Metals Networks Optics Packaging Partners Pharma Power Print Properties Robotics Security Software Staffing Supplies Systems Technologies Textiles Tools Trading Water Works'.split(
     ' ',
   );
-const FORMS: Readonly<Record<Country, readonly string[]>> = {
-  us: ['Inc.', 'LLC', 'Corp.', 'Co.'],
-  gb: ['Ltd', 'Limited', 'plc', 'LLP'],
-  ie: ['Limited', 'DAC'],
-  nl: ['B.V.', 'N.V.'],
-  ch: ['AG', 'SA'],
-  de: ['GmbH', 'AG', 'GmbH & Co. KG'],
-  es: ['S.L.', 'S.A.'],
+/** Trades in the words of a language (NACE, titles of divisions and groups). */
+const TRADES: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Bakery', 'Hardware', 'Stationery', 'Motor Repairs', 'Catering', 'Printing'],
+  de: ['Autohaus', 'Bäckerei', 'Elektro', 'Druckerei', 'Spedition', 'Baustoffe'],
+  es: ['Talleres', 'Panadería', 'Imprenta', 'Transportes', 'Suministros'],
+  fr: ['Garage', 'Boulangerie', 'Imprimerie', 'Transports', 'Papeterie'],
+  it: ['Officina', 'Panificio', 'Tipografia', 'Trasporti', 'Ferramenta'],
+  nl: ['Garage', 'Bakkerij', 'Drukkerij', 'Transport', 'Bouwmaterialen'],
+  pt: ['Oficina', 'Padaria', 'Gráfica', 'Transportes', 'Papelaria'],
+  pl: ['Piekarnia', 'Drukarnia', 'Transport', 'Hurtownia', 'Serwis'],
+  sv: ['Bageri', 'Tryckeri', 'Transport', 'Bygghandel', 'Verkstad'],
+  da: ['Bageri', 'Trykkeri', 'Transport', 'Byggemarked', 'Autoværksted'],
 };
-const STREETS: Readonly<Record<Country, readonly string[]>> = {
-  us: ['Market Street', 'Elm Avenue', 'Lake Drive', 'Second Avenue', 'Harbor Boulevard'],
-  gb: ['Mill Lane', 'Station Road', 'High Street', 'Canal Street', 'Park Row'],
-  ie: ['Quay Street', 'Abbey Road', 'Dock Road', 'Main Street'],
-  nl: ['Keizersgracht', 'Havenstraat', 'Stationsweg', 'Molenlaan'],
-  ch: ['Bahnhofstrasse', 'Seestrasse', 'Industriestrasse'],
-  de: ['Hauptstraße', 'Gartenweg', 'Industriestraße', 'Am Hafen', 'Lindenallee'],
-  es: ['Calle Mayor', 'Avenida del Puerto', 'Calle Serrano', 'Paseo de la Estación'],
-};
-const CITIES: Readonly<Record<Country, readonly string[]>> = {
-  us: ['Columbus, OH 43215', 'Portland, OR 97204', 'Austin, TX 78701', 'Albany, NY 12207'],
-  gb: ['Leeds LS1 4AP', 'Bristol BS1 5TR', 'Manchester M2 3WS', 'Reading RG1 3BD'],
-  ie: ['Dublin D02 X285', 'Cork T12 W8KP', 'Galway H91 AX5H'],
-  nl: ['1015 CJ Amsterdam', '3011 AA Rotterdam', '3512 JE Utrecht'],
-  ch: ['8001 Zürich', '4051 Basel', '3011 Bern'],
-  de: ['20457 Hamburg', '80331 München', '50667 Köln', '04109 Leipzig'],
-  es: ['28013 Madrid', '08002 Barcelona', '46002 Valencia', '41004 Sevilla'],
-};
-const COUNTRY_NAMES: Readonly<Record<Country, string>> = {
-  us: 'USA',
-  gb: 'United Kingdom',
-  ie: 'Ireland',
-  nl: 'Netherlands',
-  ch: 'Switzerland',
-  de: 'Germany',
-  es: 'Spain',
-};
+/** Share of companies that are named after a trade or a family instead of two English words. */
+const NATIVE_NAME = 0.4;
+const COUNTRY_IN_ADDRESS = 0.3;
 const GIVEN =
   'Adam Aisha Alma Ana Boris Carla Chen Dana David Elena Emil Farah Felix Grace Hana Hugo Ines Ivan Jonas Julia Karim Laura Lena Luis Maya Nadia Nils Olga Omar Paula Pavel Priya Rosa Samuel Sofia Tara Tomas Vera Yusuf Zoe'.split(
     ' ',
@@ -64,19 +45,35 @@ const FAMILY =
   );
 
 export function makeCompany(chance: Chance, country: Country): Company {
-  const stem = `${chance.pick(FIRST)} ${chance.pick(SECOND)}`;
+  const land = landOf(country);
+  const stem = makeStem(chance, land);
   const number = chance.int(1, 240);
-  const street = chance.pick(STREETS[country]);
-  const before = country === 'us' || country === 'gb' || country === 'ie';
-  const line = before ? `${number} ${street}` : `${street} ${number}`;
-  const lines = [line, chance.pick(CITIES[country])];
-  if (chance.happens(0.3)) lines.push(COUNTRY_NAMES[country]);
+  const street = chance.pick(land.streets);
+  const line = land.numberFirst ? `${number} ${street}` : `${street} ${number}`;
+  const lines = [line, chance.pick(land.cities)];
+  if (chance.happens(COUNTRY_IN_ADDRESS)) lines.push(land.name);
+  const plain = stem
+    .normalize('NFKD')
+    .replaceAll(/[^\w ]/gu, '')
+    .toLowerCase();
   return {
-    name: `${stem} ${chance.pick(FORMS[country])}`,
+    name: `${stem} ${chance.pick(land.forms)}`,
     address: lines,
     country,
-    domain: `${stem.toLowerCase().replaceAll(' ', '-')}.example`,
+    domain: `${plain.trim().replaceAll(/ +/g, '-')}.example`,
   };
+}
+
+function makeStem(chance: Chance, { language }: Land): string {
+  if (!chance.happens(NATIVE_NAME)) return `${chance.pick(FIRST)} ${chance.pick(SECOND)}`;
+  const family = chance.pick(FAMILY);
+  const trade = chance.pick(TRADES[language]);
+  return chance.pick([
+    `${trade} ${family}`,
+    `${family} ${trade}`,
+    `${family} & ${chance.pick(FAMILY)}`,
+    `${chance.pick(GIVEN)} ${family}`,
+  ]);
 }
 
 export function makePerson(chance: Chance): string {

@@ -1,8 +1,8 @@
 import { type Chance, chanceOf } from './chance.ts';
-import { countryOf } from './deal.ts';
-import type { Language } from './style.ts';
+import { languageOf } from './deal.ts';
+import type { Language } from './lands.ts';
 import { taxonomy } from '../../../config/taxonomy.ts';
-import { canWrite } from './write-document.ts';
+import { canWrite, canWriteIn } from './write-document.ts';
 
 export type Format = 'text' | 'pdf' | 'docx' | 'html' | 'scan';
 
@@ -41,7 +41,7 @@ export function planCorpus(documents: number, seed: number): PlannedDocument[] {
     return {
       ...slot,
       id: `doc-${String(index + 1).padStart(digits, '0')}`,
-      language: chooseLanguage(chance, slot.deal, format),
+      language: chooseLanguage(chance, slot, format),
       format,
     };
   });
@@ -52,12 +52,18 @@ export function isPlanned(deal: number, category: string, documents: number): bo
   return deal * CATEGORIES.length + CATEGORIES.indexOf(category) < documents;
 }
 
-/** Not quite half the documents of a German or Spanish supplier are in its language. */
-function chooseLanguage(chance: Chance, deal: number, format: Format): Language {
-  const native = countryOf(deal);
-  const foreign = chance.happens(0.45);
-  // Scans stay English: the language that the OCR engine is given.
-  return native === null || format === 'scan' || !foreign ? 'en' : native;
+/** Most papers of a supplier abroad are in its language; agreements in some languages are English. */
+function chooseLanguage(
+  chance: Chance,
+  { deal, category }: { readonly deal: number; readonly category: string },
+  format: Format,
+): Language {
+  const native = languageOf(deal);
+  const isNative = chance.happens(0.75);
+  // Scans stay English: the language that the OCR engine is given. The PDFs' standard fonts have no
+  // Polish letters.
+  const isPrintable = format !== 'scan' && (format !== 'pdf' || native !== 'pl');
+  return isNative && isPrintable && canWriteIn(category, native) ? native : 'en';
 }
 
 function planFormats(documents: number): Format[] {

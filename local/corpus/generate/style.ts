@@ -1,43 +1,33 @@
 import type { DateFormat } from './calendar.ts';
+import { localeOf } from './calendar.ts';
 import type { Chance } from './chance.ts';
-import type { CurrencyMark, NumberFormat } from './money.ts';
-
-export type Language = 'en' | 'de' | 'es';
-export type Country = 'us' | 'gb' | 'ie' | 'nl' | 'ch' | 'de' | 'es';
+import type { Country, Language } from './lands.ts';
+import { landOf } from './lands.ts';
+import type { CurrencyMark } from './money.ts';
 
 /** How one document writes; chosen once a document, so that it is consistent with itself. */
 export interface Style {
   readonly language: Language;
   readonly date: DateFormat;
-  readonly number: NumberFormat;
+  /** BCP 47: how dates and numbers are printed. */
+  readonly locale: string;
   readonly mark: CurrencyMark;
+  /** Whether thousands are grouped. */
+  readonly grouped: boolean;
 }
 
-const DATES: Readonly<Record<Country, readonly DateFormat[]>> = {
-  us: ['us-long', 'us-long', 'us-short', 'iso'],
-  gb: ['eu-long', 'eu-slashes', 'eu-month-name', 'eu-long'],
-  ie: ['eu-long', 'eu-slashes', 'iso'],
-  nl: ['eu-long', 'eu-dots', 'iso'],
-  ch: ['eu-dots', 'eu-long'],
-  de: ['eu-dots', 'eu-long', 'iso'],
-  es: ['eu-slashes', 'eu-long'],
-};
-const NUMBERS: Readonly<Record<Country, readonly NumberFormat[]>> = {
-  us: ['us', 'us', 'plain'],
-  gb: ['us', 'plain'],
-  ie: ['us', 'eu'],
-  nl: ['eu', 'space', 'us'],
-  ch: ['swiss'],
-  de: ['eu', 'space'],
-  es: ['eu'],
-};
+/** `$` and `kr` are several currencies': these print their code. */
+const CODE_ONLY: ReadonlySet<string> = new Set('AUD NZD CAD SGD HKD MXN COP PLN'.split(' '));
 
 export function chooseStyle(chance: Chance, country: Country, language: Language): Style {
-  const native = language === 'en' ? country : language;
+  const { locale, currency } = landOf(country);
   return {
     language,
-    date: chance.pick(DATES[native]),
-    number: chance.pick(NUMBERS[native]),
-    mark: chance.pick(['symbol', 'symbol', 'code-before', 'code-after', 'none']),
+    date: chance.pick(['numbers', 'numbers', 'words', 'words', 'iso', 'month-name']),
+    locale: localeOf(language, locale),
+    mark: CODE_ONLY.has(currency)
+      ? chance.pick(['code-before', 'code-after', 'none'])
+      : chance.pick(['symbol', 'symbol', 'code-before', 'code-after', 'none']),
+    grouped: chance.happens(0.85),
   };
 }

@@ -1,17 +1,26 @@
 import { agreementTerms, type Terms } from './agreement-terms.ts';
 import { type Block, fill, type Writing } from './draft.ts';
-import type { Language } from './style.ts';
+import type { Language } from './lands.ts';
 import type { AgreementKind, AgreementPack, CoreClause } from './wording/agreement-words.ts';
 import { english } from './wording/english.ts';
 import type { GeneralClauseName } from './wording/general-clauses.ts';
 import { german } from './wording/german.ts';
 import { spanish } from './wording/spanish.ts';
 
-export const packs: Readonly<Record<Language, AgreementPack>> = {
-  en: english,
-  de: german,
-  es: spanish,
-};
+const packs: ReadonlyMap<Language, AgreementPack> = new Map([
+  ['en', english],
+  ['de', german],
+  ['es', spanish],
+]);
+
+/** Agreements and certificates are written in these languages; elsewhere they are in English. */
+export function hasPack(language: Language): boolean {
+  return packs.has(language);
+}
+
+export function packOf(language: Language): AgreementPack {
+  return packs.get(language) ?? english;
+}
 
 /** Share of documents that bear the usual title of their category; the rest may bear any or none. */
 const USUAL_TITLE = 0.4;
@@ -36,7 +45,7 @@ interface Section {
  */
 export function writeAgreement(writing: Writing, kind: AgreementKind): void {
   const { chance, draft, style } = writing;
-  const pack = packs[style.language];
+  const pack = packOf(style.language);
   const words = pack.agreements[kind];
   const terms = agreementTerms(writing, { kind, pack, roles: chance.pick(words.roles) });
   const title = chance.prefer(USUAL_TITLE, words.titles);
@@ -153,7 +162,7 @@ function numberSections(
   sections: readonly Section[],
   details: readonly string[],
 ): Block[] {
-  const article = { en: 'Article', de: 'Artikel', es: 'Artículo' }[style.language];
+  const article = packOf(style.language).article;
   const numbering = chance.pick(['{n}. {h}', `${article} {n} - {h}`, '§ {n} {h}', '{h}', '']);
   return sections.flatMap(({ heading, text, clause }, index): Block[] => {
     const longer: Block[] = chance

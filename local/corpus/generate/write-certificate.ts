@@ -1,7 +1,7 @@
 import { addYears } from './calendar.ts';
 import { fill, type Writing } from './draft.ts';
 import { codeLike } from './identifiers.ts';
-import { packs } from './write-agreement.ts';
+import { packOf } from './write-agreement.ts';
 import type { CertificateWords } from './wording/agreement-words.ts';
 
 const STANDARDS = [
@@ -19,7 +19,7 @@ const STANDARDS = [
 /** A certificate that an auditing company (the deal's client) gives the supplier. */
 export function writeCertificate(writing: Writing): void {
   const { chance, deal, draft, gold, style } = writing;
-  const words = packs[style.language].certificate;
+  const words = packOf(style.language).certificate;
   const standard = chance.pick(STANDARDS);
   const title = chance.pick(words.titles);
   if (title !== '') draft.blocks.push({ kind: 'title', text: title });

@@ -1,191 +1,220 @@
-import { makeLines, type OrderLine, type Totals, totalsOf } from './deal.ts';
-import { type Block, fill, type Writing } from './draft.ts';
+import type { Block, Writing } from './draft.ts';
+import { fill } from './draft.ts';
+import { makeLines, totalsOf } from './deal.ts';
 import { codeLike, iban } from './identifiers.ts';
 import { printNumber } from './money.ts';
-import type { Language } from './style.ts';
-import { commerceEnglish } from './wording/commerce-english.ts';
-import { commerceGerman } from './wording/commerce-german.ts';
-import { commerceSpanish } from './wording/commerce-spanish.ts';
-import type { CommerceKind, CommerceWords } from './wording/commerce-words.ts';
+import type { Entry, Goods, Paper } from './commerce/paper.ts';
+import { entryBlocks, labelStyle, wordsOf } from './commerce/paper.ts';
+import { partyBlocks } from './commerce/parties.ts';
+import { tillSlip } from './commerce/till-slip.ts';
+import { rateOf, totalBlocks } from './commerce/totals.ts';
+import type { CommerceKind } from './wording/commerce/words.ts';
 
-/** One printed line of the head: label and value. */
-type Entry = readonly [label: string, value: string];
-
-interface Goods {
-  readonly lines: readonly OrderLine[];
-  readonly totals: Totals;
-}
-
-const WORDS: Readonly<Record<Language, Readonly<Record<CommerceKind, CommerceWords>>>> = {
-  en: commerceEnglish,
-  de: commerceGerman,
-  es: commerceSpanish,
-};
-/** Share of invoices whose printed total is not the sum of its parts. */
-const WRONG_SUM = 0.12;
-/** Share of documents that bear the usual title of their category; the rest may bear any or none. */
-const USUAL_TITLE = 0.4;
+/** Share of papers that bear the usual title of their category; the rest bear another or none. */
+const USUAL_TITLE = 0.45;
+const NO_TITLE = 0.08;
+const SLIPS = 0.7;
 const DAYS = [14, 30, 30, 45, 60];
+/** Share of papers whose number stands in the title (`Invoice no. 5 of 3 May 2024`). */
+const NUMBER_IN_TITLE = 0.25;
+/** Share of papers whose head stands beside the parties. */
+const BESIDE = 0.3;
 
-/** Invoice, credit note, receipt or purchase order: one skeleton, so that siblings look alike. */
+/** Invoice, credit note, receipt or purchase order: one stock of parts, so that siblings look alike. */
 export function writeCommerce(
   writing: Writing,
   kind: CommerceKind,
   orderIsInCorpus: boolean,
 ): void {
-  const { chance, draft, deal, style } = writing;
-  const words = WORDS[style.language][kind];
-  const days = chance.pick(DAYS);
-  const goods = chooseGoods(writing, kind);
-  const print = (wording: string): string => printWording(writing, kind, { wording, days });
-  const opening = print(chance.pick(words.openings));
-  const title = chance.prefer(USUAL_TITLE, words.titles);
-  const closings = words.closings.filter((closing) => closing !== '' || title !== '');
-  const closing = print(chance.pick(closings));
-  if (title !== '') draft.blocks.push({ kind: 'title', text: title });
-  draft.blocks.push(...partyBlocks(writing, kind, words));
-  const entries = headEntries(writing, { kind, words, days });
-  draft.blocks.push({
-    kind: 'lines',
-    lines: entries.map(([label, value]) => `${label}: ${value}`),
-  });
-  if (opening !== '') draft.blocks.push({ kind: 'paragraph', text: opening });
-  draft.blocks.push(goodsTable(writing, words, goods), totalLines(writing, kind, words, goods));
-  if (closing !== '') draft.blocks.push({ kind: 'paragraph', text: closing });
-  if (kind === 'invoice' && chance.happens(0.5)) {
-    draft.blocks.push({ kind: 'lines', lines: [`IBAN: ${iban(chance, deal.country)}`] });
-    draft.contains.push('iban');
-  }
-  for (const note of chance.some(words.notes, chance.int(0, 2))) {
-    draft.blocks.push({ kind: 'paragraph', text: note });
-  }
-  const named = draft.fields.purchase_order_number !== undefined;
+  const { chance, draft, deal } = writing;
+  const paper = startPaper(writing, kind);
+  const isSlip = kind === 'receipt' && chance.happens(SLIPS);
+  draft.blocks.push(...(isSlip ? tillSlip(paper) : sheet(paper)));
+  const named = draft.fields['purchase_order_number'] !== undefined;
   if (kind === 'invoice' && named && orderIsInCorpus) {
     const rule = 'invoice-matches-purchase-order';
     draft.compliance[rule] = deal.invoiceMatchesOrder ? 'met' : 'violated';
   }
 }
 
-/** An order and the invoice for it have the same lines, or plainly not. */
-function chooseGoods({ chance, deal }: Writing, kind: CommerceKind): Goods {
-  const same = kind === 'purchase-order' || (kind === 'invoice' && deal.invoiceMatchesOrder);
-  if (same) return deal.order;
-  if (kind === 'invoice') {
-    const lines = deal.order.lines.map((line) => ({ ...line, quantity: line.quantity + 2 }));
-    return { lines, totals: totalsOf(lines, deal.order.taxRate) };
-  }
-  const lines = makeLines(chance, deal.service);
-  return { lines, totals: totalsOf(lines, deal.order.taxRate) };
+function startPaper(writing: Writing, kind: CommerceKind): Paper {
+  const { chance, deal, style } = writing;
+  const isOrder = kind === 'purchase-order';
+  return {
+    writing,
+    kind,
+    words: wordsOf[style.language],
+    issuer: isOrder ? deal.client : deal.supplier,
+    recipient: isOrder ? deal.supplier : deal.client,
+    goods: chooseGoods(writing, kind),
+    days: chance.pick(DAYS),
+    ...labelStyle(writing),
+  };
 }
 
-/** Fills an opening or closing; what it prints of the fields becomes gold. */
-function printWording(
-  { deal, date, gold }: Writing,
-  kind: CommerceKind,
-  { wording, days }: { readonly wording: string; readonly days: number },
-): string {
+/** A page: title, parties, head, lines, sums, and what is said around them, in changing order. */
+function sheet(paper: Paper): Block[] {
+  const { writing, kind, words } = paper;
+  const { chance } = writing;
+  const entries = headEntries(paper);
+  const title = titleBlocks(paper, entries);
+  const isBeside = chance.happens(BESIDE);
+  const parties = partyBlocks(paper, isBeside ? entries : []);
+  const head = isBeside ? [] : entryBlocks(paper, entries);
+  const opening = say(paper, chance.pick(words.openings[kind].split('|')));
+  const closing = say(paper, chance.pick(words.closings[kind].split('|')));
+  const top = chance.pick([
+    [...title, ...parties, ...head],
+    [...title, ...parties, ...head],
+    [...parties, ...title, ...head],
+    [...title, ...head, ...parties],
+    [...parties, ...head, ...title],
+  ]);
+  const notes = chance
+    .some(words.notes.split('|'), chance.int(0, 2))
+    .map((text): Block => ({ kind: 'paragraph', text }));
+  const blocks = [...top, ...opening, goodsTable(paper), ...totalBlocks(paper), ...closing];
+  return [...blocks, ...bankLines(paper), ...notes];
+}
+
+/** Takes number, and mostly date, out of the entries where the title bears them. */
+function titleBlocks({ writing, kind, words, bare }: Paper, entries: Entry[]): Block[] {
+  const { chance } = writing;
+  const titles = words.titles[kind].split('|');
+  const title = chance.happens(NO_TITLE)
+    ? ''
+    : chance.happens(USUAL_TITLE)
+      ? (titles[0] ?? '')
+      : chance.pick(titles);
+  if (title === '') return [];
+  const number = entries[0];
+  if (!chance.happens(NUMBER_IN_TITLE) || number === undefined || kind === 'receipt') {
+    return [{ kind: 'title', text: title }];
+  }
+  entries.shift();
+  const date = entries[0];
+  const parts = [title, bare(words.mark), number[1]];
+  if (date !== undefined && chance.happens(0.7)) {
+    entries.shift();
+    parts.push(bare(words.of), date[1]);
+  }
+  return [{ kind: 'heading', text: parts.filter((part) => part !== '').join(' ') }];
+}
+
+/** An order and the invoice for it have the same lines, or plainly not. */
+function chooseGoods({ chance, deal, style }: Writing, kind: CommerceKind): Goods {
+  const { taxRate } = deal.order;
+  const names = wordsOf[style.language].goods.split('|');
+  const same = kind === 'purchase-order' || (kind === 'invoice' && deal.invoiceMatchesOrder);
+  if (same) return { ...deal.order, taxRate };
+  const lines =
+    kind === 'invoice'
+      ? deal.order.lines.map((line) => ({ ...line, quantity: line.quantity + 2 }))
+      : kind === 'receipt'
+        ? chance.some(names, chance.int(1, 6)).map((item) => ({
+            item,
+            quantity: chance.pick([1, 1, 1, 2, 3]),
+            unitPrice: chance.int(60, 4_000),
+          }))
+        : makeLines(chance, deal.service);
+  return { lines, totals: totalsOf(lines, taxRate), taxRate };
+}
+
+/** A sentence with its gaps filled; what it prints of the fields becomes gold. */
+function say({ writing, kind, days }: Paper, wording: string): Block[] {
+  if (wording === '') return [];
+  const { deal, date, gold } = writing;
   const isPayment = kind === 'invoice' || kind === 'purchase-order';
   if (isPayment && wording.includes('{days}')) gold.text('payment_terms', `${days} days`);
   if (wording.includes('{order}')) gold.text('purchase_order_number', deal.order.number);
-  return fill(wording, {
+  const text = fill(wording, {
     service: deal.service.name,
     order: deal.order.number,
     other: deal.invoiceNumber,
     delivery: date(deal.order.day + 21),
     days: String(days),
   });
+  return [{ kind: 'paragraph', text }];
 }
 
-function partyBlocks(writing: Writing, kind: CommerceKind, words: CommerceWords): Block[] {
-  const { chance, deal, gold } = writing;
-  const from = kind === 'purchase-order' ? deal.client : deal.supplier;
-  const to = kind === 'purchase-order' ? deal.supplier : deal.client;
-  const labelled = chance.happens(0.6);
-  const address = chance.happens(0.75) ? gold.address(from) : [];
-  const name = gold.company('issuer', from);
-  const blocks: Block[] = [
-    {
-      kind: 'lines',
-      lines: [labelled ? `${chance.pick(words.issuer)}: ${name}` : name, ...address],
-    },
-  ];
-  if (kind === 'receipt' && chance.happens(0.6)) return blocks;
-  const recipient = `${chance.pick(words.recipient)}: ${gold.company('recipient', to)}`;
-  const lines = chance.happens(0.6) ? [recipient, ...to.address] : [recipient];
-  blocks.push({ kind: 'lines', lines });
-  return chance.happens(0.2) ? blocks.reverse() : blocks;
-}
-
-function headEntries(
-  writing: Writing,
-  head: {
-    readonly kind: CommerceKind;
-    readonly words: CommerceWords;
-    readonly days: number;
-  },
-): Entry[] {
-  const { chance, deal, gold, style } = writing;
-  const { kind, words, days } = head;
+/** Number and date first; what follows comes in any order. */
+function headEntries({ writing, kind, words, days, label }: Paper): Entry[] {
+  const { chance, deal, gold, date } = writing;
   const day = kind === 'purchase-order' ? deal.order.day : deal.order.day + chance.int(5, 60);
-  const entries: Entry[] = [];
-  if (kind !== 'receipt' || chance.happens(0.7)) {
-    const number =
-      kind === 'purchase-order'
-        ? deal.order.number
-        : kind === 'invoice'
-          ? deal.invoiceNumber
-          : codeLike(chance, chance.pick(['####-##', 'C######', '@#####', '######']));
-    entries.push([chance.pick(words.numbers), gold.text('document_number', number)]);
+  const first: Entry[] = [
+    [label(words.numbers[kind]), gold.text('document_number', numberOf(writing, kind))],
+    [label(words.dates), gold.date('document_date', day)],
+  ];
+  const more: Entry[] = [];
+  if (kind !== 'purchase-order' && chance.happens(kind === 'receipt' ? 0.15 : 0.5)) {
+    more.push([label(words.order), gold.text('purchase_order_number', deal.order.number)]);
   }
-  entries.push([chance.pick(words.dates), gold.date('document_date', day)]);
-  if (kind !== 'purchase-order' && chance.happens(kind === 'receipt' ? 0.15 : 0.6)) {
-    const order = gold.text('purchase_order_number', deal.order.number);
-    entries.push([chance.pick(words.order), order]);
+  if (kind === 'credit-note' && chance.happens(0.6)) {
+    more.push([label(words.original), deal.invoiceNumber]);
   }
   if (kind === 'invoice' && chance.happens(0.7)) {
-    entries.push([chance.pick(words.dues), gold.date('due_date', day + days)]);
+    more.push([label(words.dues), gold.date('due_date', day + days)]);
   }
-  if ((kind === 'invoice' || kind === 'purchase-order') && chance.happens(0.6)) {
-    const unit = { en: 'days', de: 'Tage', es: 'días' }[style.language];
-    writing.draft.fields.payment_terms = `${days} days`;
-    entries.push([chance.pick(words.terms), `${days} ${unit}`]);
+  if ((kind === 'invoice' || kind === 'purchase-order') && chance.happens(0.5)) {
+    writing.draft.fields['payment_terms'] = `${days} days`;
+    const text = fill(chance.pick(words.termsText.split('|')), { days: String(days) });
+    more.push([label(words.terms), text]);
   }
-  return chance.happens(0.3) ? chance.some(entries, entries.length) : entries;
+  const isCommon = kind !== 'receipt';
+  if (isCommon && chance.happens(0.35))
+    more.push([label(words.supply), date(day - chance.int(1, 9))]);
+  if (isCommon && chance.happens(0.3)) {
+    more.push([
+      label(words.customer),
+      codeLike(chance, chance.pick(['######', 'K-####', '##-###'])),
+    ]);
+  }
+  if (chance.happens(0.2)) {
+    more.push([label(words.currency), gold.text('currency', deal.currency)]);
+  }
+  return chance.happens(0.2)
+    ? [...first.reverse(), ...chance.some(more, more.length)]
+    : [...first, ...chance.some(more, more.length)];
 }
 
-function goodsTable({ style }: Writing, words: CommerceWords, { lines }: Goods): Block {
-  const [header = ['', '', '', '']] = words.columns;
-  const rows = lines.map((line) => [
-    line.item,
-    String(line.quantity),
-    printNumber(line.unitPrice, style.number),
-    printNumber(line.quantity * line.unitPrice, style.number),
+function numberOf({ chance, deal }: Writing, kind: CommerceKind): string {
+  if (kind === 'purchase-order') return deal.order.number;
+  if (kind === 'invoice') return deal.invoiceNumber;
+  return codeLike(chance, chance.pick(['####-##', 'C######', '@#####', '######']));
+}
+
+function goodsTable(paper: Paper): Block {
+  const { writing, goods, words, bare, kind } = paper;
+  const { chance, style } = writing;
+  const names = words.goods.split('|');
+  const isOwn = style.language === 'en' || kind === 'receipt';
+  const has = { place: chance.happens(0.4), unit: chance.happens(0.3), rate: chance.happens(0.35) };
+  const unit = chance.pick(words.unit.split('|'));
+  const rate = rateOf(paper);
+  const rows = goods.lines.map(({ item, quantity, unitPrice }, at) => [
+    ...(has.place ? [String(at + 1)] : []),
+    isOwn ? item : (names[(item.length * 7 + item.charCodeAt(0)) % names.length] ?? item),
+    has.unit ? `${quantity} ${unit}` : String(quantity),
+    printNumber(unitPrice, style),
+    ...(has.rate ? [rate] : []),
+    printNumber(quantity * unitPrice, style),
   ]);
+  const header = [
+    ...(has.place ? [chance.pick(['Pos', '#', 'No', ''])] : []),
+    bare(words.item),
+    bare(words.quantity),
+    bare(words.price),
+    ...(has.rate ? [bare(words.rate)] : []),
+    bare(words.amount),
+  ];
   return { kind: 'table', header, rows };
 }
 
-function totalLines(
-  writing: Writing,
-  kind: CommerceKind,
-  words: CommerceWords,
-  { totals }: Goods,
-): Block {
-  const { chance, gold, money, draft } = writing;
-  const checked = kind === 'invoice' || kind === 'credit-note';
-  const wrong = kind === 'invoice' && chance.happens(WRONG_SUM);
-  const total = wrong ? totals.total + chance.int(3, 90) * 100 : totals.total;
-  const lines: string[] = [];
-  const hasParts = checked || chance.happens(0.7);
-  if (hasParts) lines.push(`${chance.pick(words.net)}: ${money(totals.net)}`);
-  if (hasParts) lines.push(`${chance.pick(words.tax)}: ${gold.money('tax_amount', totals.tax)}`);
-  const totalLine = `${chance.pick(words.total)}: ${gold.money('total_amount', total)}`;
-  lines.push(totalLine);
-  if (checked) draft.compliance['invoice-sums'] = wrong ? 'violated' : 'met';
-  draft.questions.push({
-    kind: 'total',
-    question: 'What is the total amount?',
-    answer: draft.fields.total_amount ?? '',
-    evidence: [totalLine],
-  });
-  return { kind: 'lines', lines };
+function bankLines({ writing, kind, label, words }: Paper): Block[] {
+  const { chance, deal, draft } = writing;
+  if (kind !== 'invoice' || !chance.happens(0.5)) return [];
+  draft.contains.push('iban');
+  const lines = [`IBAN: ${iban(chance, deal.country)}`];
+  if (chance.happens(0.5)) lines.unshift(`${label(words.bank)} ${deal.supplier.name}`);
+  return [{ kind: 'lines', lines }];
 }

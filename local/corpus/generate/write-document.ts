@@ -4,10 +4,11 @@ import { disturb } from './disturb.ts';
 import { type Draft, startWriting, type Writing } from './draft.ts';
 import type { PlannedDocument } from './plan.ts';
 import { chooseStyle } from './style.ts';
-import { writeAgreement } from './write-agreement.ts';
+import type { Language } from './lands.ts';
+import { hasPack, writeAgreement } from './write-agreement.ts';
 import { writeCertificate } from './write-certificate.ts';
 import type { AgreementKind } from './wording/agreement-words.ts';
-import type { CommerceKind } from './wording/commerce-words.ts';
+import type { CommerceKind } from './wording/commerce/words.ts';
 import { writeCommerce } from './write-commerce.ts';
 
 type Writer = (writing: Writing, orderIsInCorpus: boolean) => void;
@@ -39,6 +40,17 @@ const WRITERS: ReadonlyMap<string, Writer> = new Map([
 export function canWrite(category: string): boolean {
   return WRITERS.has(category);
 }
+
+/** Whether the category is written in the language. */
+export function canWriteIn(category: string, language: Language): boolean {
+  return COMMERCE.has(category) || hasPack(language);
+}
+const COMMERCE: ReadonlySet<string> = new Set<CommerceKind>([
+  'invoice',
+  'credit-note',
+  'receipt',
+  'purchase-order',
+]);
 
 /** Writes one planned document; `orderIsInCorpus` says whether its deal's purchase order exists. */
 export function writeDocument(

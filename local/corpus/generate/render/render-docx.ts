@@ -44,6 +44,8 @@ function blockXml(block: Block): string {
       return paragraph([block.text]);
     case 'lines':
       return paragraph(block.lines);
+    case 'grid':
+      return `<w:tbl>${block.rows.map(rowXml).join('')}</w:tbl>`;
     case 'table':
       return `<w:tbl>${[block.header, ...block.rows].map(rowXml).join('')}</w:tbl>`;
   }

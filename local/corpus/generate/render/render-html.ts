@@ -1,5 +1,5 @@
 import type { Block, Draft } from '../draft.ts';
-import type { Language } from '../style.ts';
+import type { Language } from '../lands.ts';
 import { escapeMarkup } from './render-docx.ts';
 import type { Rendered } from './render-text.ts';
 
@@ -35,6 +35,8 @@ function blockHtml(block: Block): string {
       return `<p>${escapeMarkup(block.text)}</p>`;
     case 'lines':
       return `<p>${block.lines.map(escapeMarkup).join('<br>\n')}</p>`;
+    case 'grid':
+      return `<table>\n${block.rows.map((cells) => row(cells, 'td')).join('\n')}\n</table>`;
     case 'table':
       return `<table>\n${row(block.header, 'th')}\n${block.rows.map((cells) => row(cells, 'td')).join('\n')}\n</table>`;
   }

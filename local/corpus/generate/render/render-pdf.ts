@@ -109,6 +109,8 @@ function setBlock(block: Block, layout: PdfLayout, widthOf: (text: string) => nu
       return set(block.text);
     case 'lines':
       return block.lines.flatMap((line) => set(line));
+    case 'grid':
+      return setGrid(block.rows, usable, size);
     case 'table':
       return setTable(block, usable, size);
   }
@@ -126,6 +128,18 @@ function setTable(block: Block & { kind: 'table' }, usable: number, size: number
     size,
   });
   return [row(block.header, true), ...block.rows.map((cells) => row(cells, false))];
+}
+
+/** Columns of equal width. */
+function setGrid(rows: readonly (readonly string[])[], usable: number, size: number): Line[] {
+  const columns = Math.max(...rows.map((row) => row.length));
+  return rows.map((row) => ({
+    cells: row.flatMap((text, index) =>
+      text === '' ? [] : [{ x: (index * usable) / columns, text }],
+    ),
+    bold: false,
+    size,
+  }));
 }
 
 const widths = new Map<PdfFont, Map<string, number>>();

@@ -49,6 +49,8 @@ function textOf(block: Block, width: number | null): string {
       return cut(block.text, width);
     case 'lines':
       return block.lines.join('\n');
+    case 'grid':
+      return tableText(block.rows);
     case 'table':
       return tableText([block.header, ...block.rows]);
   }
@@ -56,7 +58,8 @@ function textOf(block: Block, width: number | null): string {
 
 /** Columns padded with spaces, as printed reports have them. */
 function tableText(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
+  const columns = Math.max(...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );
   return rows

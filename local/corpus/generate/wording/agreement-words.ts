@@ -1,4 +1,4 @@
-import type { Language } from '../style.ts';
+import type { Language } from '../lands.ts';
 import type { GeneralClause, GeneralClauseName } from './general-clauses.ts';
 
 export type AgreementKind =
@@ -55,6 +55,8 @@ export interface CertificateWords {
 
 /** All that one language needs for agreements and certificates. */
 export interface AgreementPack {
+  /** Before the number of a section. */
+  readonly article: string;
   readonly language: Language;
   readonly agreements: Readonly<Record<AgreementKind, AgreementWords>>;
   readonly clauses: Readonly<Partial<Record<GeneralClauseName, GeneralClause>>>;

@@ -12,6 +12,7 @@ import { generalClauses } from './general-clauses.ts';
 
 export const english: AgreementPack = {
   language: 'en',
+  article: 'Article',
   agreements: {
     contract: contractWords,
     nda: ndaWords,

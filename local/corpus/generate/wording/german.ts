@@ -7,6 +7,7 @@ const parties = [
 
 export const german: AgreementPack = {
   language: 'de',
+  article: 'Artikel',
   agreements: {
     contract: {
       titles: ['Rahmenvertrag', 'Dienstleistungsvertrag', 'Vertrag', ''],

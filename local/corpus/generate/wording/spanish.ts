@@ -7,6 +7,7 @@ const parties = [
 
 export const spanish: AgreementPack = {
   language: 'es',
+  article: 'Artículo',
   agreements: {
     contract: {
       titles: ['Contrato marco', 'Contrato de servicios', 'Contrato', ''],

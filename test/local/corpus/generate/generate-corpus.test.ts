@@ -84,7 +84,7 @@ test('the digits of every gold amount are printed in its document', () => {
     const digits = text.replaceAll(/[^\d]/g, '');
     return ['total_amount', 'tax_amount'].some((field) => {
       const value = document.fields?.[field];
-      return typeof value === 'string' && !digits.includes(value.replace('.', ''));
+      return typeof value === 'string' && !digits.includes(value.replaceAll(/\D/g, ''));
     });
   });
   expect(lost.map(({ document }) => document.id)).toEqual([]);
@@ -123,7 +123,7 @@ test('the same request gives the same corpus', async () => {
 
 test('the same request gives the same bytes on every machine and in every time zone', () => {
   // Whoever changes what is written raises GENERATOR_VERSION and sets the new hash here.
-  expect(corpus.hash).toBe('37df02be5d5e49cdea50638b5c9cf6c16aec808c03b534dd461e2b953e81af1e');
+  expect(corpus.hash).toBe('889007217d634c8f5aa2e4a768f8154d81252311b55391b85c1504cf67160094');
 });
 
 test('another seed gives another corpus', async () => {

@@ -1,4 +1,5 @@
 import { taxonomy } from '../../../../config/taxonomy.ts';
+import { languages } from '../../../../local/corpus/generate/lands.ts';
 import { planCorpus } from '../../../../local/corpus/generate/plan.ts';
 
 const plan = planCorpus(480, 1);
@@ -28,9 +29,16 @@ test('24 documents have a scan', () => {
   expect(planCorpus(24, 1).filter((one) => one.format === 'scan')).toHaveLength(1);
 });
 
-test('a few documents are German and a few Spanish', () => {
-  const shares = (['de', 'es'] as const).map((name) => count((one) => one.language === name) / 480);
-  expect(shares.every((share) => share > 0.01 && share < 0.1)).toBe(true);
+test('documents are in ten languages, most of them in English', () => {
+  const shares = languages.map((name) => count((one) => one.language === name) / 480);
+  expect(shares.filter((share) => share > 0.005)).toHaveLength(10);
+  expect(count((one) => one.language === 'en') / 480).toBeGreaterThan(0.5);
+});
+
+test('scans are English, and no PDF is Polish', () => {
+  const scans = plan.filter(({ format }) => format === 'scan');
+  expect(new Set(scans.map(({ language }) => language))).toEqual(new Set(['en']));
+  expect(count(({ format, language }) => format === 'pdf' && language === 'pl')).toBe(0);
 });
 
 test('the order of documents tells nothing about their category', () => {
