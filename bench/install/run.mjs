@@ -1,34 +1,25 @@
-// `npm ci` of this lock beside that of an earlier commit, in alternation, and what each leaves:
-//   node bench/install/run.mjs --base COMMIT [--turns 3]
+// `npm ci` in a clean clone of this commit beside an earlier one's, in alternation, and what each
+// leaves; what the package builds on install is counted:
+//   node bench/install/run.mjs --base COMMIT [--head COMMIT] [--turns 3]
 import { execFileSync } from 'node:child_process';
-import {
-  copyFileSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compare, option, timed } from '../alternate.mjs';
 
-const FILES = ['package.json', 'package-lock.json'];
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const base = option('base', '102527e');
 const folder = mkdtempSync(path.join(tmpdir(), 'strata-install-'));
+const commits = { base: option('base', '102527e'), head: option('head', 'HEAD') };
 const places = { base: path.join(folder, 'base'), head: path.join(folder, 'head') };
 try {
-  for (const place of Object.values(places)) mkdirSync(place);
-  for (const file of FILES) {
-    const before = execFileSync('git', ['show', `${base}:${file}`], { cwd: root, maxBuffer: 1e9 });
-    writeFileSync(path.join(places.base, file), before);
-    copyFileSync(path.join(root, file), path.join(places.head, file));
+  for (const [name, place] of Object.entries(places)) {
+    execFileSync('git', ['clone', '--quiet', root, place]);
+    execFileSync('git', ['checkout', '--quiet', commits[name]], { cwd: place });
   }
   const install = (place) => () => {
     rmSync(path.join(place, 'node_modules'), { recursive: true, force: true });
+    rmSync(path.join(place, 'dist'), { recursive: true, force: true });
     return timed('npm ci --no-audit --no-fund', place);
   };
   // npm's cache is filled first: the network is measured for neither.
