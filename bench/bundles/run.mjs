@@ -1,18 +1,23 @@
-// Size and CPU time of the import of every function's bundle, beside an empty handler that makes the same
-// SDK clients: `node bench/bundles/run.mjs [runs]`. Exits 1 where a limit of the product is broken.
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
+// CPU time of every function's import and of its import and first invocation, beside an empty handler that
+// makes the same SDK clients with the same options:
+//   node bench/bundles/run.mjs [--runs 7] [--only STEM]
+// The environment is what the templates of student and prod give, the event the least that the input's schema accepts, and
+// the services hold nothing. Exits 1 where a limit is broken.
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { functionOptions } from '../../build.mjs';
+import { option } from '../alternate.mjs';
+import { sampleEvent } from './sample-event.mjs';
 import { bundles } from './sizes.mjs';
+import { stubServices } from './stub-services.mjs';
 
-const MAX_BYTES_ONE_CLIENT = 400_000;
-const MAX_TIMES_EMPTY = 1.3;
+/** Milliseconds above the empty handler. */
+const MAX_IMPORT = 15;
+const MAX_FIRST = 30;
 /** Class to make, by package. */
 const CLIENTS = {
   '@aws-sdk/client-bedrock-runtime': 'BedrockRuntimeClient',
@@ -24,51 +29,92 @@ const CLIENTS = {
   '@aws-sdk/client-sfn': 'SFNClient',
   '@aws-sdk/client-textract': 'TextractClient',
 };
+const COLUMNS = [32, 7, 9, 11, 9, 9, 9];
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const run = promisify(execFile);
-const runs = Number(process.argv[2] ?? 7);
+const runs = Number(option('runs', 7));
+const only = option('only', null);
 
-const directory = await mkdtemp(path.join(tmpdir(), 'strata-bench-'));
-// Two functions read an artefact while they start: here nothing is stored.
-const store = createServer((_, response) => response.writeHead(404).end());
-await new Promise((resolve) => store.listen(0, '127.0.0.1', resolve));
-const environment = standInEnvironment(store.address().port);
+const built = await bundles();
+// Below the project, where programs find the packages.
+const directory = await mkdtemp(path.join(root, 'dist/bench-'));
+const services = await stubServices();
 let broken = 0;
-console.log(
-  `${'function'.padEnd(32)}${'kB'.padStart(7)}  clients${'import ms'.padStart(11)}${'empty ms'.padStart(10)}${'ratio'.padStart(7)}`,
-);
-for (const { stem, bytes, clients } of await bundles()) {
-  const bundle = path.join(root, 'dist/functions', stem, 'index.mjs');
-  const empty = await emptyHandler(clients);
-  const times = { bundle: [], empty: [] };
-  for (let turn = 0; turn < runs; turn += 1) {
-    times.bundle.push(await importMs(bundle));
-    times.empty.push(await importMs(empty));
+try {
+  const declared = JSON.parse(await readFile(path.join(root, 'dist/steps.json'), 'utf8'));
+  const environments = await environmentsDeployed();
+  print(['function', 'kB', 'clients', 'import ms', '+ empty', 'first ms', '+ empty']);
+  for (const { stem, bytes, clients } of built) {
+    if (only !== null && stem !== only) continue;
+    const declaration = declared.find(({ name }) => name === stem);
+    const measured = await measure({ stem, clients, declaration, given: environments[stem] });
+    if (measured.isBroken) broken += 1;
+    print([stem, (bytes / 1_000).toFixed(0), clients.length, ...measured.columns], measured.note);
   }
-  const [ours, least] = [Math.min(...times.bundle), Math.min(...times.empty)];
-  const ratio = ours / least;
-  const tooLarge = clients.length === 1 && bytes > MAX_BYTES_ONE_CLIENT;
-  const tooSlow = clients.length > 0 && ratio > MAX_TIMES_EMPTY;
-  if (tooLarge || tooSlow) broken += 1;
-  const note = [tooLarge ? 'TOO LARGE' : '', tooSlow ? 'TOO SLOW' : ''].join(' ');
-  console.log(
-    `${stem.padEnd(32)}${(bytes / 1_000).toFixed(0).padStart(7)}${String(clients.length).padStart(9)}` +
-      `${ours.toFixed(1).padStart(11)}${least.toFixed(1).padStart(10)}${ratio.toFixed(2).padStart(7)} ${note}`,
-  );
+} finally {
+  services.close();
+  await rm(directory, { recursive: true });
 }
-store.close();
-await rm(directory, { recursive: true });
 console.log(`Node ${process.version}, least of ${runs} fresh processes; ${broken} limits broken`);
 process.exitCode = broken > 0 ? 1 : 0;
 
+async function measure({ stem, clients, declaration, given }) {
+  const bundle = path.join(root, 'dist/functions', stem, 'index.mjs');
+  const empty = await emptyHandler(clients);
+  const event = JSON.stringify(sampleEvent(declaration, services.url));
+  const taken = { bundle: [], empty: [] };
+  for (let turn = 0; turn < runs; turn += 1) {
+    taken.bundle.push(await coldStart(bundle, event, given));
+    taken.empty.push(await coldStart(empty, event, given));
+  }
+  const least = (times, measure) => Math.min(...times.map((time) => time[measure]));
+  const figures = ['imported', 'invoked'].map((measure) => {
+    const ours = least(taken.bundle, measure);
+    return { ours, more: ours - least(taken.empty, measure) };
+  });
+  const [imported, invoked] = figures;
+  const isBroken = imported.more > MAX_IMPORT || invoked.more > MAX_FIRST;
+  const { error } = taken.bundle[0];
+  if (error?.includes('must have the shape'))
+    throw new Error(`${stem} refused its event: ${error}`);
+  return {
+    isBroken,
+    columns: figures.flatMap(({ ours, more }) => [ours.toFixed(1), more.toFixed(1)]),
+    note: `${isBroken ? 'TOO SLOW ' : ''}${error?.slice(0, 60) ?? ''}`,
+  };
+}
+
+async function environmentsDeployed() {
+  const outfile = path.join(directory, 'environments.mjs');
+  await build({
+    entryPoints: [path.join(root, 'bench/bundles/environments.ts')],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    logLevel: 'error',
+  });
+  const env = { ...process.env, CDK_VALIDATION: 'false' };
+  const printed = execFileSync(process.execPath, [outfile], { cwd: root, env, encoding: 'utf8' });
+  return JSON.parse(printed.trim().split('\n').at(-1));
+}
+
 async function emptyHandler(clients) {
   const outfile = path.join(directory, `${clients.join('-').replaceAll('/', '_') || 'none'}.mjs`);
+  const settings = "import { clientSettings } from './lambda/adapters/client-settings.ts';";
   const imports = clients.map((name) => `import { ${CLIENTS[name]} } from '${name}';`);
-  const made = clients.map((name) => `new ${CLIENTS[name]}({})`);
+  const options = 'clientSettings({}, { requestTimeoutMs: 1_000, attempts: 1 })';
+  const made = clients.map((name) => `new ${CLIENTS[name]}(${options})`);
   await build({
     ...functionOptions,
     stdin: {
-      contents: `${imports.join('\n')}\nconst made = [${made}];\nexport const handler = async () => made.length;`,
+      contents: [
+        ...(clients.length > 0 ? [settings] : []),
+        ...imports,
+        `const made = [${made}];`,
+        'export const handler = async () => made.length;',
+      ].join('\n'),
       resolveDir: root,
     },
     outfile,
@@ -77,67 +123,25 @@ async function emptyHandler(clients) {
   return outfile;
 }
 
-/** In a fresh process, as a cold start does. CPU time: the clock also tells what else runs. */
-async function importMs(file) {
-  // The streaming global is Lambda's own.
-  const code = `globalThis.awslambda = { streamifyResponse: (handle) => handle }; const start = process.cpuUsage(); await import(${JSON.stringify(pathToFileURL(file).href)}); const { user, system } = process.cpuUsage(start); console.log((user + system) / 1_000); process.exit();`;
-  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', code], {
-    env: environment,
+async function coldStart(file, event, given) {
+  const program = path.join(root, 'bench/bundles/cold-start.mjs');
+  const { stdout } = await run(process.execPath, [program, file, event], {
+    env: {
+      ...given,
+      AWS_REGION: 'eu-west-1',
+      AWS_ACCESS_KEY_ID: 'TEST',
+      AWS_SECRET_ACCESS_KEY: 'test',
+      AWS_ENDPOINT_URL: services.url,
+      ...(given.COLLECTION_ENDPOINT && { COLLECTION_ENDPOINT: services.url }),
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    },
   });
-  return Number(stdout.trim().split('\n').at(-1));
+  return JSON.parse(stdout.trim().split('\n').at(-1));
 }
 
-function standInEnvironment(port) {
-  const rag = {
-    strategy: 'recursive',
-    chunkTokens: 400,
-    overlapTokens: 60,
-    topK: 5,
-    candidates: 50,
-    similarityThreshold: 0,
-    fusionConstant: 60,
-    contextTokens: 4_000,
-    maxOutputTokens: 500,
-  };
-  const ingestion = { maxBytes: 50_000_000, maxPages: 1_000, maxDepth: 50, maxExpansion: 100 };
-  const quotas = {
-    requestsPerSecond: 10,
-    burst: 20,
-    asksPerMinutePerTenant: 20,
-    tokensPerDayPerTenant: 500_000,
-  };
-  return {
-    AWS_REGION: 'eu-west-1',
-    AWS_ACCESS_KEY_ID: 'TEST',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${port}`,
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-    STRATA_ENVIRONMENT: 'bench',
-    DOCUMENTS_BUCKET: 'documents',
-    ARTEFACTS_BUCKET: 'artefacts',
-    RECORDS_TABLE: 'records',
-    INGESTION_LIMITS: JSON.stringify(ingestion),
-    COLLECTION_ENDPOINT: 'https://collection.example',
-    VECTOR_INDEX: 'chunks',
-    EMBEDDING_MODEL_ID: 'amazon.titan-embed-text-v2:0',
-    EMBEDDING_DIMENSIONS: '1024',
-    ANSWER_MODEL_ID: 'answer',
-    FALLBACK_MODEL_ID: 'fallback',
-    DOCUMENT_MODEL_ID: 'document',
-    GUARDRAIL_ID: 'guardrail',
-    GUARDRAIL_VERSION: '1',
-    PROMPTS_BUCKET: 'prompts',
-    PROMPTS_PREFIX: 'prompts/',
-    RAG_SETTINGS: JSON.stringify(rag),
-    FEATURE_GROUP: 'features',
-    SERVING_KIND: 'lambda',
-    SERVING_SETTINGS: '{"kind":"lambda"}',
-    MODEL_PACKAGE_GROUP_ARN: 'arn:aws:sagemaker:eu-west-1:111122223333:model-package-group/bench',
-    DOCUMENT_FLOW_ARN: 'arn:aws:states:eu-west-1:111122223333:stateMachine:documents',
-    AUDIT_BUCKET: 'audit',
-    SIDES: '{"mlops":true,"llmops":true}',
-    QUOTAS: JSON.stringify(quotas),
-    APPROVALS: '{"people":1}',
-    METRICS_NAMESPACE: 'Strata',
-  };
+function print(columns, note = '') {
+  const padded = columns.map((column, at) =>
+    at === 0 ? column.padEnd(COLUMNS[at]) : String(column).padStart(COLUMNS[at]),
+  );
+  console.log(`${padded.join('')} ${note}`.trimEnd());
 }

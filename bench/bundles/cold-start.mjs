@@ -1,0 +1,34 @@
+// One cold start, in a fresh process: imports a bundle and invokes it once, and prints the milliseconds of
+// CPU after each: `node cold-start.mjs FILE EVENT`. CPU time, because the clock also tells what else runs.
+import { Writable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+
+const [, , file, event] = process.argv;
+const print = console.log;
+const outcome = { error: null };
+// The function's own lines are no part of the result.
+for (const name of ['log', 'info', 'warn', 'error', 'debug']) console[name] = () => {};
+process.stderr.write = () => true;
+// Lambda's own: the stream of a reply.
+globalThis.awslambda = {
+  streamifyResponse: (handle) => (given, context) => handle(given, nowhere(), context),
+  HttpResponseStream: { from: (stream) => stream },
+};
+const started = process.cpuUsage();
+const spent = () => {
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1_000;
+};
+const { handler } = await import(pathToFileURL(file).href);
+const imported = spent();
+try {
+  await handler(JSON.parse(event), { awsRequestId: 'one' });
+} catch (error) {
+  outcome.error = `${error.name}: ${error.message}`;
+}
+print(JSON.stringify({ imported, invoked: spent(), ...outcome }));
+process.exit();
+
+function nowhere() {
+  return new Writable({ write: (_chunk, _encoding, done) => done() });
+}
