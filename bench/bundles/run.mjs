@@ -67,10 +67,10 @@ async function measure({ stem, clients, declaration, given }) {
     taken.bundle.push(await coldStart(bundle, event, given));
     taken.empty.push(await coldStart(empty, event, given));
   }
-  const least = (times, measure) => Math.min(...times.map((time) => time[measure]));
-  const figures = ['imported', 'invoked'].map((measure) => {
-    const ours = least(taken.bundle, measure);
-    return { ours, more: ours - least(taken.empty, measure) };
+  const least = (times, what) => Math.min(...times.map((time) => time[what]));
+  const figures = ['imported', 'invoked'].map((what) => {
+    const ours = least(taken.bundle, what);
+    return { ours, more: ours - least(taken.empty, what) };
   });
   const [imported, invoked] = figures;
   const isBroken = imported.more > MAX_IMPORT || invoked.more > MAX_FIRST;
