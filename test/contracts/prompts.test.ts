@@ -47,7 +47,7 @@ describe('s3Prompts', () => {
     }
     await publish(
       'production.json',
-      '{"answer-question":1,"classify-document":1,"extract-fields":1}',
+      '{"answer-question":2,"classify-document":1,"extract-fields":1}',
     );
   });
   afterAll(() => s3.close());

@@ -17,7 +17,7 @@ export function describePromptsContract(
     test('names the version by the hash of its template', async () => {
       const prompt = await (await makeAdapter()).get('answer-question');
       const hash = createHash('sha256').update(prompt.template).digest('hex');
-      expect(prompt).toMatchObject({ name: 'answer-question', version: 1, hash });
+      expect(prompt).toMatchObject({ name: 'answer-question', version: 2, hash });
     });
   });
 }

@@ -8,13 +8,13 @@ const LIST_WORDS = 8;
 const SOURCE =
   /\b(?:CLDR|ISO(?:\/IEC)? \d+|EN 16931|UPU S42|USPS|EuroVoc|IATE|Unicode|Universal Dependencies|UN\/EDIFACT|GS1|POSIX|WordNet|Snowball|Interinstitutional style guide|OWASP|RFC \d+)\b/u;
 
-/** Runs of three words. */
+/** Runs of three words; a letter by itself belongs to an abbreviation. */
 export function phrasesOf(text: string): readonly string[] {
   const words = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu);
+    .match(/[\p{L}\p{N}]{2,}/gu);
   return (words ?? []).flatMap((_, at, all) => {
     const phrase = all.slice(at, at + PHRASE_WORDS);
     return phrase.length === PHRASE_WORDS ? [phrase.join(' ')] : [];
