@@ -8,7 +8,7 @@ let law: string;
 beforeAll(async () => {
   strata = await startConsole();
   const label = labels().find(
-    ({ fields, file }) => fields['governing_law'] === 'Ireland' && file.endsWith('.pdf'),
+    ({ fields, file }) => fields['governing_law'] === 'New York' && file.endsWith('.pdf'),
   );
   law = String(label?.fields['governing_law']);
   lawId = await idOf(label?.file ?? '');
