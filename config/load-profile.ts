@@ -7,11 +7,13 @@ import { features, gates, training } from './gates.ts';
 import { guardrailSchema } from './guardrail.ts';
 import type { GuardrailPolicy } from './guardrail.ts';
 import { models } from './models.ts';
+import { prices } from './prices.ts';
 import { prod } from './prod.ts';
 import {
   featuresSchema,
   gatesSchema,
   modelsSchema,
+  pricesSchema,
   profileSchema,
   taxonomySchema,
   trainingSchema,
@@ -57,13 +59,14 @@ export function loadConfiguration(env: string, root = '.'): Configuration {
   );
   const profile = profiles[name];
   checkAll([
-    { file: `config/${name}.ts`, schema: profileSchema, value: profile },
+    { file: `config/${name}.ts`, schema: profileSchema(), value: profile },
     { file: 'config/guardrail.json', schema: guardrailSchema, value: guardrail },
-    { file: 'config/models.ts', schema: modelsSchema, value: models },
-    { file: 'config/taxonomy.ts', schema: taxonomySchema, value: taxonomy },
-    { file: 'config/gates.ts (gates)', schema: gatesSchema, value: gates },
-    { file: 'config/gates.ts (features)', schema: featuresSchema, value: features },
-    { file: 'config/gates.ts (training)', schema: trainingSchema, value: training },
+    { file: 'config/models.ts', schema: modelsSchema(), value: models },
+    { file: 'config/taxonomy.ts', schema: taxonomySchema(), value: taxonomy },
+    { file: 'config/prices.json', schema: pricesSchema(), value: prices },
+    { file: 'config/gates.ts (gates)', schema: gatesSchema(), value: gates },
+    { file: 'config/gates.ts (features)', schema: featuresSchema(), value: features },
+    { file: 'config/gates.ts (training)', schema: trainingSchema(), value: training },
   ]);
   return {
     profile,

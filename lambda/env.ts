@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { models } from '../config/models.ts';
-import { ingestionSchema, profileSchema, ragSchema } from '../config/schema.ts';
+import {
+  approvalsSchema,
+  ingestionSchema,
+  quotasSchema,
+  ragSchema,
+  servingSchema,
+  sidesSchema,
+} from '../config/schema.ts';
 import { ConfigurationError } from './errors.ts';
 
 /**
@@ -83,7 +90,7 @@ const json = <S extends z.ZodType>(schema: S) =>
 export const documentsEnv = /* @__PURE__ */ reader(() => ({ documentsBucket: text }));
 export const artefactsEnv = /* @__PURE__ */ reader(() => ({ artefactsBucket: text }));
 export const recordsEnv = /* @__PURE__ */ reader(() => ({ recordsTable: text }));
-export const ingestionEnv = /* @__PURE__ */ reader(() => ({ ingestion: json(ingestionSchema) }));
+export const ingestionEnv = /* @__PURE__ */ reader(() => ({ ingestion: json(ingestionSchema()) }));
 export const vectorsEnv = /* @__PURE__ */ reader(() => ({
   collectionEndpoint: z.url({ protocol: /^https?$/ }),
   vectorIndex: text,
@@ -137,7 +144,7 @@ export const promptsEnv = /* @__PURE__ */ reader(() => ({
   promptsBucket: text,
   promptsPrefix: z.string().endsWith('/'),
 }));
-export const ragEnv = /* @__PURE__ */ reader(() => ({ rag: json(ragSchema) }));
+export const ragEnv = /* @__PURE__ */ reader(() => ({ rag: json(ragSchema()) }));
 export const featuresEnv = /* @__PURE__ */ reader(() => ({ featureGroup: text }));
 export const servingEnv = /* @__PURE__ */ reader(() => ({
   servingKind: z.enum(['lambda', 'serverless', 'realtime']),
@@ -146,7 +153,7 @@ export const servingEnv = /* @__PURE__ */ reader(() => ({
 /** Set where an endpoint is turned to approved packages. */
 export const deploymentEnv = /* @__PURE__ */ reader(() => ({
   environment: text,
-  serving: json(profileSchema.shape.serving),
+  serving: json(servingSchema()),
   servingEndpoint: text.optional(),
   servingRoleArn: text.optional(),
   servingKeyArn: text.optional(),
@@ -154,21 +161,21 @@ export const deploymentEnv = /* @__PURE__ */ reader(() => ({
 }));
 export const documentFlowEnv = /* @__PURE__ */ reader(() => ({
   documentFlowArn: text.startsWith('arn:'),
-  sides: json(profileSchema.shape.sides),
+  sides: json(sidesSchema()),
 }));
 export const answerFlowEnv = /* @__PURE__ */ reader(() => ({
   answerFlowArn: text.startsWith('arn:'),
 }));
 export const auditEnv = /* @__PURE__ */ reader(() => ({ auditBucket: text }));
 export const quotasEnv = /* @__PURE__ */ reader(() => ({
-  quotas: json(profileSchema.shape.quotas),
+  quotas: json(quotasSchema()),
 }));
 export const settingsEnv = /* @__PURE__ */ reader(() => ({
   environment: text,
-  sides: json(profileSchema.shape.sides),
+  sides: json(sidesSchema()),
 }));
 export const approvalsEnv = /* @__PURE__ */ reader(() => ({
-  approvals: json(profileSchema.shape.approvals),
+  approvals: json(approvalsSchema()),
 }));
 export const metricsEnv = /* @__PURE__ */ reader(() => ({
   metricsNamespace: text,

@@ -4,8 +4,7 @@ import guardrailPolicy from '../config/guardrail.json' with { type: 'json' };
 import { loadConfiguration } from '../config/load-profile.ts';
 import { features, gates, training } from '../config/gates.ts';
 import { models } from '../config/models.ts';
-import prices from '../config/prices.json' with { type: 'json' };
-import { pricesSchema } from '../config/schema.ts';
+import { prices } from '../config/prices.ts';
 import type { ModelCatalogue, Prices, Profile } from '../config/schema.ts';
 import { student } from '../config/student.ts';
 import { contentHash } from '../lambda/content-hash.ts';
@@ -36,7 +35,7 @@ export function loadSettings({ root, codeHash }: Program): Settings {
   return {
     profile: loadConfiguration('student', root).profile,
     models,
-    prices: pricesSchema.parse(prices),
+    prices,
     hash: contentHash({
       student,
       features,

@@ -5,15 +5,18 @@ import { ModelReplyError } from '../errors.ts';
 import type { Classifier } from '../ports.ts';
 import { callAws } from './aws-errors.ts';
 import { type ClientSettings, clientSettings } from './client-settings.ts';
+import { lazily } from '../lazily.ts';
 
 /**
  * What container 3.0-5 answers one row with as JSON, where its environment chooses
  * `SAGEMAKER_INFERENCE_OUTPUT=probabilities` (sagemaker-xgboost-container, serve_utils.py). As
  * text/csv the same list would come in quotes.
  */
-const replySchema = /* @__PURE__ */ z.object({
-  predictions: z.tuple([z.object({ probabilities: z.array(z.number()).min(2) })]),
-});
+const replySchema = /* @__PURE__ */ lazily(() =>
+  z.object({
+    predictions: z.tuple([z.object({ probabilities: z.array(z.number()).min(2) })]),
+  }),
+);
 
 /**
  * The built-in XGBoost container (multi:softprob) behind a serverless or real-time endpoint.
@@ -43,7 +46,7 @@ export function sageMakerClassifier(options: {
       });
       const reply = await callAws(call, () => client.send(command));
       const text = new TextDecoder().decode(reply.Body);
-      const parsed = replySchema.safeParse(parseJson(text));
+      const parsed = replySchema().safeParse(parseJson(text));
       if (parsed.success) {
         const [{ probabilities }] = parsed.data.predictions;
         return { probabilities, model: `${endpoint}/${reply.InvokedProductionVariant ?? ''}` };

@@ -1,14 +1,17 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 
-const eventSchema = z.object({
-  RequestType: z.enum(['Create', 'Update', 'Delete']),
-  ResponseURL: z.url(),
-  StackId: z.string(),
-  RequestId: z.string(),
-  LogicalResourceId: z.string(),
-  PhysicalResourceId: z.string().optional(),
-  ResourceProperties: z.record(z.string(), z.unknown()),
-});
+const eventSchema = /* @__PURE__ */ lazily(() =>
+  z.object({
+    RequestType: z.enum(['Create', 'Update', 'Delete']),
+    ResponseURL: z.url(),
+    StackId: z.string(),
+    RequestId: z.string(),
+    LogicalResourceId: z.string(),
+    PhysicalResourceId: z.string().optional(),
+    ResourceProperties: z.record(z.string(), z.unknown()),
+  }),
+);
 
 /** What CloudFormation asks of a custom resource. */
 export interface ResourceRequest {
@@ -26,7 +29,7 @@ const MAX_REASON_CHARACTERS = 1_000;
 /** Answers CloudFormation in every case: a request without an answer blocks a stack for an hour. */
 export function customResource(own: ResourceOwner) {
   return async (event: unknown): Promise<void> => {
-    const request = eventSchema.parse(event);
+    const request = eventSchema().parse(event);
     const { RequestType: type, ResourceProperties: properties } = request;
     const before = request.PhysicalResourceId ?? NEVER_MADE;
     if (type === 'Delete' && before === NEVER_MADE) return respond(request, before);
@@ -40,7 +43,7 @@ export function customResource(own: ResourceOwner) {
 }
 
 async function respond(
-  request: z.infer<typeof eventSchema>,
+  request: z.infer<ReturnType<typeof eventSchema>>,
   PhysicalResourceId: string,
   failure?: string,
 ): Promise<void> {

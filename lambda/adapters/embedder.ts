@@ -5,16 +5,19 @@ import type { Embedder } from '../ports.ts';
 import { callAws } from './aws-errors.ts';
 import { type ClientSettings, clientSettings } from './client-settings.ts';
 import { mapConcurrently } from './map-concurrently.ts';
+import { lazily } from '../lazily.ts';
 
 /** Titan takes one text a call: as many calls in flight as a document usually has chunks. */
 const CONCURRENCY = 8;
 /** Titan Text Embeddings v2 takes 50,000 characters and refuses an empty text. */
 const MAX_CHARACTERS = 50_000;
 
-const replySchema = z.object({
-  embedding: z.array(z.number()),
-  inputTextTokenCount: z.number(),
-});
+const replySchema = /* @__PURE__ */ lazily(() =>
+  z.object({
+    embedding: z.array(z.number()),
+    inputTextTokenCount: z.number(),
+  }),
+);
 
 /** Unit vectors by Titan Text Embeddings v2. Needs bedrock:InvokeModel on the model. */
 export function titanEmbedder(options: {
@@ -43,7 +46,7 @@ export function titanEmbedder(options: {
       }),
     });
     const { body } = await callAws(call, () => client.send(command));
-    const reply = replySchema.parse(JSON.parse(new TextDecoder().decode(body)));
+    const reply = replySchema().parse(JSON.parse(new TextDecoder().decode(body)));
     if (reply.embedding.length === dimensions) return reply;
     throw new ModelReplyError(
       `${modelId} must return ${dimensions} dimensions, got ${reply.embedding.length}; ` +

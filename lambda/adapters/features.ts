@@ -10,15 +10,18 @@ import { NotFoundError } from '../errors.ts';
 import type { Features } from '../ports.ts';
 import { callAws } from './aws-errors.ts';
 import { type ClientSettings, clientSettings } from './client-settings.ts';
+import { lazily } from '../lazily.ts';
 
-const recordSchema = z.object({
-  eventTime: z.string(),
-  vectoriser: z.string(),
-  vector: z
-    .string()
-    .transform((json): unknown => JSON.parse(json))
-    .pipe(z.strictObject({ indices: z.array(z.int()), values: z.array(z.number()) })),
-});
+const recordSchema = /* @__PURE__ */ lazily(() =>
+  z.object({
+    eventTime: z.string(),
+    vectoriser: z.string(),
+    vector: z
+      .string()
+      .transform((json): unknown => JSON.parse(json))
+      .pipe(z.strictObject({ indices: z.array(z.int()), values: z.array(z.number()) })),
+  }),
+);
 
 /**
  * One record a document in a Feature Group, the vector as JSON text: Feature Store has no sparse
@@ -66,7 +69,7 @@ export function featureStoreFeatures(options: {
       }
       const value = (name: string) =>
         Record.find(({ FeatureName }) => FeatureName === name)?.ValueAsString;
-      return recordSchema.parse({
+      return recordSchema().parse({
         eventTime: value(FEATURE_RECORD.eventTime),
         vectoriser: value(FEATURE_RECORD.vectoriser),
         vector: value(FEATURE_RECORD.vector),

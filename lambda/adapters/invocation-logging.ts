@@ -1,14 +1,17 @@
 import { AwsClient } from 'aws4fetch';
 import * as z from 'zod';
 import { AccessError, ConfigurationError } from '../errors.ts';
+import { lazily } from '../lazily.ts';
 
 const REQUEST_TIMEOUT_MS = 20_000;
 
-const settingSchema = z.object({
-  loggingConfig: z
-    .object({ cloudWatchConfig: z.object({ logGroupName: z.string() }).nullish() })
-    .nullish(),
-});
+const settingSchema = /* @__PURE__ */ lazily(() =>
+  z.object({
+    loggingConfig: z
+      .object({ cloudWatchConfig: z.object({ logGroupName: z.string() }).nullish() })
+      .nullish(),
+  }),
+);
 /** What the account sends its invocation log to. */
 export interface LogTarget {
   readonly logGroupName: string;
@@ -40,7 +43,7 @@ export function invocationLogging(credentials: SigningCredentials, endpoint?: st
     throw new AccessError(`Bedrock answered ${method} ${url} with ${response.status}: ${text}`);
   }
   const current = async () => {
-    const { loggingConfig } = settingSchema.parse(await send('GET'));
+    const { loggingConfig } = settingSchema().parse(await send('GET'));
     return loggingConfig ? (loggingConfig.cloudWatchConfig?.logGroupName ?? 'S3') : null;
   };
   return {

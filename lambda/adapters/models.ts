@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { modelRegistry } from '../domain/mlops/model-registry.ts';
 import type { Models, Ports } from '../ports.ts';
 import type { ArtefactsRead } from '../store-ports.ts';
+import { lazily } from '../lazily.ts';
 
 /** Deployed beside the seed bundle: `{ version }`, the folder of `models/` that it lies in. */
 const SEED = 'models/seed.json' as const;
-const seedSchema = z.object({ version: z.string() });
+const seedSchema = /* @__PURE__ */ lazily(() => z.object({ version: z.string() }));
 
 /** The registry of the domain on S3 and DynamoDB; the seed serves until a version is approved. */
 export function artefactModels(ports: Pick<Ports, 'artefacts' | 'records' | 'now'>): Models {
@@ -35,7 +36,7 @@ export async function seedVersion(
   artefacts: Pick<ArtefactsRead<'models'>, 'get'>,
 ): Promise<string> {
   const text = new TextDecoder().decode(await artefacts.get(SEED));
-  return seedSchema.parse(JSON.parse(text)).version;
+  return seedSchema().parse(JSON.parse(text)).version;
 }
 
 async function open(ports: Pick<Ports, 'artefacts' | 'records' | 'now'>): Promise<Models> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { AwsClient } from 'aws4fetch';
 import * as z from 'zod';
 import { AccessError, InvalidInputError, UnavailableError } from '../errors.ts';
+import { lazily } from '../lazily.ts';
 
 export interface OpenSearchConnection {
   /** `https://…`, without a path. */
@@ -20,26 +21,30 @@ const REQUEST_TIMEOUT_MS = 30_000;
 /** A NextGen collection that scaled to zero wakes in 10 to 30 s. */
 const WAKING_SECONDS = 15;
 
-const hitSchema = z.object({
-  _id: z.string(),
-  _score: z.number().nullish(),
-  _source: z
-    .object({
-      chunkId: z.string(),
-      documentId: z.string(),
-      start: z.number(),
-      end: z.number(),
-      generation: z.string().optional(),
-    })
-    .optional(),
-});
-export type SearchHit = z.infer<typeof hitSchema>;
-const replySchema = z.object({
-  hits: z.object({ hits: z.array(hitSchema) }).optional(),
-  items: z
-    .array(z.record(z.string(), z.object({ status: z.number(), error: z.unknown().optional() })))
-    .optional(),
-});
+const hitSchema = /* @__PURE__ */ lazily(() =>
+  z.object({
+    _id: z.string(),
+    _score: z.number().nullish(),
+    _source: z
+      .object({
+        chunkId: z.string(),
+        documentId: z.string(),
+        start: z.number(),
+        end: z.number(),
+        generation: z.string().optional(),
+      })
+      .optional(),
+  }),
+);
+export type SearchHit = z.infer<ReturnType<typeof hitSchema>>;
+const replySchema = /* @__PURE__ */ lazily(() =>
+  z.object({
+    hits: z.object({ hits: z.array(hitSchema()) }).optional(),
+    items: z
+      .array(z.record(z.string(), z.object({ status: z.number(), error: z.unknown().optional() })))
+      .optional(),
+  }),
+);
 
 export async function searchHits(
   connection: OpenSearchConnection,
@@ -66,7 +71,7 @@ export async function openSearchRequest(
     readonly body: string;
     readonly contentType: string;
   },
-): Promise<z.infer<typeof replySchema>> {
+): Promise<z.infer<ReturnType<typeof replySchema>>> {
   const client = new AwsClient({
     ...connection.credentials(),
     service: 'aoss',
@@ -88,7 +93,7 @@ export async function openSearchRequest(
     },
   );
   if (!response.ok) throw refused(connection, response.status, await response.text());
-  return replySchema.parse(await response.json());
+  return replySchema().parse(await response.json());
 }
 
 function refused(

@@ -4,8 +4,9 @@ import { NotFoundError } from '../errors.ts';
 import type { Prompts } from '../ports.ts';
 import type { ClientSettings } from './client-settings.ts';
 import { s3Blobs } from './s3-blobs.ts';
+import { lazily } from '../lazily.ts';
 
-const productionSchema = z.record(z.string(), z.int().min(1));
+const productionSchema = /* @__PURE__ */ lazily(() => z.record(z.string(), z.int().min(1)));
 
 /**
  * The prompt registry: `<prefix>production.json` says which version of a task is in production,
@@ -24,7 +25,7 @@ export function s3Prompts(options: {
   const versions = new Map<string, Awaited<ReturnType<Prompts['get']>>>();
   return {
     async get(task) {
-      const production = productionSchema.parse(JSON.parse(await read('production.json')));
+      const production = productionSchema().parse(JSON.parse(await read('production.json')));
       const version = production[task];
       if (version === undefined) {
         throw new NotFoundError(

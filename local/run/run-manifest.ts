@@ -8,7 +8,7 @@ const runManifestSchema = z.strictObject({
   key: z.string(),
   name: z.string(),
   tenant: z.string(),
-  taxonomy: taxonomySchema,
+  taxonomy: taxonomySchema(),
   sides: z.array(z.enum(['mlops', 'llmops'])),
   /** Paths in the artefact store; null where the side was left out or nothing was learned. */
   statistics: z.templateLiteral(['statistics/', z.string()]).nullable(),

@@ -19,7 +19,7 @@ test('all mistakes are told at once with file, key, value and remedy', () => {
     rag: { ...student.rag, chunkTokens: 50 },
     colour: 'red',
   };
-  const check = () => checkAll([{ file: 'config/student.ts', schema: profileSchema, value }]);
+  const check = () => checkAll([{ file: 'config/student.ts', schema: profileSchema(), value }]);
   expect(check).toThrow(/4 mistakes/);
   expect(check).toThrow(/config\/student\.ts: region: .*got "Ireland"; set region in config/);
   expect(check).toThrow(/rag\.chunkTokens: .*got 50; set rag\.chunkTokens in config\/student\.ts/);

@@ -11,35 +11,38 @@ import type { LanguageModel } from '../../ports.ts';
 import { chatCompletionBody, type ShapeDialect } from './openai-request.ts';
 import type { ModelChoice } from './providers.ts';
 import { refusedByOpenAi } from './openai-errors.ts';
+import { lazily } from '../../lazily.ts';
 
 /** One event of a streamed chat completion; servers add what they like. */
-const chunkSchema = z.object({
-  choices: z.array(
-    z.object({
-      delta: z
-        .object({
-          content: z.string().nullish(),
-          /** What the model says instead of a reply. */
-          refusal: z.string().nullish(),
-          tool_calls: z
-            .array(
-              z.object({
-                index: z.int().default(0),
-                id: z.string().nullish(),
-                function: z
-                  .object({ name: z.string().nullish(), arguments: z.string().nullish() })
-                  .nullish(),
-              }),
-            )
-            .nullish(),
-        })
-        .nullish(),
-      finish_reason: z.string().nullish(),
-    }),
-  ),
-  usage: z.object({ prompt_tokens: z.number(), completion_tokens: z.number() }).nullish(),
-});
-type Chunk = z.infer<typeof chunkSchema>;
+const chunkSchema = /* @__PURE__ */ lazily(() =>
+  z.object({
+    choices: z.array(
+      z.object({
+        delta: z
+          .object({
+            content: z.string().nullish(),
+            /** What the model says instead of a reply. */
+            refusal: z.string().nullish(),
+            tool_calls: z
+              .array(
+                z.object({
+                  index: z.int().default(0),
+                  id: z.string().nullish(),
+                  function: z
+                    .object({ name: z.string().nullish(), arguments: z.string().nullish() })
+                    .nullish(),
+                }),
+              )
+              .nullish(),
+          })
+          .nullish(),
+        finish_reason: z.string().nullish(),
+      }),
+    ),
+    usage: z.object({ prompt_tokens: z.number(), completion_tokens: z.number() }).nullish(),
+  }),
+);
+type Chunk = z.infer<ReturnType<typeof chunkSchema>>;
 
 export interface OpenAiEndpoint {
   /** Up to and including the version, such as `http://localhost:11434/v1`. */
@@ -204,7 +207,7 @@ class ReplyReader {
 
 function parseChunk(data: string, { url }: OpenAiEndpoint): Chunk {
   const value = parseJson(data);
-  const parsed = chunkSchema.safeParse(value);
+  const parsed = chunkSchema().safeParse(value);
   if (parsed.success) return parsed.data;
   // A server that fails after it has begun can only say so in the stream.
   if (typeof value === 'object' && value !== null && 'error' in value) {

@@ -1,32 +1,37 @@
 import * as z from 'zod';
 import { attackFeatures, BUCKETS } from './attack-features.ts';
+import { lazily } from '../../lazily.ts';
 
 /** One linear model over `attackFeatures`, its calibration and its threshold. */
-export const attackModelSchema = z.strictObject({
-  /** Signed bytes in base64, one a bucket: words and pairs; characters. */
-  words: z.string(),
-  characters: z.string(),
-  /** What one step of a byte is worth. */
-  wordStep: z.number(),
-  characterStep: z.number(),
-  /** Signs and shapes, in the order of their columns. */
-  signs: z.array(z.number()),
-  intercept: z.number(),
-  /** Platt's scaling: 1 / (1 + exp(-(slope * score + shift))). */
-  slope: z.number(),
-  shift: z.number(),
-  /** Probability from which a text counts as an attack. */
-  threshold: z.number().min(0).max(1),
-});
-export type AttackModel = z.infer<typeof attackModelSchema>;
+export const attackModelSchema = /* @__PURE__ */ lazily(() =>
+  z.strictObject({
+    /** Signed bytes in base64, one a bucket: words and pairs; characters. */
+    words: z.string(),
+    characters: z.string(),
+    /** What one step of a byte is worth. */
+    wordStep: z.number(),
+    characterStep: z.number(),
+    /** Signs and shapes, in the order of their columns. */
+    signs: z.array(z.number()),
+    intercept: z.number(),
+    /** Platt's scaling: 1 / (1 + exp(-(slope * score + shift))). */
+    slope: z.number(),
+    shift: z.number(),
+    /** Probability from which a text counts as an attack. */
+    threshold: z.number().min(0).max(1),
+  }),
+);
+export type AttackModel = z.infer<ReturnType<typeof attackModelSchema>>;
 
-export const attackModelsSchema = z.strictObject({
-  /** What it was learned from, by whom that is licensed, and how many texts. */
-  learnedFrom: z.array(z.string()),
-  question: attackModelSchema,
-  passage: attackModelSchema,
-});
-export type AttackModels = z.infer<typeof attackModelsSchema>;
+export const attackModelsSchema = /* @__PURE__ */ lazily(() =>
+  z.strictObject({
+    /** What it was learned from, by whom that is licensed, and how many texts. */
+    learnedFrom: z.array(z.string()),
+    question: attackModelSchema(),
+    passage: attackModelSchema(),
+  }),
+);
+export type AttackModels = z.infer<ReturnType<typeof attackModelsSchema>>;
 
 /** Longer texts are judged in pieces of so many characters: a long one must not dilute a short order. */
 const WINDOW = 6_000;

@@ -5,6 +5,6 @@ let read: AttackModels | null = null;
 
 /** The detector that `strata rails train` made, checked once. */
 export function attackModels(): AttackModels {
-  read ??= attackModelsSchema.parse(models);
+  read ??= attackModelsSchema().parse(models);
   return read;
 }
