@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /** Declarations stand at the top of their file: `export const retrieveChunks = step({`. */
 const DECLARED =
-  /^export const (\w+) = (?:step|area|consumer|resource)\(\{\s*name: '([a-z0-9-]+)'/gm;
+  /^export const (\w+) = (?:step|area|consumer|schedule|resource)\(\{\s*name: '([a-z0-9-]+)'/gm;
 const FOLDERS = ['lambda/domain', 'lambda/http'];
 
 /**
@@ -27,7 +27,7 @@ export async function declaredSteps(root) {
         file,
         export: exported,
       }));
-      const all = text.match(/= (step|area|consumer|resource)\(\{/g)?.length ?? 0;
+      const all = text.match(/= (step|area|consumer|schedule|resource)\(\{/g)?.length ?? 0;
       if (all !== here.length) {
         throw new Error(
           `${file} must export each declaration as \`export const x = step({ name: 'its-name', …\``,

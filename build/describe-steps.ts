@@ -73,6 +73,8 @@ function ownPart(one: (typeof declaredSteps)[number]) {
       return { routes: one.routes };
     case 'consumer':
       return { of: one.of };
+    case 'schedule':
+      return { everyMinutes: one.everyMinutes };
     case 'resource':
       return { properties: jsonSchema(one.properties()) };
   }

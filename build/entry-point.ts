@@ -2,7 +2,7 @@ import { ACTIONS, type Capability, partsOf } from '../lambda/capabilities.ts';
 
 export interface Described {
   readonly name: string;
-  readonly kind: 'step' | 'area' | 'consumer' | 'resource';
+  readonly kind: 'step' | 'area' | 'consumer' | 'schedule' | 'resource';
   readonly file: string;
   readonly export: string;
   readonly touches: readonly Capability[];
@@ -13,6 +13,7 @@ const HANDLERS = {
   step: 'stepHandler',
   area: 'areaHandler',
   consumer: 'consumerHandler',
+  schedule: 'scheduleHandler',
   resource: 'resourceHandler',
 } as const;
 

@@ -110,6 +110,8 @@ export const gates = () => configuredGates;
 export const prices = () => configuredPrices;
 export const catalogue = () => configuredModels;
 export const featureSettings = () => configuredFeatures;
+/** The function that answers has two minutes; its record is closed within five. */
+export const answerTime = () => ({ longestMs: 180_000 });
 export const reader = () => configuredModels.answer.id;
 export const rag = /* @__PURE__ */ lazily(() => env.ragEnv().rag);
 export const ingestion = /* @__PURE__ */ lazily(() => env.ingestionEnv().ingestion);

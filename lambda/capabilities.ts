@@ -68,6 +68,7 @@ export const ACTIONS = {
   'settings.features': { port: 'featureSettings', members: [] },
   'settings.reader': { port: 'reader', members: [] },
   'settings.approvals': { port: 'approvals', members: [] },
+  'settings.answerTime': { port: 'answerTime', members: [] },
   'settings.console': { port: 'console', members: [] },
 } as const satisfies Readonly<Record<string, ActionShape>>;
 

@@ -79,6 +79,11 @@ export interface LanguageModel {
   ): AsyncIterable<exchange.LanguageModelEvent>;
 }
 
+/** How long an answer may take, from its question to its record being closed. */
+export interface AnswerTime {
+  readonly longestMs: number;
+}
+
 export interface GuardrailAssessment {
   readonly action: 'none' | 'masked' | 'blocked';
   /** The text as it may go on: masked, or the safe alternative when blocked. */
@@ -192,6 +197,7 @@ export interface Ports {
   readonly queryExpansion: ExpansionInUse;
   /** Who answers: `extractive`, or the model's id. */
   readonly reader: string;
+  readonly answerTime: AnswerTime;
   readonly approvals: { readonly people: 1 | 2 };
   readonly console: ConsoleSettings;
   readonly flows: Flows;

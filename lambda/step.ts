@@ -110,6 +110,26 @@ export function consumer<const C extends Capability>(
   return declare((ports: PortsOf<C>) => onPorts(ports), 'consumer', { ...declaration, onPorts });
 }
 
+interface ScheduleDeclaration<C extends Capability> extends Declaration<C> {
+  /** Whole minutes from one start to the next. */
+  readonly everyMinutes: number;
+  /** Runs again at the next turn where it fails; what it returns is logged. */
+  readonly work: (ports: PortsOf<C>) => () => Promise<Readonly<Record<string, unknown>>>;
+}
+export interface Schedule<C extends Capability> extends ScheduleDeclaration<C> {
+  readonly kind: 'schedule';
+  (ports: PortsOf<C>): () => Promise<Readonly<Record<string, unknown>>>;
+  /** The same on ports whose types are not known. @throws ConfigurationError for a missing port */
+  readonly onPorts: (ports: object) => () => Promise<Readonly<Record<string, unknown>>>;
+}
+/** What time starts. */
+export function schedule<const C extends Capability>(
+  declaration: ScheduleDeclaration<C>,
+): Schedule<C> {
+  const onPorts = (ports: object) => declaration.work(restrictPorts(ports, declaration));
+  return declare((ports: PortsOf<C>) => onPorts(ports), 'schedule', { ...declaration, onPorts });
+}
+
 /** What CloudFormation asks of a custom resource. */
 export interface ResourceRequest<P> {
   readonly type: 'Create' | 'Update' | 'Delete';
@@ -137,7 +157,7 @@ export function resource<P, const C extends Capability>(
 
 /** Any declaration, as the build and the laptop list them. */
 export interface AnyDeclared extends Omit<Declaration<Capability>, 'touches'> {
-  readonly kind: 'step' | 'area' | 'consumer' | 'resource';
+  readonly kind: 'step' | 'area' | 'consumer' | 'schedule' | 'resource';
   readonly touches: readonly Capability[];
 }
 /** A step whose types are not known where it runs: its schemas check what they would have. */

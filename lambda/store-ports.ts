@@ -51,10 +51,14 @@ export interface Artefacts
     ArtefactsWrite<ArtefactKind>,
     ArtefactsLocate {}
 
-/** Kinds of records; `awaited-order` is `<order>/<documentId>`: who waits for an order. */
+/**
+ * Kinds of records; `awaited-order` is `<order>/<documentId>`: who waits for an order;
+ * `open-interaction`, of the platform's tenant, `<time by which it must be closed>/<tenant>/<id>`.
+ */
 export const RECORDS = [
   'document',
   'interaction',
+  'open-interaction',
   'review',
   'feedback',
   'comparison',

@@ -5,7 +5,7 @@ import * as z from 'zod';
 const registrySchema = z.array(
   z.looseObject({
     name: z.string(),
-    kind: z.enum(['step', 'area', 'consumer', 'resource']),
+    kind: z.enum(['step', 'area', 'consumer', 'schedule', 'resource']),
     does: z.string(),
     file: z.string(),
     touches: z.array(z.string()),

@@ -57,6 +57,7 @@ export async function openLatestRun(options: {
   });
   const { ports } = platform;
   platform.stream.start();
+  platform.schedules.start();
   return {
     ...platform,
     tenant,
@@ -70,6 +71,7 @@ export async function openLatestRun(options: {
     },
     async close() {
       // A flow that lost its stores half way would leave its document unfinished.
+      await platform.schedules.stop();
       await platform.settled().catch(() => undefined);
       await platform.stream.stop();
       await store.close();

@@ -34,6 +34,7 @@ import { gradientBoostingTrainer } from './adapters/trainer.ts';
 import { sqliteVectors } from './adapters/vectors.ts';
 import { fileOutcomeLog } from './outcome-log.ts';
 import { type RecordStream, recordStream } from './record-stream.ts';
+import { type Schedules, schedules } from './schedules.ts';
 import type { Settings } from './settings.ts';
 
 const OCR_WORKERS = 2;
@@ -44,6 +45,8 @@ const LONGEST_PAUSE_MS = 1_000;
  * takes minutes, and the gateway ends a call that hangs.
  */
 const STEP_LIMIT_MS = 3_600_000;
+/** Three calls of a model that is given a quarter of an hour each. */
+const LONGEST_ANSWER_MS = 2_700_000;
 
 /** What AWS alone has: deployments, and an account's settings. */
 type OnlyOnAws =
@@ -112,6 +115,7 @@ export function openStore(options: {
       prices,
       catalogue: models,
       featureSettings: features,
+      answerTime: { longestMs: LONGEST_ANSWER_MS },
     },
     changes: records,
     log: fileOutcomeLog(folder('log.jsonl'), now),
@@ -147,6 +151,8 @@ export interface Platform {
   ): Promise<void>;
   /** What a write of a record starts: sealing, judging again. */
   readonly stream: RecordStream;
+  /** What time starts. */
+  readonly schedules: Schedules;
   /** When nothing is running that an event started. */
   settled(): Promise<void>;
 }
@@ -190,11 +196,13 @@ export function openPlatform(options: PlatformOptions): Platform {
     },
   };
   const [documentFlow, answerFlow] = bindFlows(options, ports);
-  const stream = recordStream(store.changes, readersOn(ports), { ...store, now: ports.now });
+  const told = { log: store.log, now: ports.now };
+  const stream = recordStream(store.changes, readersOn(ports), told);
   return {
     ports,
     processDocument,
     stream,
+    schedules: schedules(scheduledOn(ports), told),
     async settled() {
       await Promise.all(running);
       await stream.settled();
@@ -223,6 +231,14 @@ function bindFlows({ root, store }: PlatformOptions, ports: LocalPorts) {
     });
   };
   return [bind('document-flow'), bind('answer-flow')] as const;
+}
+
+function scheduledOn(ports: LocalPorts) {
+  return declaredSteps.flatMap((one) =>
+    one.kind === 'schedule'
+      ? [{ name: one.name, everyMinutes: one.everyMinutes, work: one.onPorts(ports) }]
+      : [],
+  );
 }
 
 function readersOn(ports: LocalPorts) {

@@ -11,6 +11,7 @@ const BUNDLED: readonly Action[] = [
   'settings.catalogue',
   'settings.features',
   'settings.reader',
+  'settings.answerTime',
   'parser',
 ];
 /** Their rights are those that they bring along. */

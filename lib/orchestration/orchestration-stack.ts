@@ -7,6 +7,7 @@ import { DocumentFlow } from './document-flow.ts';
 import { DocumentIntake } from './document-intake.ts';
 import { LlmopsAnswerFlow } from './llmops-answer-flow.ts';
 import { ObservedFlows } from './observed-flows.ts';
+import { ScheduledWork } from './scheduled-work.ts';
 import { TextRecognition } from './text-recognition.ts';
 import { WaitingDocuments } from './waiting-documents.ts';
 
@@ -29,6 +30,7 @@ export class OrchestrationStack extends StrataStack {
     this.documentFlow = new DocumentFlow(this, 'DocumentFlow', { observed });
     new DocumentIntake(this, 'DocumentIntake', { data });
     new WaitingDocuments(this, 'WaitingDocuments', { data });
+    new ScheduledWork(this, 'ScheduledWork');
     if (props.configuration.profile.sides.llmops) {
       this.answerFlow = new LlmopsAnswerFlow(this, 'LlmopsAnswerFlow', {
         observed,

@@ -7,7 +7,7 @@ import { ConfigurationError } from '../../lambda/errors.ts';
 const capabilities = z.array(z.custom<Capability>(isCapability)).readonly();
 const declaredSchema = z.looseObject({
   name: z.string(),
-  kind: z.enum(['step', 'area', 'consumer', 'resource']),
+  kind: z.enum(['step', 'area', 'consumer', 'schedule', 'resource']),
   /** For people in the console. */
   does: z.string(),
   touches: capabilities,
@@ -26,6 +26,7 @@ const declaredSchema = z.looseObject({
     .readonly()
     .optional(),
   of: z.array(z.string()).readonly().nullish(),
+  everyMinutes: z.int().positive().optional(),
 });
 /** A function as its declaration below `lambda/` says. */
 export type DeclaredFunction = z.infer<typeof declaredSchema>;

@@ -42,6 +42,7 @@ export function openLlmopsPorts() {
     gates,
     taxonomy,
     prices,
+    answerTime: { longestMs: 180_000 },
     catalogue: models,
     queryExpansion: { current: async () => null },
   };

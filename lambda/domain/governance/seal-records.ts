@@ -15,8 +15,8 @@ export interface SealedBatch {
   readonly entries: readonly ChainEntry[];
 }
 
-/** Counters expire and comparisons are rebuilt: neither says what was decided about a document. */
-const NOT_SEALED = new Set(['counter', 'comparison']);
+/** Counters, comparisons and lists of work: none says what was decided about a document. */
+const NOT_SEALED = new Set(['counter', 'comparison', 'open-interaction']);
 const ATTEMPTS = 5;
 
 /**

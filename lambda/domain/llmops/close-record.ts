@@ -12,8 +12,10 @@ import {
   openedSchema,
   openInteractionSchema,
 } from './answer-steps.ts';
+import { auditedAnswer } from './audited-answer.ts';
 import { guardrailCostUsd } from './guardrail-use.ts';
-import { FOR_PERSON, type MadeAnswer } from './made-answer.ts';
+import { FOR_PERSON, type MadeAnswer, NOTHING_MADE } from './made-answer.ts';
+import { openInteractionKey } from './open-interactions.ts';
 
 const inputSchema = lazily(() =>
   z.strictObject({
@@ -48,11 +50,13 @@ export const closeRecord = step({
     'records.read:interaction',
     'records.write:interaction',
     'records.write:review',
+    'records.remove:open-interaction',
     'audit',
     'metrics',
     'guardrail.name',
     'settings.reader',
     'settings.prices',
+    'settings.answerTime',
   ],
   run: (ports) => async (closing) => {
     const { tenant, interactionId: id } = closing;
@@ -74,14 +78,11 @@ export const closeRecord = step({
       };
       await ports.records.put({ tenant, kind: 'review', id }, review, { ifAbsent: true });
     }
-    const { text: _text, question: _question, citations, ...detail } = answer;
-    await ports.audit.append({
-      tenant,
-      id,
-      kind: 'answer',
-      detail: { ...detail, citations: citations.map(({ chunkId, range }) => ({ chunkId, range })) },
-    });
+    await ports.audit.append(auditedAnswer(answer));
     if (!closed.success) countClosed(ports.metrics, answer);
+    if (closing.opened !== null) {
+      await ports.records.remove(openInteractionKey(answer, ports.answerTime));
+    }
     return answer;
   },
 });
@@ -136,20 +137,13 @@ function madeOf(
 ): MadeAnswer {
   if (made !== null) return made;
   return {
+    ...NOTHING_MADE,
     status: failure === null ? 'blocked' : 'failed',
     text: failure === null ? input.text : FOR_PERSON,
-    citations: [],
-    withheld: [],
-    grounding: null,
-    triggers: [],
     reader,
     fallback: failure === null ? 'none' : 'person',
     cause: failure === null ? null : `${failure.Error}: ${failure.Cause}`,
-    usage: { inputTokens: 0, outputTokens: 0 },
     costUsd: failure === null ? 0 : null,
-    guardrailUse: { calls: 0, textUnits: 0, groundingUnits: 0 },
-    firstTokenAtMs: null,
-    firstReleaseAtMs: null,
   };
 }
 

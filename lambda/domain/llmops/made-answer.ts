@@ -38,6 +38,18 @@ export interface MadeAnswer {
   readonly firstReleaseAtMs: number | null;
 }
 
+/** What is the same of every answer that was not made. */
+export const NOTHING_MADE = {
+  citations: [],
+  withheld: [],
+  grounding: null,
+  triggers: [],
+  usage: { inputTokens: 0, outputTokens: 0 },
+  guardrailUse: { calls: 0, textUnits: 0, groundingUnits: 0 },
+  firstTokenAtMs: null,
+  firstReleaseAtMs: null,
+} as const;
+
 /** What a reader sees when the passages hold no answer. */
 export const NO_ANSWER = 'The documents that were found do not answer this question.';
 /** What a reader sees when nothing could answer. */

@@ -5,6 +5,7 @@ import type { GuardrailTrigger, OpenInteraction } from './answer.ts';
 import { answerConfiguration } from './answer-configuration.ts';
 import { interactionKey, openedSchema, planSchema, retrievedChunkSchema } from './answer-steps.ts';
 import { EXTRACTIVE } from './extractive-answers.ts';
+import { openInteractionKey } from './open-interactions.ts';
 import { loadPassages } from './passages.ts';
 import { fillTemplate, numberedPassages } from './prompt-text.ts';
 import { storePrompt } from './stored-prompt.ts';
@@ -34,11 +35,13 @@ export const openRecord = step({
     'documents.write:prompt',
     'prompts',
     'records.write:interaction',
+    'records.write:open-interaction',
     'audit',
     'guardrail.name',
     'settings.rag',
     'settings.reader',
     'settings.catalogue',
+    'settings.answerTime',
     'metrics',
   ],
   run: (ports) => async (input) => {
@@ -75,6 +78,7 @@ export const openRecord = step({
       status: 'open',
     };
     const key = { tenant, kind: 'interaction', id: interactionId } as const;
+    await ports.records.put(openInteractionKey(opened, ports.answerTime), {});
     await ports.records.put(key, opened, { ifAbsent: true });
     const { question: _question, ...detail } = opened;
     await ports.audit.append({ tenant, id: interactionId, kind: 'question', detail });
