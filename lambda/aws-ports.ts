@@ -26,7 +26,7 @@ import { openSearchVectors } from './adapters/vectors.ts';
 import { gatewayLanguageModel } from './domain/gateway/gateway-language-model.ts';
 import { recordAudit } from './domain/governance/record-audit.ts';
 import { recordLimits } from './domain/governance/record-limits.ts';
-import { loadExpansion } from './domain/llmops/stored-expansion.ts';
+import { loadExpansion } from './domain/llmops/retrieval/stored-expansion.ts';
 import * as env from './env.ts';
 import { lazily } from './lazily.ts';
 

@@ -1,6 +1,6 @@
 import type { DocumentReference } from './domain/document/document.ts';
-import type { Answer } from './domain/llmops/answer.ts';
-import type { Release } from './domain/llmops/answer-in-making.ts';
+import type { Answer } from './domain/llmops/answer/answer.ts';
+import type { Release } from './domain/llmops/answer/answer-in-making.ts';
 
 /** The flows that are started from a request or an event. */
 export interface Flows {

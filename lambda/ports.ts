@@ -17,9 +17,9 @@ import type {
 import type { DocumentReference, PromptVersion } from './domain/document/document.ts';
 import type { Parser, Scan } from './domain/document/parsed-source.ts';
 import type { PageContent } from './domain/layout/document-layout.ts';
-import type { Chunk, GuardrailTrigger } from './domain/llmops/answer.ts';
+import type { Chunk, GuardrailTrigger } from './domain/llmops/answer/answer.ts';
 import type * as exchange from './domain/gateway/language-model-exchange.ts';
-import type { QueryExpansion } from './domain/llmops/query-expansion.ts';
+import type { QueryExpansion } from './domain/llmops/retrieval/query-expansion.ts';
 import type { SparseVector } from './domain/features/sparse-vector.ts';
 import type { ModelBundle, ModelEvaluation } from './domain/mlops/model-bundle.ts';
 import type { SealedLog } from './domain/governance/seal-records.ts';

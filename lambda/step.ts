@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import * as z from 'zod';
 import type { Capability, PortsOf } from './capabilities.ts';
 import type { RecordChange } from './domain/governance/record-change.ts';
-import type { Release } from './domain/llmops/answer-in-making.ts';
+import type { Release } from './domain/llmops/answer/answer-in-making.ts';
 import { InvalidInputError } from './errors.ts';
 import { restrictPorts } from './restrict-ports.ts';
 import type { ApiEnv } from './http/area.ts';

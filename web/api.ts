@@ -1,6 +1,6 @@
 import type { DocumentRecord, DocumentText } from '../lambda/domain/document/document.ts';
 import type { DocumentSummary } from '../lambda/domain/document/document-summary.ts';
-import type { Answer } from '../lambda/domain/llmops/answer.ts';
+import type { Answer } from '../lambda/domain/llmops/answer/answer.ts';
 import type { Overview } from './overview/overview.ts';
 import type { Session } from './session/session.ts';
 import { readEvents } from './server-events.ts';

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { student } from '../../config/student.ts';
-import { documentChunks } from '../../lambda/domain/llmops/document-chunks.ts';
-import { learnDocumentFrequencies } from '../../lambda/domain/llmops/hashed-embedding.ts';
+import { documentChunks } from '../../lambda/domain/llmops/retrieval/document-chunks.ts';
+import { learnDocumentFrequencies } from '../../lambda/domain/llmops/retrieval/hashed-embedding.ts';
 import type { ClauseWeights, Passage } from '../../lambda/domain/extractive/answer.ts';
-import type { QueryExpansion } from '../../lambda/domain/llmops/query-expansion.ts';
+import type { QueryExpansion } from '../../lambda/domain/llmops/retrieval/query-expansion.ts';
 import {
   plannedRetrieval,
   type RetrievalQuery,
-} from '../../lambda/domain/llmops/hybrid-retrieval.ts';
+} from '../../lambda/domain/llmops/retrieval/hybrid-retrieval.ts';
 import { hashedEmbedder } from '../../local/adapters/embedder.ts';
 import { sqliteVectors } from '../../local/adapters/vectors.ts';
 import type { Embedder } from '../../lambda/ports.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { student } from '../../config/student.ts';
-import { documentChunks } from '../../lambda/domain/llmops/document-chunks.ts';
+import { documentChunks } from '../../lambda/domain/llmops/retrieval/document-chunks.ts';
 import { clauseQuestionsOf, readCorpus, spansByClause, split } from './filings.ts';
 
 /** Writes the chunks, questions and training spans of each seed, for `peer.py`. */

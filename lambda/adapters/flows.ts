@@ -1,6 +1,6 @@
 import { SFNClient, StartExecutionCommand, StartSyncExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Profile } from '../../config/schema.ts';
-import { answerSchema } from '../domain/llmops/answer-steps.ts';
+import { answerSchema } from '../domain/llmops/answer/answer-steps.ts';
 import { UnavailableError } from '../errors.ts';
 import type { Flows } from '../flow-ports.ts';
 import { callAws } from './aws-errors.ts';

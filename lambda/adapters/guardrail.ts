@@ -4,7 +4,7 @@ import {
   type GuardrailAssessment as BedrockAssessment,
   type GuardrailContentBlock,
 } from '@aws-sdk/client-bedrock-runtime';
-import type { GuardrailTrigger } from '../domain/llmops/answer.ts';
+import type { GuardrailTrigger } from '../domain/llmops/answer/answer.ts';
 import type { Guardrail } from '../ports.ts';
 import { callAws } from './aws-errors.ts';
 import { type ClientSettings, clientSettings } from './client-settings.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DocumentReference } from '../domain/document/document.ts';
-import type { Chunk } from '../domain/llmops/answer.ts';
+import type { Chunk } from '../domain/llmops/answer/answer.ts';
 import { UnavailableError } from '../errors.ts';
 import type { ChunkHit, VectorQuery, Vectors } from '../ports.ts';
 import {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import {
   type DocumentFrequencies,
   hashedEmbedding,
-} from '../../lambda/domain/llmops/hashed-embedding.ts';
-import { estimateTokens } from '../../lambda/domain/llmops/chunking.ts';
+} from '../../lambda/domain/llmops/retrieval/hashed-embedding.ts';
+import { estimateTokens } from '../../lambda/domain/llmops/retrieval/chunking.ts';
 import type { Embedder } from '../../lambda/ports.ts';
 
 export interface HashedEmbedderSettings {

@@ -7,7 +7,7 @@ import {
   extractiveAnswer,
   extractiveReader,
   readVariables,
-} from '../../lambda/domain/llmops/extractive-answers.ts';
+} from '../../lambda/domain/llmops/answer/extractive-answers.ts';
 import type { LanguageModel } from '../../lambda/ports.ts';
 
 const classificationSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import type { MeasuredAnswer } from '../../lambda/domain/compare/run-measurement.ts';
-import type { Answer } from '../../lambda/domain/llmops/answer.ts';
+import type { Answer } from '../../lambda/domain/llmops/answer/answer.ts';
 import type { FlowQuestion } from '../../lambda/flow-ports.ts';
 import { concurrently } from '../concurrently.ts';
 import type { Journal } from './journal.ts';

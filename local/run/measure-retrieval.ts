@@ -5,8 +5,8 @@ import type {
 import {
   plannedRetrieval,
   type RetrievalPorts,
-} from '../../lambda/domain/llmops/hybrid-retrieval.ts';
-import type { QueryExpansion } from '../../lambda/domain/llmops/query-expansion.ts';
+} from '../../lambda/domain/llmops/retrieval/hybrid-retrieval.ts';
+import type { QueryExpansion } from '../../lambda/domain/llmops/retrieval/query-expansion.ts';
 import { concurrently } from '../concurrently.ts';
 import type { Progress } from './progress.ts';
 

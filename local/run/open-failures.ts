@@ -1,5 +1,5 @@
 import type { DocumentRecord } from '../../lambda/domain/document/document.ts';
-import type { Answer } from '../../lambda/domain/llmops/answer.ts';
+import type { Answer } from '../../lambda/domain/llmops/answer/answer.ts';
 
 /**
  * Errors that say nothing of what a side can do: a service was busy, out of reach, not allowed or not

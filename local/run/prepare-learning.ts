@@ -1,13 +1,16 @@
 import type { Taxonomy } from '../../config/schema.ts';
 import { taxonomy as configured } from '../../config/taxonomy.ts';
-import { documentChunks } from '../../lambda/domain/llmops/document-chunks.ts';
+import { documentChunks } from '../../lambda/domain/llmops/retrieval/document-chunks.ts';
 import {
   type DocumentFrequencies,
   learnDocumentFrequencies,
-} from '../../lambda/domain/llmops/hashed-embedding.ts';
-import { learnExpansion, type QueryExpansion } from '../../lambda/domain/llmops/query-expansion.ts';
-import { unmarkedSentences } from '../../lambda/domain/llmops/unmarked-sentences.ts';
-import { storeExpansion } from '../../lambda/domain/llmops/stored-expansion.ts';
+} from '../../lambda/domain/llmops/retrieval/hashed-embedding.ts';
+import {
+  learnExpansion,
+  type QueryExpansion,
+} from '../../lambda/domain/llmops/retrieval/query-expansion.ts';
+import { unmarkedSentences } from '../../lambda/domain/llmops/answer/unmarked-sentences.ts';
+import { storeExpansion } from '../../lambda/domain/llmops/retrieval/stored-expansion.ts';
 import type { ArtefactPath, Artefacts } from '../../lambda/store-ports.ts';
 import { extractiveLanguageModel } from '../adapters/language-model.ts';
 import { contentHash } from '../../lambda/content-hash.ts';

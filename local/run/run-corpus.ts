@@ -3,7 +3,7 @@ import { buildReport } from '../../lambda/domain/compare/build-report.ts';
 import type { RunMeasurement } from '../../lambda/domain/compare/run-measurement.ts';
 import type { Report } from '../../lambda/domain/compare/report-schema.ts';
 import { documentRecordSchema } from '../../lambda/domain/document/document.ts';
-import { answerSchema } from '../../lambda/domain/llmops/answer-steps.ts';
+import { answerSchema } from '../../lambda/domain/llmops/answer/answer-steps.ts';
 import { trainModel } from '../../lambda/domain/mlops/train-model.ts';
 import type { Ports } from '../../lambda/ports.ts';
 import { openLanguageModel, probeLanguageModel } from '../language-models.ts';

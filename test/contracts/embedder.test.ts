@@ -1,4 +1,4 @@
-import { learnDocumentFrequencies } from '../../lambda/domain/llmops/hashed-embedding.ts';
+import { learnDocumentFrequencies } from '../../lambda/domain/llmops/retrieval/hashed-embedding.ts';
 import { titanEmbedder } from '../../lambda/adapters/embedder.ts';
 import { hashedEmbedder } from '../../local/adapters/embedder.ts';
 import { startTitan } from '../adapters/bedrock.ts';

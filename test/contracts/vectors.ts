@@ -1,4 +1,4 @@
-import type { Chunk } from '../../lambda/domain/llmops/answer.ts';
+import type { Chunk } from '../../lambda/domain/llmops/answer/answer.ts';
 import type { Vectors } from '../../lambda/ports.ts';
 
 /** Dimensions of the vectors that the suite stores. */

@@ -11,7 +11,7 @@ export interface Mutant {
 }
 
 const FOLDER = 'dist/mutants';
-const CAPABILITY = /'([a-z][A-Za-z]*(?:\.[a-z]+)?(?::[a-z-]+)?)'/g;
+const CAPABILITY = /'([a-z][A-Za-z]*(?:\.[a-zA-Z]+)?(?::[a-z-]+)?)'/g;
 
 /** Every capability of every `touches` and of every `PortsOf<…>` union, each taken out once. */
 export function mutantsOf(file: string): readonly Mutant[] {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { student } from '../../config/student.ts';
 import type { DocumentReference } from '../../lambda/domain/document/document.ts';
-import type { Answer } from '../../lambda/domain/llmops/answer.ts';
+import type { Answer } from '../../lambda/domain/llmops/answer/answer.ts';
 import type { ApiEnv } from '../../lambda/http/area.ts';
 import { askArea } from '../../lambda/http/ask.ts';
 import { documentsArea } from '../../lambda/http/documents.ts';

@@ -1,6 +1,9 @@
 import { citedPassages } from '../../lambda/domain/gateway/answer-text.ts';
-import type { Answer } from '../../lambda/domain/llmops/answer.ts';
-import { type ReleasedPart, WITHHELD_MARK } from '../../lambda/domain/llmops/answer-in-making.ts';
+import type { Answer } from '../../lambda/domain/llmops/answer/answer.ts';
+import {
+  type ReleasedPart,
+  WITHHELD_MARK,
+} from '../../lambda/domain/llmops/answer/answer-in-making.ts';
 import { indexText, runAnswerFlow } from '../steps/answer-flow.ts';
 import { type LlmopsPorts, openLlmopsPorts } from '../steps/llmops-ports.ts';
 import { smallModel } from './small-model.ts';

@@ -1,5 +1,8 @@
-import { answerSchema, openInteractionSchema } from '../../lambda/domain/llmops/answer-steps.ts';
-import type { ReleasedPart } from '../../lambda/domain/llmops/answer-in-making.ts';
+import {
+  answerSchema,
+  openInteractionSchema,
+} from '../../lambda/domain/llmops/answer/answer-steps.ts';
+import type { ReleasedPart } from '../../lambda/domain/llmops/answer/answer-in-making.ts';
 import type { Watched } from '../../lambda/flow-ports.ts';
 import { AccessError, ModelUnavailableError } from '../../lambda/errors.ts';
 import type { LanguageModel } from '../../lambda/ports.ts';

@@ -1,8 +1,8 @@
-import { chunkDocument as llmopsChunkDocumentStep } from '../../lambda/domain/llmops/chunk-document.ts';
+import { chunkDocument as llmopsChunkDocumentStep } from '../../lambda/domain/llmops/retrieval/chunk-document.ts';
 import { classifyDocument as llmopsClassifyDocumentStep } from '../../lambda/domain/llmops/classify-document.ts';
-import { embedChunks as llmopsEmbedChunksStep } from '../../lambda/domain/llmops/embed-chunks.ts';
+import { embedChunks as llmopsEmbedChunksStep } from '../../lambda/domain/llmops/retrieval/embed-chunks.ts';
 import { extractFields as llmopsExtractFieldsStep } from '../../lambda/domain/llmops/extract-fields.ts';
-import { indexChunks as llmopsIndexChunksStep } from '../../lambda/domain/llmops/index-chunks.ts';
+import { indexChunks as llmopsIndexChunksStep } from '../../lambda/domain/llmops/retrieval/index-chunks.ts';
 import { verifyFields as llmopsVerifyFieldsStep } from '../../lambda/domain/llmops/verify-fields.ts';
 import { type LlmopsPorts, openLlmopsPorts, storeText, TENANT } from './llmops-ports.ts';
 import { inFlow } from '../fixtures/in-flow.ts';

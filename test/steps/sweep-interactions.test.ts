@@ -1,6 +1,6 @@
 import { PLATFORM_TENANT } from '../../lambda/domain/document/tenant.ts';
-import { openRecord } from '../../lambda/domain/llmops/open-record.ts';
-import { sweepInteractions } from '../../lambda/domain/llmops/sweep-interactions.ts';
+import { openRecord } from '../../lambda/domain/llmops/answer/open-record.ts';
+import { sweepInteractions } from '../../lambda/domain/llmops/answer/sweep-interactions.ts';
 import { UnavailableError } from '../../lambda/errors.ts';
 import type { Audit } from '../../lambda/ports.ts';
 import { inFlow } from '../fixtures/in-flow.ts';

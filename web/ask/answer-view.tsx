@@ -4,7 +4,7 @@ import { Container } from '../ui/container.tsx';
 import { Header } from '../ui/header.tsx';
 import { SpaceBetween } from '../ui/space-between.tsx';
 import { StatusIndicator } from '../ui/status-indicator.tsx';
-import type { Answer } from '../../lambda/domain/llmops/answer.ts';
+import type { Answer } from '../../lambda/domain/llmops/answer/answer.ts';
 import { ReaderBadge } from '../shell/reader-badge.tsx';
 import { Citations } from './citations.tsx';
 import { Lineage } from './lineage.tsx';

@@ -7,7 +7,7 @@ import { Header } from '../ui/header.tsx';
 import { SpaceBetween } from '../ui/space-between.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useState } from 'react';
-import type { Answer } from '../../lambda/domain/llmops/answer.ts';
+import type { Answer } from '../../lambda/domain/llmops/answer/answer.ts';
 import type { Api } from '../api.ts';
 import { ReaderBadge } from '../shell/reader-badge.tsx';
 import { toError, useResource } from '../shell/use-resource.ts';

@@ -3,7 +3,7 @@ import { ExpandableSection } from '../ui/expandable-section.tsx';
 import { Header } from '../ui/header.tsx';
 import { Link } from '../ui/link.tsx';
 import { SpaceBetween } from '../ui/space-between.tsx';
-import type { Citation } from '../../lambda/domain/llmops/answer.ts';
+import type { Citation } from '../../lambda/domain/llmops/answer/answer.ts';
 import { documentHref } from '../shell/route.ts';
 
 /** The passages that the answer rests on; each opens its words and its place in the document. */

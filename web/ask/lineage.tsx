@@ -3,7 +3,7 @@ import { Container } from '../ui/container.tsx';
 import { Header } from '../ui/header.tsx';
 import { KeyValuePairs } from '../ui/key-value-pairs.tsx';
 import { SpaceBetween } from '../ui/space-between.tsx';
-import type { Answer, GuardrailTrigger } from '../../lambda/domain/llmops/answer.ts';
+import type { Answer, GuardrailTrigger } from '../../lambda/domain/llmops/answer/answer.ts';
 import { count, isExtractive, milliseconds, shortHash, usd } from '../format.ts';
 import { RetrievedTable } from './retrieved-table.tsx';
 

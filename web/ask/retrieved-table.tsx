@@ -2,7 +2,7 @@ import { Box } from '../ui/box.tsx';
 import { Header } from '../ui/header.tsx';
 import { Link } from '../ui/link.tsx';
 import { type Column, Table } from '../ui/table.tsx';
-import type { RetrievedChunk } from '../../lambda/domain/llmops/answer.ts';
+import type { RetrievedChunk } from '../../lambda/domain/llmops/answer/answer.ts';
 import { shortHash } from '../format.ts';
 import { documentHref } from '../shell/route.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { answerSchema } from '../../domain/llmops/answer-steps.ts';
+import { answerSchema } from '../../domain/llmops/answer/answer-steps.ts';
 import { bindFlow } from '../../flow/bind-flow.ts';
 import type { Flows } from '../../flow-ports.ts';
 import type { AnyStep } from '../../step.ts';

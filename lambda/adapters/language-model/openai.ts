@@ -1,7 +1,7 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import * as z from 'zod';
 import { ConfigurationError, ModelReplyError, ModelUnavailableError } from '../../errors.ts';
-import { estimateTokens } from '../../domain/llmops/chunking.ts';
+import { estimateTokens } from '../../domain/llmops/retrieval/chunking.ts';
 import type {
   LanguageModelEvent,
   LanguageModelRequest,

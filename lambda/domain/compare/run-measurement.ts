@@ -2,7 +2,7 @@ import type { ModelCatalogue, Prices, Profile } from '../../../config/schema.ts'
 import type { DocumentRecord, FieldValue, Side } from '../document/document.ts';
 import type { CharacterRange } from '../text/character-range.ts';
 import type { FieldType } from '../document/normalise-value.ts';
-import type { Answer } from '../llmops/answer.ts';
+import type { Answer } from '../llmops/answer/answer.ts';
 
 /** Everything that a run measured: all that `buildReport` reads. */
 export interface RunMeasurement {

@@ -1,6 +1,6 @@
 import type { MeasuredAnswer } from '../compare/run-measurement.ts';
 import { withoutMarks } from '../gateway/answer-text.ts';
-import { WITHHELD_MARK } from '../llmops/answer-in-making.ts';
+import { WITHHELD_MARK } from '../llmops/answer/answer-in-making.ts';
 import { supports } from './stated-facts.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { FieldValue } from '../../../lambda/domain/document/document.ts';
 import { answerFromPassages } from '../../../lambda/domain/extractive/answer.ts';
 import { classifyExtractively } from '../../../lambda/domain/extractive/classify.ts';
 import { extractExtractively } from '../../../lambda/domain/extractive/extract.ts';
-import { learnExpansion } from '../../../lambda/domain/llmops/query-expansion.ts';
+import { learnExpansion } from '../../../lambda/domain/llmops/retrieval/query-expansion.ts';
 import type { Naming } from './naming.ts';
 
 export interface LabelledText {

@@ -3,9 +3,12 @@ import type {
   LanguageModelEvent,
   LanguageModelRequest,
 } from '../../../lambda/domain/gateway/language-model-exchange.ts';
-import type { ShownPassage } from '../../../lambda/domain/llmops/answer.ts';
-import type { Release, ReleasedPart } from '../../../lambda/domain/llmops/answer-in-making.ts';
-import { makeAnswer } from '../../../lambda/domain/llmops/make-answer.ts';
+import type { ShownPassage } from '../../../lambda/domain/llmops/answer/answer.ts';
+import type {
+  Release,
+  ReleasedPart,
+} from '../../../lambda/domain/llmops/answer/answer-in-making.ts';
+import { makeAnswer } from '../../../lambda/domain/llmops/answer/make-answer.ts';
 import type { LanguageModel } from '../../../lambda/ports.ts';
 import { policyGuardrail } from '../../../local/adapters/guardrail.ts';
 import { says, scripted, throughGateway } from '../gateway/gateway-harness.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { chunkText } from '../../../lambda/domain/llmops/chunking.ts';
+import { chunkText } from '../../../lambda/domain/llmops/retrieval/chunking.ts';
 
 const settings = { strategy: 'recursive', chunkTokens: 400, overlapTokens: 60 } as const;
 const wordsOf = (text: string) => text.match(/\S+/g)?.length ?? 0;

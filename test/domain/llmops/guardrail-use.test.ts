@@ -1,5 +1,8 @@
 import { prices } from '../../../config/prices.ts';
-import { guardrailCostUsd, meteredGuardrail } from '../../../lambda/domain/llmops/guardrail-use.ts';
+import {
+  guardrailCostUsd,
+  meteredGuardrail,
+} from '../../../lambda/domain/llmops/answer/guardrail-use.ts';
 
 const silent = {
   id: 'g',

@@ -1,7 +1,7 @@
 import { student } from '../../../config/student.ts';
-import { documentChunks } from '../../../lambda/domain/llmops/document-chunks.ts';
-import { learnExpansion } from '../../../lambda/domain/llmops/query-expansion.ts';
-import { plannedRetrieval } from '../../../lambda/domain/llmops/hybrid-retrieval.ts';
+import { documentChunks } from '../../../lambda/domain/llmops/retrieval/document-chunks.ts';
+import { learnExpansion } from '../../../lambda/domain/llmops/retrieval/query-expansion.ts';
+import { plannedRetrieval } from '../../../lambda/domain/llmops/retrieval/hybrid-retrieval.ts';
 import { openLlmopsPorts, type LlmopsPorts, TENANT } from '../../steps/llmops-ports.ts';
 
 const filler = (word: string) => `${`${word} `.repeat(280)}.\n\n`;

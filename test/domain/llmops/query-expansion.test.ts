@@ -2,7 +2,7 @@ import {
   expandQuery,
   learnExpansion,
   nearestClause,
-} from '../../../lambda/domain/llmops/query-expansion.ts';
+} from '../../../lambda/domain/llmops/retrieval/query-expansion.ts';
 import { hashedEmbedder } from '../../../local/adapters/embedder.ts';
 
 const SPANS = {

@@ -1,0 +1,111 @@
+import type { Guardrail, Ports } from '../../../ports.ts';
+import { withMarks, withoutMarks } from '../../gateway/answer-text.ts';
+import { findPii, maskPii } from '../../rails/pii.ts';
+import type { Citation, GuardrailTrigger, ShownPassage } from './answer.ts';
+import type { SentenceGroup } from './answer-sentences.ts';
+import { groundingOf, unsupportedFacts } from './grounding.ts';
+import { groupCitations } from './group-citations.ts';
+
+export type WithheldReason =
+  /** It cites no passage that was shown. */
+  | 'no-citation'
+  /** A number, date or name of it stands in none of the cited passages. */
+  | 'unsupported-fact'
+  | 'low-grounding'
+  /** The guardrail blocked it. */
+  | 'blocked';
+
+export type JudgedGroup =
+  | {
+      readonly verdict: 'released';
+      /** As it may be shown: masked where it holds personal data. */
+      readonly text: string;
+      readonly citations: readonly Citation[];
+      readonly triggers: readonly GuardrailTrigger[];
+    }
+  | {
+      readonly verdict: 'withheld';
+      readonly reason: WithheldReason;
+      /** The guardrail's safe alternative; null where it did not judge. */
+      readonly instead: string | null;
+      readonly triggers: readonly GuardrailTrigger[];
+    };
+
+export type JudgeGroup = (group: SentenceGroup) => Promise<JudgedGroup>;
+
+/**
+ * Decides whether a group of sentences may be shown:
+ * 1. it cites a passage that was shown;
+ * 2. its numbers, dates and names stand in the cited passages, and `gates.minGrounding` of its words;
+ * 3. the guardrail assesses its text, grounding and relevance, masks or blocks;
+ * 4. a quote that holds personal data is assessed too: it must not show what the text masks.
+ */
+export function judgeGroup(
+  ports: {
+    readonly guardrail: Pick<Guardrail, 'assess'>;
+    readonly gates: Pick<Ports['gates'], 'minGrounding'>;
+  },
+  shown: { readonly question: string; readonly passages: readonly ShownPassage[] },
+): JudgeGroup {
+  return async (group) => {
+    const written = group.join('');
+    const text = withoutMarks(written).trim();
+    const citations = groupCitations(group, shown);
+    if (citations.length === 0) return unsupported('no-citation', 'citation');
+    const cited = new Set(citations.map(({ mark }) => mark));
+    const source = [...cited].map((mark) => shown.passages[mark - 1]?.shown ?? '').join('\n\n');
+    const facts = unsupportedFacts(text, `${source}\n${shown.question}`);
+    if (facts.length > 0) {
+      return unsupported('unsupported-fact', 'unsupported-fact', facts.length);
+    }
+    if (groundingOf(text, source) < ports.gates.minGrounding) {
+      return unsupported('low-grounding', 'low-grounding');
+    }
+    const asked = { text, source, query: shown.question };
+    const assessed = await ports.guardrail.assess({ direction: 'output', ...asked });
+    const { triggers } = assessed;
+    if (assessed.action === 'blocked') {
+      return { verdict: 'withheld', reason: 'blocked', instead: assessed.text, triggers };
+    }
+    const quoted = await Promise.all(citations.map((one) => guardQuote(ports.guardrail, one)));
+    return {
+      verdict: 'released',
+      text:
+        assessed.action === 'masked'
+          ? marked(written, assessed.text, cited)
+          : withMarks(written, cited),
+      citations: quoted.map(({ citation }) => citation),
+      triggers: [...triggers, ...quoted.flatMap((one) => one.triggers)],
+    };
+  };
+}
+
+/** Where the marks stood in a masked text is not known any more: they stand at its end. */
+function marked(written: string, masked: string, cited: ReadonlySet<number>): string {
+  const before = /^\s*/.exec(written)?.[0] ?? '';
+  return `${before}${masked.trim()} ${[...cited].map((mark) => `[${mark}]`).join('')}`;
+}
+
+/** Only a quote with personal data costs a call; what would block an answer is masked in a quote. */
+async function guardQuote(
+  guardrail: Pick<Guardrail, 'assess'>,
+  citation: Citation,
+): Promise<{
+  readonly citation: Citation;
+  readonly triggers: readonly GuardrailTrigger[];
+}> {
+  const found = findPii(citation.quote);
+  if (found.length === 0) return { citation, triggers: [] };
+  const assessed = await guardrail.assess({ direction: 'output', text: citation.quote });
+  const blocked = assessed.action === 'blocked';
+  const quote = blocked ? maskPii(citation.quote, found) : assessed.text;
+  const triggers = assessed.triggers
+    .filter(({ policy }) => policy === 'pii')
+    .map((trigger) => ({ ...trigger, action: 'masked' as const }));
+  return { citation: { ...citation, quote }, triggers };
+}
+
+function unsupported(reason: WithheldReason, name: string, count = 1): JudgedGroup {
+  const trigger = { policy: 'grounding', name, action: 'blocked', count } as const;
+  return { verdict: 'withheld', reason, instead: null, triggers: [trigger] };
+}
