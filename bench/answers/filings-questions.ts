@@ -1,5 +1,5 @@
 import { learnExpansion } from '../../lambda/domain/llmops/retrieval/query-expansion.ts';
-import { unmarkedSentences } from '../../lambda/domain/llmops/answer/unmarked-sentences.ts';
+import { unmarkedSentences } from '../../lambda/domain/llmops/judge/unmarked-sentences.ts';
 import { type LabelledDocument, readCorpus, spansByClause, split } from '../retrieval/filings.ts';
 import type { BenchQuestion } from './bench-question.ts';
 import { indexTexts, type TextIndex } from './index-texts.ts';

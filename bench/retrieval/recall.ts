@@ -8,7 +8,7 @@ import {
   learnExpansion,
   type QueryExpansion,
 } from '../../lambda/domain/llmops/retrieval/query-expansion.ts';
-import { unmarkedSentences } from '../../lambda/domain/llmops/answer/unmarked-sentences.ts';
+import { unmarkedSentences } from '../../lambda/domain/llmops/judge/unmarked-sentences.ts';
 import {
   plannedRetrieval,
   type RetrievalPorts,

@@ -7,7 +7,7 @@ import { certainAttacks } from '../../lambda/domain/rails/certain-attacks.ts';
 import { judgeQuestion } from '../../lambda/domain/rails/judge-attack.ts';
 import { findPii, type FoundPii, maskPii } from '../../lambda/domain/rails/pii.ts';
 import type { GuardrailTrigger } from '../../lambda/domain/llmops/answer/answer.ts';
-import { groundingOf } from '../../lambda/domain/llmops/answer/grounding.ts';
+import { groundingOf } from '../../lambda/domain/llmops/judge/grounding.ts';
 import { contentWords, stem, words } from '../../lambda/domain/text/words.ts';
 import { ConfigurationError } from '../../lambda/errors.ts';
 import type { Guardrail } from '../../lambda/ports.ts';

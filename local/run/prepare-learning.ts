@@ -9,7 +9,7 @@ import {
   learnExpansion,
   type QueryExpansion,
 } from '../../lambda/domain/llmops/retrieval/query-expansion.ts';
-import { unmarkedSentences } from '../../lambda/domain/llmops/answer/unmarked-sentences.ts';
+import { unmarkedSentences } from '../../lambda/domain/llmops/judge/unmarked-sentences.ts';
 import { storeExpansion } from '../../lambda/domain/llmops/retrieval/stored-expansion.ts';
 import type { ArtefactPath, Artefacts } from '../../lambda/store-ports.ts';
 import { extractiveLanguageModel } from '../adapters/language-model.ts';

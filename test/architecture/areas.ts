@@ -1,6 +1,6 @@
 /** Where a file stands: the first whose pattern fits. What fits none is forbidden. */
 export const AREAS = [
-  ['domain', /^lambda\/domain\/[a-z]+\/[a-z0-9-]+\.(ts|json)$/],
+  ['domain', /^lambda\/domain\/[a-z]+\/(?:[a-z]+\/)?[a-z0-9-]+\.(ts|json)$/],
   ['step', /^lambda\/step\.ts$/],
   ['ports', /^lambda\/(ports|store-ports|flow-ports|deployment-ports|capabilities)\.ts$/],
   ['errors', /^lambda\/(errors|lazily|content-hash)\.ts$/],

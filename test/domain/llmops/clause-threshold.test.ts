@@ -1,5 +1,5 @@
 import { learnThreshold } from '../../../lambda/domain/llmops/retrieval/clause-threshold.ts';
-import { unmarkedSentences } from '../../../lambda/domain/llmops/answer/unmarked-sentences.ts';
+import { unmarkedSentences } from '../../../lambda/domain/llmops/judge/unmarked-sentences.ts';
 
 test('the threshold takes the most that ask and the fewest that do not', () => {
   expect(learnThreshold([0.9, 0.6, 0.3], [0.5, 0.4, 0.1])).toBe(0.6);

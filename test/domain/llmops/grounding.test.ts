@@ -1,4 +1,4 @@
-import { groundingOf, unsupportedFacts } from '../../../lambda/domain/llmops/answer/grounding.ts';
+import { groundingOf, unsupportedFacts } from '../../../lambda/domain/llmops/judge/grounding.ts';
 
 const SOURCE = 'Fabrikam Inc. pays EUR 1,190.00 within 30 days of March 5, 2024.';
 

@@ -7,7 +7,7 @@ import type {
 } from '../../gateway/language-model-exchange.ts';
 import type { Citation, GuardrailTrigger } from './answer.ts';
 import { cutSentences, isGroup, saysNotInDocuments } from './answer-sentences.ts';
-import type { JudgedGroup, JudgeGroup, WithheldReason } from './judge-group.ts';
+import type { JudgedGroup, JudgeGroup, WithheldReason } from '../judge/judge-group.ts';
 
 /** What a reader who waits is given, in order; the texts put together are the answer's text. */
 export type ReleasedPart =

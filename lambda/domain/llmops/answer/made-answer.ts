@@ -3,9 +3,9 @@ import { withoutMarks } from '../../gateway/answer-text.ts';
 import type { Served } from '../../gateway/language-model-exchange.ts';
 import type { Citation, GuardrailTrigger } from './answer.ts';
 import type { AnswerSoFar } from './answer-in-making.ts';
-import { groundingOf } from './grounding.ts';
+import { groundingOf } from '../judge/grounding.ts';
 import type { GuardrailUse } from './guardrail-use.ts';
-import type { WithheldReason } from './judge-group.ts';
+import type { WithheldReason } from '../judge/judge-group.ts';
 
 /** Who answered instead of the model that was asked. */
 export type Fallback = 'none' | 'other-model' | 'cached' | 'extractive' | 'person';

@@ -10,7 +10,7 @@ import type {
 import type { ShownPassage } from './answer.ts';
 import { type AnswerInMaking, answerInMaking } from './answer-in-making.ts';
 import { meteredGuardrail } from './guardrail-use.ts';
-import { judgeGroup } from './judge-group.ts';
+import { judgeGroup } from '../judge/judge-group.ts';
 import { closedAnswer, type MadeAnswer } from './made-answer.ts';
 import { asData } from '../prompt-text.ts';
 

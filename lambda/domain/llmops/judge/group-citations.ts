@@ -2,8 +2,8 @@ import { citedPassages, withoutMarks } from '../../gateway/answer-text.ts';
 import type { CharacterRange } from '../../text/character-range.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contentWords, stem, words } from '../../text/words.ts';
-import type { Citation, ShownPassage } from './answer.ts';
-import type { SentenceGroup } from './answer-sentences.ts';
+import type { Citation, ShownPassage } from '../answer/answer.ts';
+import type { SentenceGroup } from '../answer/answer-sentences.ts';
 
 /** A quote is a sentence; a longer one is cut at a word. */
 const LONGEST_QUOTE = 400;

@@ -1,8 +1,8 @@
 import type { Guardrail, Ports } from '../../../ports.ts';
 import { withMarks, withoutMarks } from '../../gateway/answer-text.ts';
 import { findPii, maskPii } from '../../rails/pii.ts';
-import type { Citation, GuardrailTrigger, ShownPassage } from './answer.ts';
-import type { SentenceGroup } from './answer-sentences.ts';
+import type { Citation, GuardrailTrigger, ShownPassage } from '../answer/answer.ts';
+import type { SentenceGroup } from '../answer/answer-sentences.ts';
 import { groundingOf, unsupportedFacts } from './grounding.ts';
 import { groupCitations } from './group-citations.ts';
 
