@@ -46,7 +46,7 @@ const category = {
         )
         .replace(
           'fields: [',
-          "fields: [\n    { name: 'valid_until', description: 'Last day on which the offer may be accepted.', type: 'date', categories: ['quotation'] },",
+          "fields: [\n    { name: 'valid_until', description: 'Last day on which the offer may be accepted.', type: 'date' },",
         ),
   },
 };
