@@ -54,7 +54,8 @@ const category = {
 const provider = {
   what: 'a provider of language models',
   files: {
-    'lambda/adapters/language-model/parrot.ts': () => `import type { LanguageModel } from '../../ports.ts';
+    'lambda/adapters/language-model/parrot.ts':
+      () => `import type { LanguageModel } from '../../ports.ts';
 import type { ModelChoice } from './providers.ts';
 
 /** Says one thing. */
