@@ -53,7 +53,8 @@ export function trainRanker(
       for (const [index, features] of options.entries()) {
         const error = errors[index] ?? 0;
         if (Math.abs(error) < 1e-4) continue;
-        for (const bucket of features) {
+        for (let at = 0; at < features.length; at += 1) {
+          const bucket = features[at] ?? 0;
           const weight = weights[bucket] ?? 0;
           const slope = error + DECAY * weight;
           const square = (squares[bucket] ?? 0) + slope * slope;
@@ -81,7 +82,7 @@ function withNone(features: readonly Int32Array[], category: string): Int32Array
 
 function scoreOf(weights: Float64Array, features: Int32Array): number {
   let sum = 0;
-  for (const bucket of features) sum += weights[bucket] ?? 0;
+  for (let at = 0; at < features.length; at += 1) sum += weights[features[at] ?? 0] ?? 0;
   return sum;
 }
 
