@@ -68,6 +68,8 @@ async function strangers(): Promise<void> {
     'own generator, another seed: accuracy': digits(categoryFigures(judgedOwn).accuracy),
     'own generator, another seed: macro F1': digits(categoryFigures(judgedOwn).macroF1),
   });
+  console.log('fields of the own generator, another seed (developed on these), then of e-invoices');
+  console.table(fieldFigures(judgedOwn, taxonomy, gates.reviewConfidence));
   console.table(fieldFigures(judgedInvoices, taxonomy, gates.reviewConfidence));
   tasks.push({ name: 'e-invoices', train, scored: invoices });
 }

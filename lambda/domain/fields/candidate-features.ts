@@ -1,4 +1,6 @@
+import { amountRoles } from './amount-roles.ts';
 import type { Candidate } from './field-candidates.ts';
+import { labelFeatures } from './label-features.ts';
 
 /** Weights a ranker: hashed features share them. 2^13 keeps collisions rare at ~2,000 features. */
 export const BUCKETS = 8_192;
@@ -13,8 +15,18 @@ export function featuresOf(text: string, candidates: readonly Candidate[]): Int3
   const counts = new Map<string, number>();
   for (const { value } of candidates) counts.set(value, (counts.get(value) ?? 0) + 1);
   const largest = Math.max(...candidates.map(({ value }) => Math.abs(Number(value)) || 0));
+  const isAmount = candidates.some(({ form }) => form === 'cents');
+  const roles = isAmount
+    ? amountRoles(
+        text,
+        candidates.map(({ value }) => value),
+      )
+    : null;
+  const labels = labelFeatures(text, candidates);
   return candidates.map((candidate, index) => {
     const names = [
+      ...(labels[index] ?? []),
+      ...roleNames(roles?.get(candidate.value), roles),
       ...contextNames(text, candidate),
       ...placeNames(text, candidate),
       ...valueNames(candidate, largest),
@@ -70,6 +82,14 @@ function contextNames(text: string, { range, form }: Candidate): string[] {
   for (const word of sameLine) names.push(`l=${word}`);
   for (const word of wordsIn(above.slice(0, CONTEXT)).slice(0, 4)) names.push(`up=${word}`);
   return names;
+}
+
+function roleNames(
+  own: ReadonlySet<string> | undefined,
+  all: ReadonlyMap<string, unknown> | null,
+): string[] {
+  if (all === null || all.size === 0) return [];
+  return own === undefined ? ['role=none'] : Array.from(own, (role) => `role=${role}`);
 }
 
 function placeNames(text: string, { range, form }: Candidate): string[] {
