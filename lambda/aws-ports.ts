@@ -14,7 +14,8 @@ import { bedrockGuardrail } from './adapters/guardrail.ts';
 import { invocationLogging as bedrockInvocationLogging } from './adapters/invocation-logging.ts';
 import { gatewayInLambda, roleLanguageModels } from './adapters/language-model/providers.ts';
 import { embeddedMetrics } from './adapters/metrics.ts';
-import { sageMakerPackages } from './adapters/model-packages.ts';
+import { sageMakerPackages } from './adapters/model-registry/model-packages.ts';
+import { pipelineStarters } from './adapters/model-registry/pipeline-starters.ts';
 import { artefactModels, seedVersion } from './adapters/models.ts';
 import { workerParser } from './adapters/parser/parser.ts';
 import { s3Prompts } from './adapters/prompts.ts';
@@ -96,7 +97,7 @@ export const flowsAwait = /* @__PURE__ */ lazily(() =>
 export const dropped = /* @__PURE__ */ lazily(() => s3DroppedObjects(env.documentsEnv()));
 export const sealed = /* @__PURE__ */ lazily(() => s3SealedLog(env.auditEnv()));
 export const packages = /* @__PURE__ */ lazily(() => ({
-  ...sageMakerPackages(),
+  ...sageMakerPackages(pipelineStarters(env.signingEnv)),
   seedVersion: () => seedVersion(artefacts()),
 }));
 export const endpoint = /* @__PURE__ */ lazily(() => profileEndpoint(env.deploymentEnv()));

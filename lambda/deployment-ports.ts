@@ -4,14 +4,26 @@ export interface DroppedObjects {
   read(key: string, maxBytes: number): Promise<Uint8Array>;
 }
 
-/** A package of the model registry: who made it and who approved it. */
+/** Who called AWS. */
+export interface Identity {
+  /** Of the user, or of the session of a role. */
+  readonly arn: string;
+  readonly principalId: string | null;
+  /** The person behind a role, where who lets people assume it demands one. */
+  readonly sourceIdentity: string | null;
+}
+/** A package of the model registry; an identity is null where AWS does not tell it. */
 export interface ModelPackage {
   readonly arn: string;
   /** Version of the bundle that the training pipeline registered with it. */
   readonly version: string;
   readonly status: string;
-  readonly creator: string;
-  readonly approver: string;
+  /** Registered it: the training pipeline's role. */
+  readonly creator: Identity | null;
+  /** Started the training. */
+  readonly starter: Identity | null;
+  /** Changed it last: whoever set its status. */
+  readonly approver: Identity | null;
 }
 export interface ModelPackages {
   /** @throws NotFoundError */

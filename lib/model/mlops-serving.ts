@@ -84,7 +84,7 @@ export class MlopsServing extends Construct {
     fn.follow('model', this.#seedHash);
   }
 
-  /** Reads the packages that people approve. */
+  /** Reads the packages that people approve, and who started the trainings that made them. */
   private grantPackages(fn: StrataFunction): void {
     const stack = strataStackOf(this);
     const { group } = this.#packages;
@@ -93,10 +93,11 @@ export class MlopsServing extends Construct {
       stack.formatArn({ service: 'sagemaker', resource, resourceName });
     const versions = named('model-package', `${name}/*`);
     fn.allow(['sagemaker:DescribeModelPackage'], [versions]);
+    fn.allow(['cloudtrail:LookupEvents'], ['*']);
     acknowledgePatterns(
       fn.role,
-      [versions],
-      'The registry numbers the versions of a package group: the one that is approved cannot be named beforehand. The pattern stays inside one group, and the action only reads.',
+      [versions, '*'],
+      'The registry numbers the versions of a package group: the one that is approved cannot be named beforehand. The pattern stays inside one group. cloudtrail:LookupEvents has no resource type (Service Authorization Reference). Both actions only read.',
     );
   }
 

@@ -10,7 +10,7 @@ export const AREAS = [
   ['wiring', /^lambda\/aws-ports\.ts$/],
   ['http', /^lambda\/http\/[a-z0-9-]+\.ts$/],
   ['functions', /^lambda\/adapters\/functions\/[a-z0-9-]+\.ts$/],
-  ['adapters', /^lambda\/adapters\/((language-model|parser)\/)?[a-z0-9-]+\.ts$/],
+  ['adapters', /^lambda\/adapters\/((language-model|model-registry|parser)\/)?[a-z0-9-]+\.ts$/],
   ['config', /^config\/([a-z0-9-]+\/)*[a-z0-9-]+(\.v\d+)?\.(ts|json|md)$/],
   ['local', /^local\/([a-z0-9-]+\/)*[a-z0-9-]+\.(d\.)?ts$/],
   ['cli', /^cli\/[a-z0-9-]+\.ts$/],

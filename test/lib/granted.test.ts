@@ -34,6 +34,7 @@ const MEANINGS: readonly (readonly [RegExp, RegExp, (right: Right) => readonly s
   [/^sagemaker:PutRecord$/, /feature-group/, () => ['features.write']],
   [/^sagemaker:InvokeEndpoint$/, /Endpoint/, () => ['classifier']],
   [/^sagemaker:DescribeModelPackage$/, /model-package/, () => ['packages']],
+  [/^cloudtrail:LookupEvents$/, /\*/, () => ['packages']],
   [/^sagemaker:(Create|Update|Describe|AddTags)/, /./, () => ['endpoint']],
   [/^kms:CreateGrant$/, /Key/, () => ['endpoint']],
   [/^textract:/, /\*/, () => ['text']],

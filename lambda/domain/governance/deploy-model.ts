@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { PortsOf } from '../../capabilities.ts';
 import type { ModelPackage } from '../../deployment-ports.ts';
-import { AccessError, InvalidInputError } from '../../errors.ts';
+import { InvalidInputError } from '../../errors.ts';
 import { lazily } from '../../lazily.ts';
 import { step } from '../../step.ts';
 import { PLATFORM_TENANT } from '../document/tenant.ts';
+import { requireTwoPeople } from './two-people.ts';
 
 /** EventBridge's `SageMaker Model Package State Change` and `SageMaker Endpoint State Change`. */
 const changedSchema = lazily(() =>
@@ -23,12 +24,12 @@ const deploymentSchema = lazily(() =>
 type Deployment = z.infer<ReturnType<typeof deploymentSchema>>;
 
 /** Who stands for the seed in the log: whoever deployed the model layer. */
-const LAYER = 'the deployment of the model layer';
+const LAYER = { arn: 'the deployment of the model layer' };
 
 /**
  * Makes an approved package serve and writes down who approved it; null where nothing is to be done
  * yet. Running it twice changes nothing. A package was approved:
- * 1. it must be approved; 2. where the profile asks for two people, not by its maker;
+ * 1. it must be approved; 2. where the profile asks for two people, not by who trained it;
  * 3. an endpoint, where there is one, turns to it, and this ends until it has;
  * 4. the switch is set; 5. the audit log gets an entry.
  * The endpoint has turned: the switch follows what it serves now, so that features, trees and
@@ -48,7 +49,8 @@ export const deployModel = step({
     async ({ detail }): Promise<Deployment> => {
       if ('EndpointName' in detail) return follow(ports);
       const found = await ports.packages.describe(detail.ModelPackageArn);
-      requireApproval(found, ports.approvals.people);
+      requireApproval(found);
+      if (ports.approvals.people === 2) requireTwoPeople(found);
       const { arn, version } = found;
       if (ports.endpoint && !(await ports.endpoint.turnTo(arn))) return { version, serves: false };
       return serve(ports, found);
@@ -56,15 +58,9 @@ export const deployModel = step({
 });
 type DeployPorts = PortsOf<(typeof deployModel)['touches'][number]>;
 
-function requireApproval({ version, status, creator, approver }: ModelPackage, people: 1 | 2) {
+function requireApproval({ version, status }: ModelPackage) {
   if (status !== 'Approved') {
     throw new InvalidInputError(`model ${version} must be Approved to serve, it is ${status}`);
-  }
-  if (people === 2 && approver === creator) {
-    throw new AccessError(
-      `model ${version} was approved by ${approver}, who made it; approvals.people is 2: ` +
-        'reject it and let another person approve it',
-    );
   }
 }
 
@@ -82,10 +78,10 @@ async function follow(ports: DeployPorts): Promise<Deployment> {
 
 async function serve(
   ports: PortsOf<'models.approve' | 'audit'>,
-  served: Pick<ModelPackage, 'version' | 'approver'>,
+  served: { readonly version: string; readonly approver: { readonly arn: string } | null },
 ): Promise<Deployment> {
   const { version, approver } = served;
-  await ports.models.approve(version, approver);
+  await ports.models.approve(version, approver?.arn ?? 'not told by SageMaker');
   const id = `deploy-${version}`;
   await ports.audit.append({ tenant: PLATFORM_TENANT, id, kind: 'model-deployed', detail: served });
   return { version, serves: true };

@@ -24,6 +24,7 @@ const UNNARROWABLE: Readonly<Record<string, string>> = {
   'logs:DescribeLogGroups': 'Step Functions demands it on all groups',
   'ecr:GetAuthorizationToken': 'the token is for the registry, not for a repository',
   'cloudwatch:PutMetricData': 'metrics have no resource type; a condition holds the namespace',
+  'cloudtrail:LookupEvents': 'the event history has no resource type; it is only read',
   'ec2:CreateNetworkInterface': 'Lambda demands it on all resources',
   'ec2:DescribeNetworkInterfaces': 'Describe actions have no resource type',
   'ec2:DescribeSubnets': 'Describe actions have no resource type',

@@ -30,6 +30,22 @@ test('where functions score, no endpoint can be touched', () => {
   ]);
 });
 
+test('it can ask who started a training, from inside the private network too', () => {
+  for (const checked of [prod, synthesize('student')]) {
+    expect(actions(checked)).toContain('cloudtrail:LookupEvents');
+  }
+  expect(JSON.stringify(prod.templates.infrastructure)).toContain(
+    'com.amazonaws.eu-west-1.cloudtrail',
+  );
+});
+
+test('a package says which execution of the pipeline made it', () => {
+  const pipeline = Object.values(prod.templates.model.Resources).find(
+    ({ Type }) => Type === 'AWS::SageMaker::Pipeline',
+  );
+  expect(JSON.stringify(pipeline)).toContain('Execution.PipelineExecutionArn');
+});
+
 test('the switch follows the state of the endpoint', () => {
   const rules = Object.values(prod.templates.governance.Resources).filter(
     ({ Type }) => Type === 'AWS::Events::Rule',
