@@ -1,6 +1,7 @@
 import { amountRoles } from './amount-roles.ts';
 import type { Candidate } from './field-candidates.ts';
 import { labelFeatures } from './label-features.ts';
+import { nameFeatures } from './name-features.ts';
 
 /** Weights a ranker: hashed features share them. 2^13 keeps collisions rare at ~2,000 features. */
 export const BUCKETS = 8_192;
@@ -23,10 +24,13 @@ export function featuresOf(text: string, candidates: readonly Candidate[]): Int3
       )
     : null;
   const labels = labelFeatures(text, candidates);
+  const isNamed = candidates.some(({ form }) => form === 'line');
+  const named = isNamed ? nameFeatures(text, candidates) : [];
   return candidates.map((candidate, index) => {
     const names = [
       ...(labels[index] ?? []),
       ...roleNames(roles?.get(candidate.value), roles),
+      ...(named[index] ?? []),
       ...contextNames(text, candidate),
       ...placeNames(text, candidate),
       ...valueNames(candidate, largest),

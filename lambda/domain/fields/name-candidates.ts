@@ -2,6 +2,7 @@ import type { Candidate } from './field-candidates.ts';
 import { COMPANY, LEGAL_FORM } from '../text/legal-forms.ts';
 import { linesOf } from '../text/text-lines.ts';
 import type { Line } from '../text/text-lines.ts';
+import { partsOf } from './name-parts.ts';
 
 /** A defined term in brackets: `(the "Company" or "Acme")`; the quoted part is the alias. */
 const ALIAS = /\([^()"“”]{0,60}(["“][^()]{0,80}["”])[^()"“”]{0,80}\)/gu;
@@ -31,7 +32,16 @@ export function findParties(text: string, options: { readonly aliases: boolean }
   const head = text.slice(0, HEAD_CHARACTERS);
   const names = [...matches(head, COMPANY, 0, 'company'), ...matches(head, BETWEEN, 1, 'between')];
   if (options.aliases) return [...names, ...aliasedNames(head)];
-  return [...names, ...lineCandidates(linesOf(head).slice(0, HEAD_LINES))];
+  const lines = lineCandidates(linesOf(head).slice(0, HEAD_LINES));
+  return [...names, ...lines].flatMap((whole) => [whole, ...partCandidates(head, whole)]);
+}
+
+function partCandidates(text: string, { range, form }: Candidate): Candidate[] {
+  return partsOf(text.slice(...range)).map((part) => ({
+    value: collapse(part.text),
+    range: [range[0] + part.at, range[0] + part.at + part.text.length],
+    form: `${form} ${part.form}`,
+  }));
 }
 
 /** Blocks of one to four lines of the head, and what follows "offices at". */
