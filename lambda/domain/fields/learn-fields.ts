@@ -6,6 +6,7 @@ import type { FieldModel } from './field-model.ts';
 import { propose } from './field-model.ts';
 import { learnField } from './learn-field.ts';
 import type { KnownValues } from './phrase-candidates.ts';
+import { withPlainNames } from './plain-names.ts';
 
 /** A document whose category and fields people have checked. */
 export interface LabelledText {
@@ -34,10 +35,11 @@ export function learnFields(
   }
   const fields: FieldModel['fields'] = {};
   for (const type of new Set(types.values())) {
-    const proposals = documents.map(({ text }) => propose(text, type, known));
-    for (const [name, other] of types) {
-      if (other !== type) continue;
-      fields[name] = learnField(documents, proposals, { name, type, seed });
+    const names = [...types].filter(([, other]) => other === type).map(([name]) => name);
+    const learned = type === 'party' ? withPlainNames(documents, names) : documents;
+    const proposals = learned.map(({ text }) => propose(text, type, known));
+    for (const name of names) {
+      fields[name] = learnField(learned, proposals, { name, type, seed });
     }
   }
   return { fields, known };
