@@ -51,6 +51,7 @@ export class ApplicationStack extends StrataStack {
         'Document flow': documentFlow.flow.arn,
         ...(answerFlow ? { 'Answer flow': answerFlow.flow.arn } : {}),
       },
+      answers: answerFlow !== undefined,
     });
     const failures = api.metricServerError({ statistic: 'Sum', period: Duration.minutes(5) });
     this.alarmAbove(this, 'ApiErrorsAlarm', failures, 5, 'The API failed more than 5 times');

@@ -2,11 +2,14 @@ import { Duration } from 'aws-cdk-lib/core';
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Dashboard, GraphWidget, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
+import { answerWidgets, sideWidgets } from './product-widgets.ts';
 
 export interface ProductDashboardProps {
   readonly api: RestApi;
   /** Title of a row and the ARN of its state machine. */
   readonly flows: Readonly<Record<string, string>>;
+  /** Whether questions are answered. */
+  readonly answers: boolean;
 }
 
 /** The one dashboard: what came in, what failed, how long it took. */
@@ -44,6 +47,7 @@ export class ProductDashboard extends Construct {
         }),
       );
     }
+    dashboard.addWidgets(...sideWidgets(this), ...(props.answers ? answerWidgets(this) : []));
   }
 }
 

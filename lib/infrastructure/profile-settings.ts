@@ -2,6 +2,7 @@ import type { Action } from '../../lambda/capabilities.ts';
 import { ENV } from '../../lambda/env.ts';
 import type { Grants } from '../shared/grants.ts';
 import type { StrataStack } from '../shared/strata-stack.ts';
+import { PRODUCT_NAMESPACE } from '../shared/product-metric.ts';
 
 /** Values of `config/` that are bundled with the code, and ports that need neither right nor value. */
 const BUNDLED: readonly Action[] = [
@@ -39,5 +40,5 @@ export function offerSettings(stack: StrataStack, grants: Grants): void {
     [ENV.sides]: JSON.stringify(profile.sides),
   });
   value('limits', { [ENV.quotas]: JSON.stringify(profile.quotas) });
-  value('metrics', { [ENV.metricsNamespace]: 'Strata', [ENV.environment]: profile.env });
+  value('metrics', { [ENV.metricsNamespace]: PRODUCT_NAMESPACE, [ENV.environment]: profile.env });
 }

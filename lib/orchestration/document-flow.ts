@@ -1,5 +1,7 @@
 import { Construct } from 'constructs';
 import { ENV } from '../../lambda/env.ts';
+import { pascal } from '../shared/pascal.ts';
+import { productMetric } from '../shared/product-metric.ts';
 import { strataStackOf } from '../shared/strata-stack.ts';
 import { Flow } from './flow.ts';
 import type { ObservedFlows } from './observed-flows.ts';
@@ -19,6 +21,7 @@ export class DocumentFlow extends Construct {
       type: 'STANDARD',
       observed: props.observed,
     });
+    this.tellFailedSides();
     const { profile, foundation } = strataStackOf(this);
     foundation.grants.offer('flows.start', (fn) => {
       fn.allow(['states:StartExecution'], [this.flow.arn]);
@@ -27,5 +30,23 @@ export class DocumentFlow extends Construct {
         [ENV.sides]: JSON.stringify(profile.sides),
       });
     });
+  }
+
+  /** A flow goes on without a side that fails: only its metric tells. */
+  private tellFailedSides(): void {
+    const stack = strataStackOf(this);
+    if (stack.profile.env === 'student') {
+      // An alarm costs 0.10 USD a month: one for both sides, and the dashboard tells them apart.
+      const failures = productMetric(this, 'SideFailures');
+      const meaning = 'A side failed on a document; its record names side and cause';
+      stack.alarmAbove(this, 'SideFailedAlarm', failures, 0, meaning);
+      return;
+    }
+    for (const side of ['mlops', 'llmops'] as const) {
+      if (!stack.profile.sides[side]) continue;
+      const failures = productMetric(this, 'SideFailures', { dimensions: { side } });
+      const meaning = `The ${side} side failed on a document; its record names the cause`;
+      stack.alarmAbove(this, `${pascal(side)}FailedAlarm`, failures, 0, meaning);
+    }
   }
 }

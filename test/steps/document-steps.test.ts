@@ -14,7 +14,8 @@ const quarantineDocument = inFlow(quarantineDocumentStep);
 const readDocument = inFlow(readDocumentStep);
 const recordDocument = inFlow(recordDocumentStep);
 
-const { ports, close } = openLocalPorts();
+const { ports: local, close } = openLocalPorts();
+const ports = { ...local, metrics: { count: () => undefined } };
 afterAll(close);
 
 const TEXT =
@@ -100,6 +101,22 @@ test('record-document keeps the name, adds the durations up, and says the same t
   const key = { tenant: 'acme', kind: 'document', id: document.documentId } as const;
   expect([again, await ports.records.get(key)]).toEqual([first, first]);
   expect(first).toMatchObject({ name: 'nda.txt', results: { mlops: { durationMs: 6 } } });
+});
+
+test('record-document keeps why a side failed, and counts it by side and cause', async () => {
+  const document = await received('nda.txt', TEXT);
+  const counted: unknown[] = [];
+  const counting = { ...ports, metrics: { count: (...one: unknown[]) => void counted.push(one) } };
+  const event = { ...document, ...(await processed(document)) };
+  const record = await recordDocument(counting)(event);
+  expect(record.results?.llmops).toMatchObject({
+    status: 'failed',
+    error: { name: 'UnavailableError' },
+  });
+  expect(counted).toEqual([
+    ['SideFailures', 1, { side: 'llmops' }],
+    ['SideFailureCauses', 1, { side: 'llmops', cause: 'UnavailableError' }],
+  ]);
 });
 
 test('quarantine-document marks the record and keeps the source', async () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { PortsOf } from '../../capabilities.ts';
 import { lazily } from '../../lazily.ts';
 import { step } from '../../step.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type DocumentRecord,
   documentRecordSchema,
   documentReferenceSchema,
+  type FlowResults,
   flowResultsSchema,
   methodSchema,
   primaryDecisionSchema,
@@ -29,14 +31,14 @@ const processedSchema = lazily(() =>
 
 /**
  * Writes the document's record whole, so that a second run replaces the first; name and time of
- * receipt stay.
+ * receipt stay. A side that failed is counted by its cause.
  */
 export const recordDocument = step({
   name: 'record-document',
   does: 'Writes the record of a processed document',
   input: processedSchema,
   output: documentRecordSchema,
-  touches: ['records.read:document', 'records.write:document'],
+  touches: ['records.read:document', 'records.write:document', 'metrics'],
   run: (ports) => async (processed) => {
     const { tenant, documentId, read, decision } = processed;
     const { name, receivedAt } = await receivedRecord(ports, processed);
@@ -55,6 +57,17 @@ export const recordDocument = step({
       decision,
     };
     await ports.records.put({ tenant, kind: 'document', id: documentId }, record);
+    countFailures(ports, processed.results);
     return record;
   },
 });
+
+/** By side, which alarms can take, and by cause, which dashboards show. */
+function countFailures({ metrics }: PortsOf<'metrics'>, results: FlowResults): void {
+  for (const result of results) {
+    if (result.status !== 'failed') continue;
+    const { side, error } = result;
+    metrics.count('SideFailures', 1, { side });
+    metrics.count('SideFailureCauses', 1, { side, cause: error.name });
+  }
+}
