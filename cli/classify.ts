@@ -1,9 +1,8 @@
-import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { DocumentRecord, SideResult } from '../lambda/domain/document/document.ts';
-import { InvalidInputError } from '../lambda/errors.ts';
+import { requireFiles } from './existing-files.ts';
 import type { CliContext } from './main.ts';
 import { printable } from './printable.ts';
 import { addReaderOptions, type ReaderFlags, readerOf } from './reader-options.ts';
@@ -16,7 +15,7 @@ export function addClassify(program: Command, context: CliContext): void {
     .option('--json', 'print the whole records, one a line');
   addReaderOptions(command).action(
     async (files: string[], flags: ReaderFlags & { readonly json?: boolean }) => {
-      requireFiles(files);
+      requireFiles('classify', files);
       const { openLatestRun } = await import('../local/latest-run.ts');
       const run = await openLatestRun({
         program: context,
@@ -34,18 +33,6 @@ export function addClassify(program: Command, context: CliContext): void {
         await run.close();
       }
     },
-  );
-}
-
-/** All mistakes at once, before an engine starts. */
-function requireFiles(files: readonly string[]): void {
-  const wrong = files.filter(
-    (file) => statSync(file, { throwIfNoEntry: false })?.isFile() !== true,
-  );
-  if (wrong.length === 0) return;
-  throw new InvalidInputError(
-    `classify needs files that exist, got ${wrong.join(', ')}; ` +
-      'a folder is a corpus: strata run --corpus DIR',
   );
 }
 

@@ -8,8 +8,10 @@ import { addAsk } from './ask.ts';
 import { addClassify } from './classify.ts';
 import { addCorpus } from './corpus.ts';
 import { addDestroy } from './destroy.ts';
+import { addEvaluate } from './evaluate.ts';
 import { addRails } from './rails.ts';
 import { addFlow } from './flow.ts';
+import { addRead } from './read.ts';
 import { addRun } from './run.ts';
 import { addSeed } from './seed.ts';
 import { addServe } from './serve.ts';
@@ -18,7 +20,9 @@ const COMMANDS = [
   addRun,
   addAsk,
   addClassify,
+  addRead,
   addCorpus,
+  addEvaluate,
   addRails,
   addSeed,
   addServe,
