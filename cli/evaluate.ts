@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { requireFiles } from './existing-files.ts';
-import type { CliContext } from './main.ts';
 
 interface RailsFlags {
   readonly set: string;
@@ -8,7 +7,7 @@ interface RailsFlags {
 }
 
 /** `strata evaluate rails`: verdicts of the rails on texts of one's own. */
-export function addEvaluate(program: Command, _: CliContext): void {
+export function addEvaluate(program: Command): void {
   program
     .command('evaluate')
     .description('score parts of the product with data of your own')

@@ -56,12 +56,18 @@ async function recogniseMissing(
     const missing = new Set(pagesToRecognise);
     return pages.map((page, index) => {
       const recognised = missing.has(index + 1) ? scan.pages[index] : undefined;
-      return recognised === undefined || recognised.text.trim() === '' ? page : recognised;
+      return recognised === undefined || saysLess(recognised, page) ? page : recognised;
     });
   } catch (error) {
     if (error instanceof InvalidInputError) return refuse('corrupt', error.message);
     throw error;
   }
+}
+
+/** Recognition sees what the text layer says too: where it found less, it failed. */
+function saysLess(recognised: PageContent, page: PageContent): boolean {
+  const signs = ({ text }: PageContent) => text.replaceAll(/\s/g, '').length;
+  return signs(recognised) === 0 || signs(recognised) < signs(page);
 }
 
 function empty(): Refused {

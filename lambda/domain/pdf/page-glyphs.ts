@@ -95,7 +95,7 @@ function styleAt(
   pdfium._FPDFText_GetMatrix(text, index, memory);
   const [a = 1, b = 0, c = 0, d = 1] = readFloats(pdfium, memory, 4);
   // The text's direction counter-clockwise on the page, less the page's own clockwise turns.
-  const angle = Math.atan2(b, a) / (Math.PI / 2) + view.turns;
+  const angle = Math.atan2(b, a) / (Math.PI / 2) - view.turns;
   return {
     size: pdfium._FPDFText_GetFontSize(text, index) * Math.hypot(c, d),
     bold: pdfium._FPDFText_GetFontWeight(text, index) >= BOLD,

@@ -20,10 +20,12 @@ export function inspectPdf(bytes: Uint8Array, limits: IngestionLimits): Refused 
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const allowed = expandedBytesAllowed(bytes.length, limits);
   let left = allowed;
-  if (hasActions(file)) return active();
   const forms: PdfStream[] = [];
   const packed: string[] = [];
+  let outside = 0;
   for (const { number, dictionary, data } of streamsOf(file)) {
+    if (hasActions(file.subarray(outside, data.byteOffset - file.byteOffset))) return active();
+    outside = data.byteOffset - file.byteOffset + data.length;
     const content = unfold(dictionary, data, left);
     if (content === 'too-large') return expands(bytes.length, allowed, limits);
     left -= content.length;
@@ -35,6 +37,7 @@ export function inspectPdf(bytes: Uint8Array, limits: IngestionLimits): Refused 
       packed.push(content.toString('latin1'));
     }
   }
+  if (hasActions(file.subarray(outside))) return active();
   const drawings = drawingsOf(forms, (number) => objectText(file, packed, number));
   return drawings > MAX_DRAWINGS ? tooManyDrawings(drawings) : null;
 }
@@ -91,9 +94,16 @@ function isTooLarge(error: unknown): boolean {
   return error instanceof RangeError || code === 'ERR_BUFFER_TOO_LARGE';
 }
 
+/** @param content objects without the data of their streams, which may hold any bytes */
 function hasActions(content: Buffer): boolean {
-  if (!/\/J|\/Launch/.test(content.toString('latin1'))) return false;
-  return ACTIVE.test(content.toString('latin1'));
+  const objects = content
+    .toString('latin1')
+    // Strings say anything; a name may write its letters in hexadecimal (ISO 32000-1, 7.3.5).
+    .replaceAll(/\((?:[^()\\]|\\[^])*\)/g, '()')
+    .replaceAll(/#([0-9A-Fa-f]{2})/g, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    );
+  return ACTIVE.test(objects);
 }
 
 function expands(size: number, allowed: number, { maxExpansion }: IngestionLimits): Refused {

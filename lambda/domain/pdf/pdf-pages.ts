@@ -9,6 +9,8 @@ import {
   expandedBytesAllowed,
 } from '../document/parsed-source.ts';
 import { inspectPdf } from './pdf-guard.ts';
+import { isScanned } from './page-coverage.ts';
+import { fieldsOf, flatten, withFields, withForm } from './pdf-fields.ts';
 import { glyphRuns } from './glyph-runs.ts';
 import { MAX_GLYPHS, type Glyph, pageGlyphs } from './page-glyphs.ts';
 import { type PageView, fromFrame, pageView } from './page-view.ts';
@@ -18,6 +20,8 @@ import { type Pdfium, withMemory } from './pdfium.ts';
 const MIN_PAGE_CHARACTERS = 12;
 /** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY of fpdfview.h. */
 const LOCKED = new Set([4, 5]);
+/** FORMTYPE_XFA_FULL of fpdf_formfill.h: pages are made by a program that few viewers have. */
+const DYNAMIC_FORM = 2;
 
 /** Text layer of a PDF, page by page, in the order and lines that a reader sees. */
 export function pdfPages(
@@ -32,7 +36,10 @@ export function pdfPages(
     const document = pdfium._FPDF_LoadMemDocument(memory, bytes.length, 0);
     if (document === 0) return unopened(pdfium._FPDF_GetLastError());
     try {
-      return readPages({ pdfium, document }, bytes.length, limits);
+      if (pdfium._FPDF_GetFormType(document) === DYNAMIC_FORM) return dynamicForm();
+      return withForm(pdfium, document, (form) =>
+        readPages({ pdfium, document, form }, bytes.length, limits),
+      );
     } finally {
       pdfium._FPDF_CloseDocument(document);
     }
@@ -42,6 +49,8 @@ export function pdfPages(
 interface Opened {
   readonly pdfium: Pdfium;
   readonly document: number;
+  /** 0 where the engine makes none. */
+  readonly form: number;
 }
 
 function readPages(opened: Opened, size: number, limits: ParsingLimits): ParsedPages | Refused {
@@ -52,24 +61,55 @@ function readPages(opened: Opened, size: number, limits: ParsingLimits): ParsedP
   const pagesToRecognise: number[] = [];
   let left = expandedBytesAllowed(size, limits);
   for (let number = 1; number <= count; number += 1) {
-    const page = readPage(opened, number);
-    if (isRefused(page)) return page;
+    const read = readPage(opened, number);
+    if (isRefused(read)) return read;
+    const { page, scanned } = read;
     left -= page.text.length;
     if (left < 0) return tooMuch(number, limits);
-    if (page.text.replaceAll(/\s/g, '').length < MIN_PAGE_CHARACTERS) pagesToRecognise.push(number);
+    const isBare = page.text.replaceAll(/\s/g, '').length < MIN_PAGE_CHARACTERS;
+    if (isBare || scanned) pagesToRecognise.push(number);
     pages.push(page);
     limits.onPage?.(number);
   }
   return { pages, pagesToRecognise, attachments: [] };
 }
 
-function readPage({ pdfium, document }: Opened, number: number): PageContent | Refused {
-  const page = pdfium._FPDF_LoadPage(document, number - 1);
-  if (page === 0) return corrupt(`no page ${number}`);
-  try {
+interface ReadPage {
+  readonly page: PageContent;
+  readonly scanned: boolean;
+}
+
+function readPage(opened: Opened, number: number): ReadPage | Refused {
+  const { pdfium, form } = opened;
+  // What is drawn into a page is there when it is loaded again.
+  const fields = withPage(opened, number, (page) => {
+    if (form !== 0) pdfium._FORM_OnAfterLoadPage(page, form);
+    const found = fieldsOf(pdfium, form, page);
+    flatten(pdfium, page);
+    if (form !== 0) pdfium._FORM_OnBeforeClosePage(page, form);
+    return found;
+  });
+  if (fields === null) return corrupt(`no page ${number}`);
+  const read = withPage(opened, number, (page) => {
     const view = pageView(pdfium, page);
     const glyphs = pageGlyphs(pdfium, page, view);
-    return glyphs === null ? tooManyGlyphs(number) : layOut(glyphs, view);
+    if (glyphs === null) return tooManyGlyphs(number);
+    const scanned = isScanned(pdfium, page, { glyphs, view });
+    return { page: withFields(layOut(glyphs, view), fields), scanned };
+  });
+  return read ?? corrupt(`no page ${number}`);
+}
+
+/** Null where there is no such page. */
+function withPage<T>(
+  { pdfium, document }: Opened,
+  number: number,
+  use: (page: number) => T,
+): T | null {
+  const page = pdfium._FPDF_LoadPage(document, number - 1);
+  if (page === 0) return null;
+  try {
+    return use(page);
   } finally {
     pdfium._FPDF_ClosePage(page);
   }
@@ -108,6 +148,13 @@ function unopened(error: number): Refused {
   return LOCKED.has(error)
     ? refuse('encrypted', 'a PDF must be readable without a password; save it without one')
     : corrupt('a file without its structure');
+}
+
+function dynamicForm(): Refused {
+  return refuse(
+    'unsupported-format',
+    'a PDF must hold its pages, got a dynamic form (XFA) that shows a notice instead; print it to a new PDF',
+  );
 }
 
 function corrupt(found: string): Refused {
