@@ -1,5 +1,7 @@
-import type { Sharp } from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { InvalidInputError } from '../../lambda/errors.ts';
+import { evenlyLit } from './even-lighting.ts';
+import { skewOf } from './skew.ts';
 
 /** Width of text at which letters come out 20 to 40 pixels high: 7 inches at 215 dots. */
 const TARGET_WIDTH = 1_500;
@@ -20,17 +22,16 @@ const BAND = 2;
 const MARGIN = 6;
 
 /**
- * What recognition is given: greyscale on white, cut to the area that holds ink (a receipt on the
+ * What recognition is given: greyscale on white as if evenly lit, cut to the area that holds ink (a receipt on the
  * glass of a large scanner), at a legible size. Null for a blank page.
  * @throws InvalidInputError for an image that cannot be decoded
  */
 export async function makeLegible(image: Sharp): Promise<Buffer | null> {
   try {
-    const grey = image.rotate().flatten({ background: '#ffffff' }).greyscale();
-    const { data, info } = await grey.raw().toBuffer({ resolveWithObject: true });
-    const raw = { width: info.width, height: info.height, channels: info.channels };
-    const { default: sharp } = await import('sharp');
-    const area = await textArea(sharp(data, { raw }), info.width, info.height);
+    const lying = await evenlyLit(image.rotate().greyscale());
+    const { data, width, height } = await straightened(lying);
+    const raw = { width, height, channels: 1 } as const;
+    const area = await textArea(sharp(data, { raw }), width, height);
     if (area === null) return null;
     const scale = Math.min(TARGET_WIDTH / area.width, MAX_SCALE, MAX_HEIGHT / area.height);
     return await sharp(data, { raw })
@@ -48,6 +49,23 @@ export async function makeLegible(image: Sharp): Promise<Buffer | null> {
       { cause: error },
     );
   }
+}
+
+async function straightened(page: {
+  readonly data: Buffer;
+  readonly width: number;
+  readonly height: number;
+}): Promise<{ readonly data: Buffer; readonly width: number; readonly height: number }> {
+  const image = () =>
+    sharp(page.data, { raw: { width: page.width, height: page.height, channels: 1 } });
+  const angle = await skewOf(image());
+  if (angle === 0) return page;
+  const { data, info } = await image()
+    .rotate(angle, { background: '#ffffff' })
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
 }
 
 interface Area {

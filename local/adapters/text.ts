@@ -1,11 +1,15 @@
 import { dirname, join } from 'node:path';
-import type { Sharp } from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { Worker } from 'tesseract.js';
 import type { Text } from '../../lambda/ports.ts';
 import { type PageContent, plainPage } from '../../lambda/domain/layout/document-layout.ts';
 import type { WorkerParser } from '../../lambda/adapters/parser/parser.ts';
 import { makeLegible } from './legible-image.ts';
 import { imagePages, pageImage } from './page-images.ts';
+
+/** Confidence of a page that lies upright: on its side the engine is at a third or less. */
+const LEGIBLE = 0.6;
+const FEWEST_SIGNS = 12;
 
 /**
  * Recognises English and other Latin text by Tesseract, offline: its language data is an npm
@@ -63,9 +67,30 @@ async function imagesOf(
   );
 }
 
+/** A page that hardly reads is turned by quarters, until it does: most scans lie upright. */
 async function read(worker: Worker, image: Buffer): Promise<PageContent> {
+  let best = await readAsItLies(worker, image);
+  for (const degrees of [90, 270, 180]) {
+    if (isLegible(best)) break;
+    const turned = await sharp(image).rotate(degrees).png({ compressionLevel: 1 }).toBuffer();
+    const page = await readAsItLies(worker, turned);
+    if (legibility(page) > legibility(best)) best = page;
+  }
+  return best;
+}
+
+async function readAsItLies(worker: Worker, image: Buffer): Promise<PageContent> {
   const { data } = await worker.recognize(image);
   return { ...plainPage(data.text.trim(), 'recognised'), confidence: data.confidence / 100 };
+}
+
+function isLegible(page: PageContent): boolean {
+  return (page.confidence ?? 0) >= LEGIBLE && legibility(page) > 0;
+}
+
+/** What the engine is sure of; nothing where it saw a few signs only. */
+function legibility({ text, confidence }: PageContent): number {
+  return text.replaceAll(/\s/g, '').length < FEWEST_SIGNS ? 0 : (confidence ?? 0);
 }
 
 interface Pool {

@@ -74,7 +74,7 @@ function pageOf({ html, internetCodepage }: FieldsData): string {
 
 async function richText({ compressedRtf }: FieldsData): Promise<string> {
   if (compressedRtf === undefined) return '';
-  const { decompressRTF } = await import('@kenjiuno/decompressrtf');
+  const { decompressRTF } = await import('./compressed-rtf.ts');
   return textOfBlocks(rtfBlocks(Uint8Array.from(decompressRTF(Array.from(compressedRtf)))));
 }
 

@@ -51,7 +51,7 @@ export async function xlsxSheets(
   const main = mainPart(parts) ?? 'xl/workbook.xml';
   const root = parts.xml.get(main);
   if (root === undefined) return withoutWorkbook();
-  const { format, getFormatFromId } = await import('numfmt');
+  const { format, getFormatFromId } = await import('./number-format.ts');
   const part = (type: string): XmlElement | undefined =>
     parts.xml.get(relatedParts(parts, main, type)[0] ?? '');
   const workbook: Workbook = {

@@ -47,7 +47,8 @@ function jpegSizes(view: DataView): number[] {
   let marker = view.getUint16(at);
   while (!isFrame(marker)) {
     if (marker >> 8 !== 0xff || marker === 0xffda) throw new TypeError('no frame header');
-    at += 2 + view.getUint16(at + 2);
+    // Any number of bytes FF may stand before a marker (ITU T.81, B.1.1.2).
+    at += marker === 0xffff ? 1 : 2 + view.getUint16(at + 2);
     marker = view.getUint16(at);
   }
   const pixels = view.getUint16(at + 5) * view.getUint16(at + 7);

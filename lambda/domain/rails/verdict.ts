@@ -1,7 +1,8 @@
-import type { Guardrail } from '../../ports.ts';
-import type { GuardrailTrigger } from '../llmops/answer/answer.ts';
+import type { Guardrail, GuardrailAssessment } from '../../ports.ts';
 import { type AttackVerdict, judgeAnything, judgeDocument, judgeQuestion } from './judge-attack.ts';
 import { findPii } from './pii.ts';
+
+type Trigger = GuardrailAssessment['triggers'][number];
 
 /** Where a text comes from; null: nobody knows. */
 export type Direction = 'input' | 'document' | 'output' | null;
@@ -12,7 +13,7 @@ export interface Verdict {
   readonly blocked: boolean;
   /** Probability that it is an attack, 0 to 1. */
   readonly attack: number;
-  readonly triggers: readonly Pick<GuardrailTrigger, 'policy' | 'name' | 'action'>[];
+  readonly triggers: readonly Pick<Trigger, 'policy' | 'name' | 'action'>[];
   /** Type as in `config/guardrail.json`, and where: UTF-16 code units, end exclusive. */
   readonly pii: readonly (readonly [type: string, start: number, end: number])[];
 }
@@ -48,6 +49,6 @@ function attackIn(text: string, direction: Direction): AttackVerdict {
   return direction === 'input' ? judgeQuestion(text) : judgeDocument(text);
 }
 
-function short({ policy, name, action }: GuardrailTrigger): Verdict['triggers'][number] {
+function short({ policy, name, action }: Trigger): Verdict['triggers'][number] {
   return { policy, name, action };
 }

@@ -1,0 +1,2 @@
+// A bundler gives a CommonJS package that is imported when it is needed as its default alone.
+export { decompressRTF } from '@kenjiuno/decompressrtf';
