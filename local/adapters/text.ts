@@ -4,8 +4,8 @@ import type { Worker } from 'tesseract.js';
 import type { Text } from '../../lambda/ports.ts';
 import { type PageContent, plainPage } from '../../lambda/domain/layout/document-layout.ts';
 import type { WorkerParser } from '../../lambda/adapters/parser/parser.ts';
-import { makeLegible } from './legible-image.ts';
-import { imagePages, pageImage } from './page-images.ts';
+import { makeLegible } from './scan/legible-image.ts';
+import { imagePages, pageImage } from './scan/page-images.ts';
 
 /** Confidence of a page that lies upright: on its side the engine is at a third or less. */
 const LEGIBLE = 0.6;

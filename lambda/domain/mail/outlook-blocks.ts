@@ -74,8 +74,8 @@ function pageOf({ html, internetCodepage }: FieldsData): string {
 
 async function richText({ compressedRtf }: FieldsData): Promise<string> {
   if (compressedRtf === undefined) return '';
-  const { decompressRTF } = await import('./compressed-rtf.ts');
-  return textOfBlocks(rtfBlocks(Uint8Array.from(decompressRTF(Array.from(compressedRtf)))));
+  const { decompressed } = await import('./compressed-rtf.ts');
+  return textOfBlocks(rtfBlocks(decompressed(Uint8Array.from(compressedRtf))));
 }
 
 function recipients({ recipients: all = [] }: FieldsData, type: 'to' | 'cc'): string {

@@ -26,7 +26,7 @@ const PARTS = {
 /** Number formats of Excel that dates have where their writer left the form to the reader. */
 const LOCAL_DATES: ReadonlySet<string> = new Set(['14', '22']);
 
-/** How numbers are printed: numfmt's `format`, loaded where a workbook comes. */
+/** How numbers are printed: by `number-format.ts`, loaded where a workbook comes. */
 type Format = (pattern: string, value: number | string) => string;
 interface Workbook {
   readonly parts: OfficePackage;
@@ -51,15 +51,15 @@ export async function xlsxSheets(
   const main = mainPart(parts) ?? 'xl/workbook.xml';
   const root = parts.xml.get(main);
   if (root === undefined) return withoutWorkbook();
-  const { format, getFormatFromId } = await import('./number-format.ts');
+  const { printed, patternOf } = await import('./number-format.ts');
   const part = (type: string): XmlElement | undefined =>
     parts.xml.get(relatedParts(parts, main, type)[0] ?? '');
   const workbook: Workbook = {
     parts,
     strings: elementsOf(part('sharedStrings'), 'si').map(stringText),
-    formats: formatsOf(part('styles'), (id) => getFormatFromId(id) ?? 'General'),
+    formats: formatsOf(part('styles'), (id) => patternOf(id) ?? 'General'),
     from1904: /^(?:1|true)$/.test(childOf(root, 'workbookPr')?.attributes['date1904'] ?? ''),
-    format,
+    format: printed,
   };
   const relations = relationsOf(parts, main);
   const shown = elementsOf(childOf(root, 'sheets'), 'sheet').filter(

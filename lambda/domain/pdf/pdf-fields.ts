@@ -43,17 +43,24 @@ export function fieldsOf(pdfium: Pdfium, form: number, page: number): readonly K
 function fieldOf(pdfium: Pdfium, form: number, annotation: number): KeyValuePair[] {
   if (pdfium._FPDFAnnot_GetSubtype(annotation) !== WIDGET) return [];
   const type = pdfium._FPDFAnnot_GetFormFieldType(form, annotation);
-  const text = (ask: (form: number, annotation: number, out: number, size: number) => number) =>
-    readText(pdfium, (out, size) => ask(form, annotation, out, size)).trim();
   const isTicked = TICKED.has(type) && pdfium._FPDFAnnot_IsChecked(form, annotation) === 1;
   if (!WITH_VALUE.has(type) && !isTicked) return [];
-  const value = text(
-    isTicked ? pdfium._FPDFAnnot_GetFormFieldExportValue : pdfium._FPDFAnnot_GetFormFieldValue,
+  const value = isTicked
+    ? readText(pdfium, (out, size) =>
+        pdfium._FPDFAnnot_GetFormFieldExportValue(form, annotation, out, size),
+      )
+    : readText(pdfium, (out, size) =>
+        pdfium._FPDFAnnot_GetFormFieldValue(form, annotation, out, size),
+      );
+  if (value.trim() === '') return [];
+  const name = readText(pdfium, (out, size) =>
+    pdfium._FPDFAnnot_GetFormFieldName(form, annotation, out, size),
   );
-  if (value === '') return [];
-  const key =
-    text(pdfium._FPDFAnnot_GetFormFieldAlternateName) || text(pdfium._FPDFAnnot_GetFormFieldName);
-  return [{ key, value, origin: 'form', range: null, box: null }];
+  const shown = readText(pdfium, (out, size) =>
+    pdfium._FPDFAnnot_GetFormFieldAlternateName(form, annotation, out, size),
+  );
+  const key = shown.trim() || name.trim();
+  return [{ key, value: value.trim(), origin: 'form', range: null, box: null }];
 }
 
 /** Draws annotations and fields, as they are shown, into the page. */

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { InvalidInputError } from '../../lambda/errors.ts';
+import { InvalidInputError } from '../../../lambda/errors.ts';
 import { evenlyLit } from './even-lighting.ts';
 import { skewOf } from './skew.ts';
 
@@ -28,7 +28,7 @@ const MARGIN = 6;
  */
 export async function makeLegible(image: Sharp): Promise<Buffer | null> {
   try {
-    const lying = await evenlyLit(image.rotate().greyscale());
+    const lying = await evenlyLit(image.rotate());
     const { data, width, height } = await straightened(lying);
     const raw = { width, height, channels: 1 } as const;
     const area = await textArea(sharp(data, { raw }), width, height);

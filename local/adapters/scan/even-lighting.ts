@@ -6,6 +6,8 @@ const MAP_SIDE = 48;
 const DARKER = 0.75;
 const LIGHTER = 1.33;
 const WHITE = 255;
+/** Bytes a pixel with opacity. */
+const RGBA = 4;
 
 /**
  * Greyscale pixels, one byte each, as if evenly lit: dark on white, also where the paper is grey or in
@@ -14,12 +16,11 @@ const WHITE = 255;
 export async function evenlyLit(
   image: Sharp,
 ): Promise<{ readonly data: Buffer; readonly width: number; readonly height: number }> {
-  const { data, info } = await image
-    .toColourspace('b-w')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const { width, height, channels } = info;
-  const grey = channels === 1 ? data : onGround(data, channels);
+  const { hasAlpha = false } = await image.metadata();
+  const pixels = hasAlpha ? image.toColourspace('srgb') : image.greyscale().toColourspace('b-w');
+  const { data, info } = await pixels.raw().toBuffer({ resolveWithObject: true });
+  const { width, height } = info;
+  const grey = hasAlpha ? onGround(data) : data;
   const raw = { width, height, channels: 1 } as const;
   const map = await sharp(grey, { raw })
     .resize(MAP_SIDE, MAP_SIDE, { fit: 'fill', kernel: 'linear' })
@@ -36,22 +37,28 @@ export async function evenlyLit(
 }
 
 /** Transparent pixels as white behind dark writing, and as black behind light writing. */
-function onGround(pixels: Buffer, channels: number): Buffer {
-  const opacity = (at: number) => (pixels[at * channels + channels - 1] ?? WHITE) / WHITE;
-  const count = pixels.length / channels;
+function onGround(pixels: Buffer): Buffer {
+  const count = pixels.length / RGBA;
+  const opacity = (at: number) => (pixels[at * RGBA + 3] ?? WHITE) / WHITE;
   let light = 0;
   let opaque = 0;
   for (let at = 0; at < count; at += 1) {
-    light += (pixels[at * channels] ?? 0) * opacity(at);
+    light += lumaAt(pixels, at) * opacity(at);
     opaque += opacity(at);
   }
   const ground = opaque > 0 && light / opaque > WHITE / 2 && opaque < count / 2 ? 0 : WHITE;
   const grey = Buffer.alloc(count);
   for (let at = 0; at < count; at += 1) {
     const share = opacity(at);
-    grey[at] = Math.round((pixels[at * channels] ?? 0) * share + ground * (1 - share));
+    grey[at] = Math.round(lumaAt(pixels, at) * share + ground * (1 - share));
   }
   return grey;
+}
+
+/** ITU-R BT.709. */
+function lumaAt(pixels: Buffer, at: number): number {
+  const [red = 0, green = 0, blue = 0] = pixels.subarray(at * RGBA, at * RGBA + 3);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 function divided(grey: Buffer, paper: Buffer): Buffer {

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
-import type { PageRenderer } from '../../lambda/adapters/parser/parser.ts';
-import { InvalidInputError } from '../../lambda/errors.ts';
+import type { PageRenderer } from '../../../lambda/adapters/parser/parser.ts';
+import { InvalidInputError } from '../../../lambda/errors.ts';
 
 /** Dots an inch that recognition is trained for are 300; 200 reads as well and takes half. */
 const DOTS_PER_INCH = 200;
