@@ -6,6 +6,8 @@ const MAP_SIDE = 48;
 const DARKER = 0.75;
 const LIGHTER = 1.33;
 const WHITE = 255;
+/** Of black ground too there are shares. */
+const BLACK = 4;
 /** Bytes a pixel with opacity. */
 const RGBA = 4;
 
@@ -81,5 +83,5 @@ function divided(grey: Buffer, paper: Buffer): Buffer {
 }
 
 function shareAt(grey: Buffer, paper: Buffer, at: number): number {
-  return (grey[at] ?? 0) / Math.max(1, paper[at] ?? 0);
+  return ((grey[at] ?? 0) + BLACK) / ((paper[at] ?? 0) + BLACK);
 }
