@@ -26,7 +26,7 @@ test.each([
   ['black on no ground', '#000', null],
 ])('%s comes out dark on white', async (_, ink, ground) => {
   const { darkest, middle } = await lightness(page(ink, ground));
-  expect(darkest).toBeLessThan(120);
+  expect(darkest).toBeLessThan(128);
   expect(middle).toBeGreaterThan(240);
 });
 

@@ -18,7 +18,7 @@ const RGBA = 4;
 export async function evenlyLit(
   image: Sharp,
 ): Promise<{ readonly data: Buffer; readonly width: number; readonly height: number }> {
-  const { hasAlpha = false } = await image.metadata();
+  const { hasAlpha } = await image.metadata();
   const pixels = hasAlpha ? image.toColourspace('srgb') : image.greyscale().toColourspace('b-w');
   const { data, info } = await pixels.raw().toBuffer({ resolveWithObject: true });
   const { width, height } = info;
