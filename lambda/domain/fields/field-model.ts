@@ -8,7 +8,7 @@ import { normaliseValue } from '../document/normalise-value.ts';
 import { featuresOf } from './candidate-features.ts';
 import type { Candidate } from './field-candidates.ts';
 import { findCandidates, isFieldType } from './field-candidates.ts';
-import { rank, rankerSchema } from './field-ranker.ts';
+import { rank, rankByParts, rankerSchema } from './field-ranker.ts';
 import { knownValuesSchema } from './phrase-candidates.ts';
 
 export const fieldModelSchema = lazily(() =>
@@ -51,9 +51,25 @@ export function extractWith(model: FieldModel, text: string, category: string): 
     const proposed = proposals.get(learned.type) ?? propose(text, learned.type, model.known);
     proposals.set(learned.type, proposed);
     const field = joinChoices(learned, chooseValues(learned, proposed, category));
-    if (field !== null) fields[name] = field;
+    if (field === null) continue;
+    const support = supportOf(learned, proposed, { category, value: field.value });
+    fields[name] = { ...field, confidence: Math.min(field.confidence, support) };
   }
   return fields;
+}
+
+/** Confidence in given values by the least favourable part of the evidence. */
+function supportOf(
+  { ranker, type }: LearnedField,
+  { candidates, features }: Proposals,
+  { category, value }: { readonly category: string; readonly value: FieldValue },
+): number {
+  const keys = new Set([value].flat().map((one) => keyOf(one, type)));
+  const isOwn = candidates.map((candidate) => keys.has(keyOf(candidate.value, type)));
+  const sums = rankByParts(ranker, category, features).map((part) =>
+    part.reduce((sum, confidence, index) => sum + (isOwn[index] ? confidence : 0), 0),
+  );
+  return Math.min(1, ...sums.map((sum) => sum / keys.size));
 }
 
 /** A value and the sum of its candidates' confidence. */
