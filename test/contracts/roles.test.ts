@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /** Values and one-line views of a store. */
-const NOT_ROLES = new Set(['console', 'queryExpansion']);
+const NOT_ROLES = new Set(['console', 'queryExpansion', 'answerTime']);
 /** Roles of `Ports` that are interfaces of their own: `readonly documents: Documents;`. */
 const ports = readFileSync('lambda/ports.ts', 'utf8');
 const stores = readFileSync('lambda/store-ports.ts', 'utf8');
