@@ -3,6 +3,7 @@ export function sampleEvent({ kind, input, routes, of, properties }, url) {
   if (kind === 'step') return sampleOf(input);
   if (kind === 'consumer') return { Records: [changedRecord(of?.[0] ?? 'document')] };
   if (kind === 'area') return request(routes[0]);
+  if (kind === 'schedule') return { time: '2026-01-01T00:00:00Z' };
   return {
     RequestType: 'Create',
     ResponseURL: url,

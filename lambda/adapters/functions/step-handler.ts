@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
 import type { Capability, PortsOf } from '../../capabilities.ts';
 import { withOutcome } from '../../outcome.ts';
 import type { Step } from '../../step.ts';
 import { logOutcome } from './outcome-log.ts';
+
+// A schema is used a few times in a cold start: compiling it to a function costs more than it gains.
+z.config({ jitless: true });
 
 export const clock = { now: Date.now, newId: randomUUID };
 
