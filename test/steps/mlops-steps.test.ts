@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Gates } from '../../config/schema.ts';
 import { encodeUbjson } from '../../lambda/domain/trees/encode-ubjson.ts';
 import { fromLibsvm } from '../../lambda/domain/features/libsvm.ts';
+import type { ModelBundle } from '../../lambda/domain/mlops/model-bundle.ts';
 import { trainModel } from '../../lambda/domain/mlops/train-model.ts';
 import { buildDataSet as mlopsBuildDataSetStep } from '../../lambda/domain/mlops/build-data-set.ts';
 import { classifyDocument as mlopsClassifyDocumentStep } from '../../lambda/domain/mlops/classify-document.ts';
@@ -22,13 +23,17 @@ const mlopsFeaturiseDocument = inFlow(mlopsFeaturiseDocumentStep);
 
 const tenant = 'acme';
 const corpus = smallCorpus(60);
-const labels = corpus.map(({ category, fields }, index) => ({
-  documentId: `d${index}`,
-  category,
-  fields,
-}));
+const labels = labelsNamed((index) => `d${index}`);
 
-async function preparedPorts() {
+function labelsNamed(idOf: (index: number) => string) {
+  return corpus.map(({ category, fields }, index) => ({
+    documentId: idOf(index),
+    category,
+    fields,
+  }));
+}
+
+async function preparedPorts(owner = tenant, named: { readonly documentId: string }[] = labels) {
   const ports = mlopsPorts();
   for (const [index, { text }] of corpus.entries()) {
     const content = {
@@ -38,7 +43,8 @@ async function preparedPorts() {
       mediaType: 'text/plain',
       ocrConfidence: null,
     };
-    const key = { tenant, documentId: `d${index}`, name: 'text' } as const;
+    const { documentId = '' } = named[index] ?? {};
+    const key = { tenant: owner, documentId, name: 'text' } as const;
     const body = new TextEncoder().encode(JSON.stringify(content));
     await ports.documents.put(key, body, 'application/json');
   }
@@ -60,6 +66,19 @@ describe('the document steps with a trained model', () => {
     const { ports, trained } = await ready;
     const again = await trainModel(ports)({ tenant, labels, seed: 1 });
     expect([again.reused, again.bundle.version]).toEqual([true, trained.bundle.version]);
+  });
+
+  test('another tenant whose ids sort otherwise trains the same model', async () => {
+    const named = labelsNamed((index) => `x${(index * 7_919) % 997}`);
+    const ports = await preparedPorts('other', named);
+    const { bundle } = await trainModel(ports)({ tenant: 'other', labels: named, seed: 1 });
+    const learned = ({ trees, companions, calibration, fields }: ModelBundle) => [
+      trees,
+      companions,
+      calibration,
+      fields,
+    ];
+    expect(learned(bundle)).toEqual(learned((await ready).trained.bundle));
   });
 
   test('a document is featurised, then classified', async () => {

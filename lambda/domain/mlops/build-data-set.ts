@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
+import { contentHash, shortHash } from '../../content-hash.ts';
 import { InvalidInputError } from '../../errors.ts';
 import type { PortsOf } from '../../capabilities.ts';
 import { step } from '../../step.ts';
@@ -51,6 +51,13 @@ export const buildDataSet = step({
     },
 });
 
+interface ReadLabel {
+  readonly label: DocumentLabel;
+  readonly sketch: Uint32Array;
+  /** Of the text and what is said of it: their order is that of any tenant and any folder. */
+  readonly hash: string;
+}
+
 /**
  * 1. hashes labels and texts, 2. assigns stratified folds by the seed, near-duplicates together, 3. writes the manifest.
  * The same labels, texts and seed give the same data set.
@@ -65,22 +72,27 @@ export function dataSetOf(ports: PortsOf<'documents.read:text' | 'artefacts.writ
   }): Promise<BuiltDataSet> => {
     const startedAt = ports.now();
     const { tenant, seed } = input;
-    const labels = [...input.labels].sort((a, b) => (a.documentId < b.documentId ? -1 : 1));
-    const categories = [...new Set(labels.map(({ category }) => category))].sort();
+    const categories = [...new Set(input.labels.map(({ category }) => category))].sort();
     if (categories.length < 2) {
       throw new InvalidInputError(
         `training needs documents of at least 2 categories, got ${categories.length}; label more`,
       );
     }
-    const hash = createHash('sha256').update(JSON.stringify([tenant, seed, FOLDS]));
-    const sketches: Uint32Array[] = [];
-    for (const label of labels) {
+    const read: ReadLabel[] = [];
+    for (const label of input.labels) {
       const { text } = await load({ tenant, documentId: label.documentId });
-      sketches.push(sketchOf(text));
-      hash.update(JSON.stringify([label.documentId, label.category, label.fields])).update(text);
+      const { category, fields } = label;
+      read.push({ label, sketch: sketchOf(text), hash: contentHash([category, fields, text]) });
     }
-    const dataSet = hash.digest('hex').slice(0, 16);
-    const documents = assignFolds(labels, groupNearDuplicates(sketches), seed);
+    const order = ({ hash, label }: ReadLabel) => `${hash} ${label.documentId}`;
+    read.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+    const dataSet = shortHash([tenant, seed, FOLDS, read.map(order)]);
+    const groups = groupNearDuplicates(read.map(({ sketch }) => sketch));
+    const documents = assignFolds(
+      read.map(({ label }) => label),
+      groups,
+      seed,
+    );
     const manifest: Manifest = { dataSet, tenant, seed, categories, documents };
     await putJson(ports.artefacts, pathsOf(dataSet).manifest, manifest);
     return {
