@@ -21,7 +21,6 @@ export const KNOWN: readonly Known[] = [
       [`${DOMAIN}/llmops/prompt-file.ts`, 'node:crypto'],
       [`${DOMAIN}/llmops/retrieval/stored-expansion.ts`, 'node:crypto'],
       [`${DOMAIN}/mlops/assemble-bundle.ts`, 'node:crypto'],
-      [`${DOMAIN}/mlops/build-data-set.ts`, 'node:crypto'],
       [`${DOMAIN}/mlops/train-model.ts`, 'node:crypto'],
       [`${DOMAIN}/pdf/pdf-guard.ts`, 'node:zlib'],
       [`${DOMAIN}/trees/read-model-file.ts`, 'node:zlib'],
