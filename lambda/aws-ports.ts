@@ -117,6 +117,11 @@ export const reader = () => configuredModels.answer.id;
 export const rag = /* @__PURE__ */ lazily(() => env.ragEnv().rag);
 export const ingestion = /* @__PURE__ */ lazily(() => env.ingestionEnv().ingestion);
 export const approvals = /* @__PURE__ */ lazily(() => env.approvalsEnv().approvals);
+export const costs = /* @__PURE__ */ lazily(() => ({
+  prices: configuredPrices,
+  models: configuredModels,
+  profile: env.costsEnv().costProfile,
+}));
 export const console = /* @__PURE__ */ lazily(() => {
   const { environment, sides } = env.settingsEnv();
   return { env: environment, sides };

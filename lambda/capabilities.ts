@@ -70,6 +70,7 @@ export const ACTIONS = {
   'settings.approvals': { port: 'approvals', members: [] },
   'settings.answerTime': { port: 'answerTime', members: [] },
   'settings.console': { port: 'console', members: [] },
+  'settings.costs': { port: 'costs', members: [] },
 } as const satisfies Readonly<Record<string, ActionShape>>;
 
 interface ActionShape {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { models } from '../config/models.ts';
 import {
   approvalsSchema,
+  costProfileSchema,
   ingestionSchema,
   quotasSchema,
   ragSchema,
@@ -57,6 +58,8 @@ export const ENV = {
   documentFlowArn: 'DOCUMENT_FLOW_ARN',
   answerFlowArn: 'ANSWER_FLOW_ARN',
   auditBucket: 'AUDIT_BUCKET',
+  /** JSON: what of the profile decides costs. */
+  costProfile: 'COST_PROFILE',
   /** JSON: `profile.sides`. */
   sides: 'SIDES',
   /** JSON: `profile.quotas`. */
@@ -174,6 +177,7 @@ export const settingsEnv = /* @__PURE__ */ reader(() => ({
   environment: text,
   sides: json(sidesSchema()),
 }));
+export const costsEnv = /* @__PURE__ */ reader(() => ({ costProfile: json(costProfileSchema()) }));
 export const approvalsEnv = /* @__PURE__ */ reader(() => ({
   approvals: json(approvalsSchema()),
 }));

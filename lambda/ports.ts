@@ -14,6 +14,7 @@ import type {
   ModelPackages,
   ServingEndpoint,
 } from './deployment-ports.ts';
+import type { CostBasis } from './domain/compare/run-measurement.ts';
 import type { DocumentReference, PromptVersion } from './domain/document/document.ts';
 import type { Parser, Scan } from './domain/document/parsed-source.ts';
 import type { PageContent } from './domain/layout/document-layout.ts';
@@ -200,6 +201,8 @@ export interface Ports {
   readonly answerTime: AnswerTime;
   readonly approvals: { readonly people: 1 | 2 };
   readonly console: ConsoleSettings;
+  /** What costs are projected from. */
+  readonly costs: CostBasis;
   readonly flows: Flows;
   readonly dropped: DroppedObjects;
   readonly sealed: SealedLog;

@@ -52,11 +52,12 @@ export interface Artefacts
     ArtefactsLocate {}
 
 /**
- * Kinds of records; `awaited-order` is `<order>/<documentId>`: who waits for an order;
+ * Kinds of records; `label` is what a person said of a document; `awaited-order` is `<order>/<documentId>`: who waits for an order;
  * `open-interaction`, of the platform's tenant, `<time by which it must be closed>/<tenant>/<id>`.
  */
 export const RECORDS = [
   'document',
+  'label',
   'interaction',
   'open-interaction',
   'review',

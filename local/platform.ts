@@ -115,6 +115,7 @@ export function openStore(options: {
       prices,
       catalogue: models,
       featureSettings: features,
+      costs: { prices, models, profile },
       answerTime: { longestMs: LONGEST_ANSWER_MS },
     },
     changes: records,

@@ -5,7 +5,7 @@ import { gzipSync } from 'fflate';
 import { features, gates, training } from '../config/gates.ts';
 import { taxonomy } from '../config/taxonomy.ts';
 import type { DocumentText } from '../lambda/domain/document/document.ts';
-import type { DocumentLabel } from '../lambda/domain/mlops/data-set.ts';
+import type { DocumentLabel } from '../lambda/domain/document/label-document.ts';
 import { encodeUbjson } from '../lambda/domain/trees/encode-ubjson.ts';
 import { trainModel } from '../lambda/domain/mlops/train-model.ts';
 import type { DocumentsWrite } from '../lambda/store-ports.ts';

@@ -42,6 +42,7 @@ function makeApp(run: LatestRun, web: string, port: number): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   app.use(ownOriginOnly(port), async (c, next) => {
     c.set('tenant', run.tenant);
+    c.set('operator', true);
     return next();
   });
   for (const one of declaredSteps) {

@@ -1,4 +1,5 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { problemResponse } from './problem.ts';
 
@@ -8,7 +9,22 @@ export interface ApiEnv {
     tenant: string;
     /** The user's id; absent where there is no sign-in. */
     user?: string;
+    /** Whether the user is in the group `operators`, or the laptop's own. */
+    operator?: boolean;
   };
+}
+
+/** Who did it, as records name people. */
+export function userOf(c: Context<ApiEnv>): string {
+  return c.var.user ?? 'local';
+}
+
+/** @throws HTTPException 403 */
+export function requireOperator(c: Context<ApiEnv>): void {
+  if (c.var.operator === true) return;
+  throw new HTTPException(403, {
+    message: 'the signed-in user must be in the group operators; an operator of the user pool can add them',
+  });
 }
 
 /**

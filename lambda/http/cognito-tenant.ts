@@ -6,12 +6,18 @@ import { lazily } from '../lazily.ts';
 import type { ApiEnv } from './area.ts';
 import { problemResponse } from './problem.ts';
 
+/** Group of the user pool (`lib/application/sign-in.ts`). */
+const OPERATORS = 'operators';
+
 /** What API Gateway's Cognito authoriser puts into a REST event; only it can set the claim. */
 const bindingsSchema = lazily(() =>
   z.object({
     requestContext: z.object({
       authorizer: z.object({
-        claims: z.object({ 'custom:tenant': tenantSchema(), sub: z.string().optional() }),
+        claims: z.object({ 'custom:tenant': tenantSchema(), sub: z.string().optional(),
+          // API Gateway joins a list: `a,b`, or `[a, b]`.
+          'cognito:groups': z.union([z.string(), z.array(z.string())]).optional(),
+        }),
       }),
     }),
   }),
@@ -32,8 +38,10 @@ export function signedInApi(area: Hono<ApiEnv>): Hono<ApiEnv> {
           'the signed-in user must have the claim custom:tenant, 1 to 64 letters, digits, dots, hyphens or underscores and no reserved name; set it in the user pool',
       });
     }
-    const { 'custom:tenant': tenant, sub } = bindings.data.requestContext.authorizer.claims;
+    const { claims } = bindings.data.requestContext.authorizer;
+    const { 'custom:tenant': tenant, sub } = claims;
     c.set('tenant', tenant);
+    c.set('operator', String(claims['cognito:groups'] ?? '').split(/[^\w-]+/).includes(OPERATORS));
     if (sub !== undefined) c.set('user', sub);
     await next();
   });

@@ -8,13 +8,18 @@ import {
   documentTextSchema,
 } from '../domain/document/document.ts';
 import { summariseDocument } from '../domain/document/document-summary.ts';
+import {
+  documentLabelSchema,
+  labelDocument,
+  labelRecordSchema,
+} from '../domain/document/label-document.ts';
 import { receiveUpload } from '../domain/document/receive-upload.ts';
 import { NotFoundError } from '../errors.ts';
 import type { PortsOf } from '../capabilities.ts';
 import { lazily } from '../lazily.ts';
 import { area } from '../step.ts';
 import type { RecordsRead } from '../store-ports.ts';
-import { createArea, type ApiEnv } from './area.ts';
+import { type ApiEnv, createArea, userOf } from './area.ts';
 
 const TOUCHES = [
   'documents.read:source',
@@ -22,8 +27,12 @@ const TOUCHES = [
   'documents.write:source',
   'records.read:document',
   'records.write:document',
+  'records.read:label',
+  'records.write:label',
+  'audit',
   'limits',
   'settings.ingestion',
+  'settings.taxonomy',
   'flows.start:document-flow',
 ] as const;
 
@@ -35,6 +44,8 @@ const pageSchema = lazily(() =>
   }),
 );
 
+const labelSchema = lazily(() => documentLabelSchema().omit({ documentId: true }));
+
 /** 255 characters: what a record has room for. */
 const uploadSchema = lazily(() => z.strictObject({ name: z.string().trim().min(1).max(255) }));
 
@@ -43,13 +54,14 @@ const uploadSchema = lazily(() => z.strictObject({ name: z.string().trim().min(1
  * `GET /documents/:id`: the whole record; `GET /documents/:id/text`: the text that every
  * character range of the record points into. `POST /documents?name=`, the file as the body: takes
  * it in (202; 200 where the same content came before or is refused) and starts the document flow.
+ * `GET` and `PUT /documents/:id/label`: what a person says that it is, for training and scoring.
  */
 export const documentsArea = area({
   name: 'documents-api',
   does: 'Documents: list, read, upload',
   routes: [
     { path: 'documents', methods: ['GET', 'POST'] },
-    { path: 'documents/{proxy+}', methods: ['GET'] },
+    { path: 'documents/{proxy+}', methods: ['GET', 'PUT'] },
   ],
   touches: TOUCHES,
   memoryMb: 1_024,
@@ -81,6 +93,21 @@ function documentsApp(ports: DocumentsPorts): Hono<ApiEnv> {
     const { documentId } = await readRecord(ports, tenant, c.req.param('id'));
     const bytes = await ports.documents.get({ tenant, documentId, name: 'text' });
     return c.json(documentTextSchema().parse(JSON.parse(new TextDecoder().decode(bytes))));
+  });
+  app.get('/documents/:id/label', async (c) => {
+    const { tenant } = c.var;
+    const { documentId: id } = await readRecord(ports, tenant, c.req.param('id'));
+    const value = await ports.records.get({ tenant, kind: 'label', id });
+    return c.json({
+      label: value === null ? null : labelRecordSchema().parse(value),
+      categories: ports.taxonomy.categories.map(({ name }) => name),
+      fields: ports.taxonomy.fields.map(({ name, type }) => ({ name, type })),
+    });
+  });
+  app.put('/documents/:id/label', async (c) => {
+    const said = labelSchema().parse(await c.req.json());
+    const label = { documentId: c.req.param('id'), ...said };
+    return c.json(await labelDocument(ports)({ tenant: c.var.tenant, by: userOf(c), label }));
   });
   app.post('/documents', limitBody(ports), async (c) => {
     const { tenant } = c.var;

@@ -1,48 +1,59 @@
 import type { Hono } from 'hono';
 import * as z from 'zod';
-import { NotFoundError } from '../errors.ts';
+import {
+  LATEST_COMPARISON_TOUCHES,
+  latestComparison,
+} from '../domain/compare/latest-comparison.ts';
+import { readPrimarySide, turnPrimarySide } from '../domain/compare/primary-side.ts';
+import { SIDES } from '../domain/document/document.ts';
 import type { PortsOf } from '../capabilities.ts';
 import { lazily } from '../lazily.ts';
 import { area } from '../step.ts';
-import { createArea, type ApiEnv } from './area.ts';
+import { type ApiEnv, createArea, requireOperator, userOf } from './area.ts';
 
-/** Record of kind `comparison`, id `latest`; its report was checked when it was built. */
-const latestSchema = lazily(() =>
-  z.strictObject({
-    report: z.looseObject({ documents: z.number(), reader: z.string() }),
-    rows: z.array(z.looseObject({})),
-  }),
+const TOUCHES = [
+  ...LATEST_COMPARISON_TOUCHES,
+  'records.read:switch',
+  'records.write:switch',
+  'audit',
+] as const;
+type OverviewPorts = PortsOf<(typeof TOUCHES)[number]>;
+
+const turnSchema = lazily(() =>
+  z.strictObject({ primary: z.enum(SIDES), reason: z.string().trim().min(3).max(500) }),
 );
 
-/** `GET /overview`: the latest comparison; `GET /settings`: what is configured. */
+/**
+ * `GET /overview`: how the sides compare; `GET /settings`: what is configured, the primary side
+ * included; `PUT /settings/primary-side` turns the migration switch (operators, with a reason).
+ */
 export const overviewArea = area({
   name: 'overview-api',
-  does: 'Comparison of the sides, settings',
+  does: 'Comparison of the sides, settings, migration switch',
   routes: [
     { path: 'overview', methods: ['GET'] },
     { path: 'settings', methods: ['GET'] },
+    { path: 'settings/primary-side', methods: ['PUT'] },
   ],
-  touches: ['records.read:comparison', 'settings.console', 'settings.reader'],
+  touches: TOUCHES,
   memoryMb: 1_024,
   app: overviewApp,
 });
 
-function overviewApp(
-  ports: PortsOf<'records.read:comparison' | 'settings.console' | 'settings.reader'>,
-): Hono<ApiEnv> {
+function overviewApp(ports: OverviewPorts): Hono<ApiEnv> {
   const app = createArea();
-  app.get('/overview', async (c) => {
-    const { tenant } = c.var;
-    const value = await ports.records.get({ tenant, kind: 'comparison', id: 'latest' });
-    if (value === null) {
-      throw new NotFoundError(
-        'there must be a finished comparison, and none was run yet; run `npx strata run`',
-      );
-    }
-    return c.json(latestSchema().parse(value));
+  app.get('/overview', async (c) => c.json(await latestComparison(ports)(c.var.tenant)));
+  app.get('/settings', async (c) => {
+    const { tenant, operator } = c.var;
+    const primary = await readPrimarySide(ports.records, tenant);
+    return c.json({ ...ports.console, reader: ports.reader, tenant, primary, operator });
   });
-  app.get('/settings', (c) =>
-    c.json({ ...ports.console, reader: ports.reader, tenant: c.var.tenant }),
-  );
+  app.put('/settings/primary-side', async (c) => {
+    requireOperator(c);
+    const { primary, reason } = turnSchema().parse(await c.req.json());
+    const { tenant } = c.var;
+    await turnPrimarySide(ports)({ tenant, by: userOf(c), primary, reason });
+    return c.json({ primary });
+  });
   return app;
 }

@@ -43,6 +43,11 @@ export class SignIn extends Construct {
       deletionProtection: profile.onDelete === 'retain-stateful',
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    // They turn the migration switch; `cognito:groups` of the token says who they are.
+    this.pool.addGroup('Operators', {
+      groupName: 'operators',
+      description: 'May turn the migration switch',
+    });
     this.domain = this.pool.addDomain('Domain', {
       // Unique in the region, over all accounts.
       cognitoDomain: { domainPrefix: `strata-${profile.env}-${Stack.of(this).account}` },

@@ -39,6 +39,10 @@ export function offerSettings(stack: StrataStack, grants: Grants): void {
     [ENV.environment]: profile.env,
     [ENV.sides]: JSON.stringify(profile.sides),
   });
+  const { env, region, serving, vectors, rag } = profile;
+  value('settings.costs', {
+    [ENV.costProfile]: JSON.stringify({ env, region, serving, vectors, rag }),
+  });
   value('limits', { [ENV.quotas]: JSON.stringify(profile.quotas) });
   value('metrics', { [ENV.metricsNamespace]: PRODUCT_NAMESPACE, [ENV.environment]: profile.env });
 }

@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
+import { gates } from '../../config/gates.ts';
+import { models } from '../../config/models.ts';
+import { prices } from '../../config/prices.ts';
 import { student } from '../../config/student.ts';
+import { taxonomy } from '../../config/taxonomy.ts';
+import { recordAudit } from '../../lambda/domain/governance/record-audit.ts';
 import type { DocumentReference } from '../../lambda/domain/document/document.ts';
 import type { Answer } from '../../lambda/domain/llmops/answer/answer.ts';
 import type { ApiEnv } from '../../lambda/http/area.ts';
@@ -10,7 +15,9 @@ import { askArea } from '../../lambda/http/ask.ts';
 import { documentsArea } from '../../lambda/http/documents.ts';
 import { overviewArea } from '../../lambda/http/overview.ts';
 import type { FlowQuestion, Watched } from '../../lambda/flow-ports.ts';
+import { fileArtefacts } from '../../local/adapters/artefacts.ts';
 import { fileDocuments } from '../../local/adapters/documents.ts';
+import { artefactModels } from '../../local/adapters/models.ts';
 import { sqliteRecords } from '../../local/adapters/records.ts';
 
 export const ANSWER: Answer = {
@@ -48,10 +55,13 @@ export function makeApi(
     readonly answerQuestion?: (question: FlowQuestion) => Promise<Answer>;
     readonly take?: () => Promise<void>;
     readonly maxBytes?: number;
+    readonly afterMs?: () => number;
   } = {},
 ) {
   const directory = mkdtempSync(join(tmpdir(), 'strata-http-'));
   const records = sqliteRecords({ directory });
+  const now = () => Date.UTC(2026, 10, 1) + (options.afterMs?.() ?? 0);
+  const artefacts = fileArtefacts({ directory: join(directory, 'artefacts') });
   const started: DocumentReference[] = [];
   const asked: FlowQuestion[] = [];
   const answer = async (question: FlowQuestion) => {
@@ -63,7 +73,13 @@ export function makeApi(
     documents: fileDocuments({ directory: join(directory, 'documents') }),
     limits: { take: options.take ?? (async () => undefined) },
     ingestion: { ...student.ingestion, maxBytes: options.maxBytes ?? student.ingestion.maxBytes },
-    now: () => Date.UTC(2026, 10, 1),
+    now,
+    artefacts,
+    models: artefactModels({ artefacts, records, now }),
+    audit: recordAudit({ records }),
+    taxonomy,
+    gates,
+    costs: { prices, models, profile: costProfile(student) },
     newId: () => 'interaction-1',
     flows: {
       startDocumentFlow: async (document: DocumentReference) => {
@@ -81,6 +97,9 @@ export function makeApi(
   const app = new Hono<ApiEnv>();
   app.use(async (c, next) => {
     c.set('tenant', c.req.header('x-tenant') ?? 'acme');
+    const user = c.req.header('x-user');
+    if (user) c.set('user', user);
+    c.set('operator', c.req.header('x-group') === 'operators');
     await next();
   });
   app.route('/api', documentsArea(ports));
@@ -91,4 +110,8 @@ export function makeApi(
     rmSync(directory, { recursive: true, force: true });
   };
   return { app, ports, started, asked, close };
+}
+
+function costProfile({ env, region, serving, vectors, rag }: typeof student) {
+  return { env, region, serving, vectors, rag };
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { lazily } from '../../lazily.ts';
 import { step } from '../../step.ts';
 import {
   chosenPrimarySchema,
@@ -7,15 +6,8 @@ import {
   flowResultsSchema,
   resultsBySide,
   type Side,
-  SIDES,
 } from '../document/document.ts';
-
-/** The migration switch: record of kind `switch`, id `primary-side`. */
-export const PRIMARY_SIDE_SWITCH = 'primary-side';
-export const primarySideSchema = lazily(() => z.strictObject({ primary: z.enum(SIDES) }));
-
-/** The classical side is in production until the switch says otherwise (migration, phase 2). */
-const DEFAULT_PRIMARY: Side = 'mlops';
+import { readPrimarySide } from './primary-side.ts';
 
 /**
  * Decides which side's result counts: the one that the migration switch names; where that side has no
@@ -32,8 +24,7 @@ export const choosePrimary = step({
     (ports) =>
     async ({ tenant, results }) => {
       const startedAt = ports.now();
-      const stored = await ports.records.get({ tenant, kind: 'switch', id: PRIMARY_SIDE_SWITCH });
-      const wanted = stored === null ? DEFAULT_PRIMARY : primarySideSchema().parse(stored).primary;
+      const wanted = await readPrimarySide(ports.records, tenant);
       const sides = resultsBySide(results);
       const other: Side = wanted === 'mlops' ? 'llmops' : 'mlops';
       const primary = [wanted, other].find((side) => sides[side].status === 'done') ?? null;

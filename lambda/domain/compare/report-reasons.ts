@@ -107,7 +107,8 @@ function reasonOf(path: string, report: Omit<Report, 'reasons'>, run: RunMeasure
   if (path.startsWith('agreement.fields.')) {
     return NEITHER;
   }
-  return REASONS[path] ?? REASONS[rest.join('.')] ?? 'not measured';
+  const reasons = { ...REASONS, ...run.reasons };
+  return reasons[path] ?? reasons[rest.join('.')] ?? 'not measured';
 }
 
 function lineNote(path: string, report: Omit<Report, 'reasons'>): string {

@@ -1,4 +1,4 @@
-import type { ModelCatalogue, Prices, Profile } from '../../../config/schema.ts';
+import type { CostProfile, ModelCatalogue, Prices } from '../../../config/schema.ts';
 import type { DocumentRecord, FieldValue, Side } from '../document/document.ts';
 import type { CharacterRange } from '../text/character-range.ts';
 import type { FieldType } from '../document/normalise-value.ts';
@@ -21,6 +21,8 @@ export interface RunMeasurement {
   readonly gates: { readonly reviewConfidence: number };
   readonly versions: RunVersions;
   readonly cost: CostBasis;
+  /** Why a figure is null, by its path or its end, where it is not for a run's reasons. */
+  readonly reasons?: Readonly<Record<string, string>>;
 }
 
 export interface MeasuredDocument {
@@ -94,5 +96,5 @@ export interface RunVersions {
 export interface CostBasis {
   readonly prices: Prices;
   readonly models: ModelCatalogue;
-  readonly profile: Pick<Profile, 'env' | 'region' | 'serving' | 'vectors' | 'rag'>;
+  readonly profile: CostProfile;
 }

@@ -3,19 +3,10 @@ import * as z from 'zod';
 import { NotFoundError } from '../../errors.ts';
 import { lazily } from '../../lazily.ts';
 import type { ArtefactsRead } from '../../store-ports.ts';
-import { fieldValueSchema } from '../document/document.ts';
+import { documentLabelSchema } from '../document/label-document.ts';
 import { getJson } from './artefact-json.ts';
 
-/** What a person said of a document. */
-const labelSchema = lazily(() =>
-  z.strictObject({
-    documentId: z.string(),
-    category: z.string(),
-    fields: z.record(z.string(), fieldValueSchema()),
-  }),
-);
-export type DocumentLabel = Readonly<z.infer<ReturnType<typeof labelSchema>>>;
-export const documentLabelsSchema = lazily(() => z.array(labelSchema()).readonly());
+export const documentLabelsSchema = lazily(() => z.array(documentLabelSchema()).readonly());
 
 const manifestSchema = lazily(() =>
   z.strictObject({
@@ -26,7 +17,7 @@ const manifestSchema = lazily(() =>
     /** Class index → category. */
     categories: z.array(z.string()).readonly(),
     /** Fold 0 is held out: a candidate that never saw it is measured and calibrated there. */
-    documents: z.array(labelSchema().extend({ fold: z.int() })).readonly(),
+    documents: z.array(documentLabelSchema().extend({ fold: z.int() })).readonly(),
   }),
 );
 export type Manifest = Readonly<z.infer<ReturnType<typeof manifestSchema>>>;

@@ -8,7 +8,7 @@ import type { ArtefactPath } from '../../store-ports.ts';
 import { fromLibsvm } from '../features/libsvm.ts';
 import { getJson, putJson } from './artefact-json.ts';
 import { dataSetOf } from './build-data-set.ts';
-import type { DocumentLabel } from './data-set.ts';
+import type { DocumentLabel } from '../document/label-document.ts';
 import { loadManifest, pathsOf } from './data-set.ts';
 import { evaluationOf } from './evaluate-model.ts';
 import { featuriseDataSet } from './featurise-data-set.ts';

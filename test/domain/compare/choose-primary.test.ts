@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PRIMARY_SIDE_SWITCH } from '../../../lambda/domain/compare/choose-primary.ts';
+import { PRIMARY_SIDE_SWITCH } from '../../../lambda/domain/compare/primary-side.ts';
 import { choosePrimary as choosePrimaryStep } from '../../../lambda/domain/compare/choose-primary.ts';
 import { sqliteRecords } from '../../../local/adapters/records.ts';
 import { done, failed } from './tiny-run.ts';
