@@ -202,30 +202,11 @@ export const servingSchema = () =>
     }),
   ]);
 
-export const vectorsSchema = () =>
-  z.strictObject({
-    minOcu: z.union([z.literal(0), z.literal(2), z.literal(4)]),
-    maxOcu: z.union([z.literal(2), z.literal(4), z.literal(8), z.literal(16)]),
-  });
-const profileNameSchema = () => z.enum(['student', 'dev', 'staging', 'prod']);
-const regionSchema = () =>
-  z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as eu-west-1');
-/** What of a profile decides what a document and an answer cost. */
-export const costProfileSchema = () =>
-  z.strictObject({
-    env: profileNameSchema(),
-    region: regionSchema(),
-    serving: servingSchema(),
-    vectors: vectorsSchema(),
-    rag: ragSchema(),
-  });
-export type CostProfile = z.infer<ReturnType<typeof costProfileSchema>>;
-
 /** One profile: `config/<env>.ts`. Differences between environments are values, never `if`. */
 export const profileSchema = () =>
   z.strictObject({
-    env: profileNameSchema(),
-    region: regionSchema(),
+    env: z.enum(['student', 'dev', 'staging', 'prod']),
+    region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as eu-west-1'),
     sides: sidesSchema(),
     tags: z.strictObject({ team: z.string().min(1), project: z.string().min(1) }),
     onDelete: z.enum(['destroy', 'retain-stateful']),
@@ -256,7 +237,10 @@ export const profileSchema = () =>
     budgetUsdPerMonth: z.number().positive(),
     approvals: approvalsSchema(),
     quotas: quotasSchema(),
-    vectors: vectorsSchema(),
+    vectors: z.strictObject({
+      minOcu: z.union([z.literal(0), z.literal(2), z.literal(4)]),
+      maxOcu: z.union([z.literal(2), z.literal(4), z.literal(8), z.literal(16)]),
+    }),
     serving: servingSchema(),
     training: z.strictObject({ instanceType: z.string().startsWith('ml.') }),
     ingestion: ingestionSchema(),

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { costProfileSchema } from '../config/cost-profile.ts';
 import { models } from '../config/models.ts';
 import {
   approvalsSchema,
-  costProfileSchema,
   ingestionSchema,
   quotasSchema,
   ragSchema,

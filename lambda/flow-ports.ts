@@ -1,11 +1,11 @@
-import type { DocumentReference } from './domain/document/document.ts';
+import type { DocumentReference, FlowResults } from './domain/document/document.ts';
 import type { Answer } from './domain/llmops/answer/answer.ts';
 import type { Release } from './domain/llmops/answer/answer-in-making.ts';
 
 /** The flows that are started from a request or an event. */
 export interface Flows {
-  /** Starts the document flow and does not wait; the same document twice is one execution. */
-  startDocumentFlow(document: DocumentReference): Promise<void>;
+  /** Starts the document flow and does not wait; the same document and attempt is one execution. */
+  startDocumentFlow(document: DocumentReference, again?: Again): Promise<void>;
   /**
    * Runs the answer flow to its end where its states have functions of their own.
    * @throws LimitExceededError, UnavailableError (the caller says when to try again)
@@ -14,6 +14,14 @@ export interface Flows {
   /** Runs the same definition in this process; `watched` is told what happens. */
   runAnswer(question: FlowQuestion, watched?: Watched): Promise<Answer>;
 }
+/** What an earlier flow left of a document. */
+export interface Again {
+  /** Flows that have ended. */
+  readonly attempt: number;
+  /** Side → its result: it is not done again. */
+  readonly known: Partial<Record<string, FlowResults[number]>>;
+}
+export const FIRST_ATTEMPT: Again = { attempt: 0, known: {} };
 export interface Watched {
   /** Name of each Task of the flow as it begins. */
   readonly onTask?: (name: string) => void;

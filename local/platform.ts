@@ -8,11 +8,17 @@ import { features, gates, training } from '../config/gates.ts';
 import type { Taxonomy } from '../config/schema.ts';
 import { workerParser } from '../lambda/adapters/parser/parser.ts';
 import type { DocumentReference } from '../lambda/domain/document/document.ts';
+import { failDocument } from '../lambda/domain/document/fail-document.ts';
 import { recordAudit } from '../lambda/domain/governance/record-audit.ts';
 import { answerSchema } from '../lambda/domain/llmops/answer/answer-steps.ts';
 import type { DocumentFrequencies } from '../lambda/domain/llmops/retrieval/hashed-embedding.ts';
 import type { QueryExpansion } from '../lambda/domain/llmops/retrieval/query-expansion.ts';
-import type { FlowQuestion, Watched } from '../lambda/flow-ports.ts';
+import {
+  type Again,
+  FIRST_ATTEMPT,
+  type FlowQuestion,
+  type Watched,
+} from '../lambda/flow-ports.ts';
 import { bindFlow } from '../lambda/flow/bind-flow.ts';
 import type { Sides } from '../lambda/flow/join-flow.ts';
 import type { OutcomeLog } from '../lambda/outcome.ts';
@@ -34,6 +40,7 @@ import { gradientBoostingTrainer } from './adapters/trainer.ts';
 import { sqliteVectors } from './adapters/vectors.ts';
 import { fileOutcomeLog } from './outcome-log.ts';
 import { type RecordStream, recordStream } from './record-stream.ts';
+import { startedFlows } from './started-flows.ts';
 import { type Schedules, schedules } from './schedules.ts';
 import type { Settings } from './settings.ts';
 
@@ -48,7 +55,7 @@ const STEP_LIMIT_MS = 3_600_000;
 /** Three calls of a model that is given a quarter of an hour each. */
 const LONGEST_ANSWER_MS = 2_700_000;
 
-/** What AWS alone has: deployments, and an account's settings. */
+/** What AWS alone has. */
 type OnlyOnAws =
   | 'dropped'
   | 'packages'
@@ -160,11 +167,14 @@ export interface Platform {
 
 export function openPlatform(options: PlatformOptions): Platform {
   const { store, statistics, languageModel, expansion, sides } = options;
-  const running = new Set<Promise<unknown>>();
   const embedder = hashedEmbedder(statistics === null ? {} : { statistics });
-  const processDocument: Platform['processDocument'] = async (document, given = {}) => {
-    await documentFlow.run({ ...document, sides }, given);
+  const runFlow = async (document: DocumentReference, again: Again, given = {}) => {
+    await documentFlow.run({ ...document, ...again, sides }, given);
   };
+  const started = startedFlows({
+    run: runFlow,
+    onFailed: (end) => failDocument(ports)(end),
+  });
   const answer = async (question: FlowQuestion, { onTask, release, left }: Watched = {}) => {
     const ended = await answerFlow.run(question, {
       given: { release, left },
@@ -186,12 +196,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     },
     console: { env: 'laptop', sides },
     flows: {
-      async startDocumentFlow(document) {
-        // Its failure is in the log, and the record shows that the document is not processed.
-        const flow = processDocument(document).catch(() => undefined);
-        running.add(flow);
-        void flow.finally(() => running.delete(flow));
-      },
+      startDocumentFlow: started.startDocumentFlow,
       awaitAnswer: answer,
       runAnswer: answer,
     },
@@ -201,11 +206,11 @@ export function openPlatform(options: PlatformOptions): Platform {
   const stream = recordStream(store.changes, readersOn(ports), told);
   return {
     ports,
-    processDocument,
+    processDocument: (document, given) => runFlow(document, FIRST_ATTEMPT, given),
     stream,
     schedules: schedules(scheduledOn(ports), told),
     async settled() {
-      await Promise.all(running);
+      await started.settled();
       await stream.settled();
     },
   };

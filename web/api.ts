@@ -1,4 +1,10 @@
-import type { DocumentRecord, DocumentText } from '../lambda/domain/document/document.ts';
+import type { LabelRecord } from '../lambda/domain/document/label-document.ts';
+import type {
+  DocumentRecord,
+  DocumentText,
+  FieldValue,
+  Side,
+} from '../lambda/domain/document/document.ts';
 import type { DocumentSummary } from '../lambda/domain/document/document-summary.ts';
 import type { Answer } from '../lambda/domain/llmops/answer/answer.ts';
 import type { Overview } from './overview/overview.ts';
@@ -10,6 +16,16 @@ export interface Settings {
   readonly tenant: string;
   readonly reader: string;
   readonly sides: { readonly mlops: boolean; readonly llmops: boolean };
+  readonly primary: Side;
+  /** Whether this person may turn the migration switch. */
+  readonly operator: boolean;
+}
+
+/** What a person said of a document, and what can be said. */
+export interface Labelling {
+  readonly label: LabelRecord | null;
+  readonly categories: readonly string[];
+  readonly fields: readonly { readonly name: string; readonly type: string }[];
 }
 
 export interface Received {
@@ -63,6 +79,12 @@ export function createApi(session: Session) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- same build as the server
     return body as T;
   }
+  const send = <T>(method: 'PUT' | 'POST', path: string, body: object) =>
+    call<T>(path, {
+      method,
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    });
   const documentPath = (id: string) => `/api/documents/${encodeURIComponent(id)}`;
   return {
     settings: () => call<Settings>('/api/settings'),
@@ -82,6 +104,14 @@ export function createApi(session: Session) {
     },
     document: (id: string) => call<DocumentRecord>(documentPath(id)),
     text: (id: string) => call<DocumentText>(`${documentPath(id)}/text`),
+    labelling: (id: string) => call<Labelling>(`${documentPath(id)}/label`),
+    label: (
+      id: string,
+      said: { readonly category: string; readonly fields: Readonly<Record<string, FieldValue>> },
+    ) => send<LabelRecord>('PUT', `${documentPath(id)}/label`, said),
+    runAgain: (id: string) => send<Received>('POST', `${documentPath(id)}/run-again`, {}),
+    turnPrimarySide: (primary: Side, reason: string) =>
+      send<{ readonly primary: Side }>('PUT', '/api/settings/primary-side', { primary, reason }),
     upload: (file: File) =>
       call<Received>(`/api/documents?name=${encodeURIComponent(file.name)}`, {
         method: 'POST',

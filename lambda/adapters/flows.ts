@@ -2,13 +2,13 @@ import { SFNClient, StartExecutionCommand, StartSyncExecutionCommand } from '@aw
 import type { Profile } from '../../config/schema.ts';
 import { answerSchema } from '../domain/llmops/answer/answer-steps.ts';
 import { UnavailableError } from '../errors.ts';
-import type { Flows } from '../flow-ports.ts';
+import { FIRST_ATTEMPT, type Flows } from '../flow-ports.ts';
 import { callAws } from './aws-errors.ts';
 import { type ClientSettings, clientSettings } from './client-settings.ts';
 
 /**
- * Starts the document flow. The execution is named by the document, so that a second upload or a
- * repeated event starts nothing. Needs states:StartExecution on the state machine.
+ * Starts the document flow. The execution is named by the document and the attempt, so that a second
+ * upload or a repeated event starts nothing. Needs states:StartExecution on the state machine.
  */
 export function stepFunctionsDocumentFlow(options: {
   readonly documentFlowArn: string;
@@ -18,11 +18,11 @@ export function stepFunctionsDocumentFlow(options: {
   const { documentFlowArn, sides } = options;
   const { client, call } = open(documentFlowArn, options.client);
   return {
-    async startDocumentFlow({ tenant, documentId }) {
+    async startDocumentFlow({ tenant, documentId }, { attempt, known } = FIRST_ATTEMPT) {
       const command = new StartExecutionCommand({
         stateMachineArn: documentFlowArn,
-        name: documentId,
-        input: JSON.stringify({ tenant, documentId, sides }),
+        name: attempt === 0 ? documentId : `${documentId}-${attempt}`,
+        input: JSON.stringify({ tenant, documentId, sides, attempt, known }),
       });
       await callAws(call, async () => {
         try {

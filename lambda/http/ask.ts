@@ -3,14 +3,14 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import * as z from 'zod';
-import { InvalidInputError } from '../errors.ts';
 import type { PortsOf } from '../capabilities.ts';
 import type { FlowQuestion } from '../flow-ports.ts';
 import { lazily } from '../lazily.ts';
 import { area } from '../step.ts';
-import { createArea, type ApiEnv } from './area.ts';
+import { type ApiEnv, createArea, readJson } from './area.ts';
 import { reportProblem } from './problem.ts';
 
+const EXAMPLE = { question: 'Who are the parties?' };
 const questionSchema = lazily(() =>
   z.strictObject({
     /** Characters; longer questions are documents and belong to the upload. */
@@ -50,11 +50,11 @@ function askApp(ports: AskPorts): Hono<ApiEnv> {
   const app = createArea();
   app.use('/ask/*', limitBody());
   app.post('/ask', async (c) => {
-    const question = await admit(ports, c.var, await readJson(c.req.raw));
+    const question = await admit(ports, c.var, await readJson(c.req.raw, EXAMPLE));
     return c.json(await ports.flows.awaitAnswer(question));
   });
   app.post('/ask/stream', async (c) => {
-    const question = await admit(ports, c.var, await readJson(c.req.raw));
+    const question = await admit(ports, c.var, await readJson(c.req.raw, EXAMPLE));
     return streamSSE(c, (stream) => streamAnswer(ports, question, stream, c.req.path));
   });
   return app;
@@ -116,15 +116,4 @@ async function admit(
     documentId: documentId ?? null,
     askedBy: user ?? null,
   };
-}
-
-async function readJson(request: Request): Promise<unknown> {
-  try {
-    return await request.json();
-  } catch (cause) {
-    throw new InvalidInputError(
-      'the body must be JSON such as {"question":"Who are the parties?"}; send application/json',
-      { cause },
-    );
-  }
 }

@@ -14,7 +14,9 @@ const bindingsSchema = lazily(() =>
   z.object({
     requestContext: z.object({
       authorizer: z.object({
-        claims: z.object({ 'custom:tenant': tenantSchema(), sub: z.string().optional(),
+        claims: z.object({
+          'custom:tenant': tenantSchema(),
+          sub: z.string().optional(),
           // API Gateway joins a list: `a,b`, or `[a, b]`.
           'cognito:groups': z.union([z.string(), z.array(z.string())]).optional(),
         }),
@@ -41,7 +43,12 @@ export function signedInApi(area: Hono<ApiEnv>): Hono<ApiEnv> {
     const { claims } = bindings.data.requestContext.authorizer;
     const { 'custom:tenant': tenant, sub } = claims;
     c.set('tenant', tenant);
-    c.set('operator', String(claims['cognito:groups'] ?? '').split(/[^\w-]+/).includes(OPERATORS));
+    c.set(
+      'operator',
+      String(claims['cognito:groups'] ?? '')
+        .split(/[^\w-]+/)
+        .includes(OPERATORS),
+    );
     if (sub !== undefined) c.set('user', sub);
     await next();
   });

@@ -14,12 +14,13 @@ import {
   labelRecordSchema,
 } from '../domain/document/label-document.ts';
 import { receiveUpload } from '../domain/document/receive-upload.ts';
+import { runAgain } from '../domain/document/run-again.ts';
 import { NotFoundError } from '../errors.ts';
 import type { PortsOf } from '../capabilities.ts';
 import { lazily } from '../lazily.ts';
 import { area } from '../step.ts';
 import type { RecordsRead } from '../store-ports.ts';
-import { type ApiEnv, createArea, userOf } from './area.ts';
+import { type ApiEnv, createArea, readJson, userOf } from './area.ts';
 
 const TOUCHES = [
   'documents.read:source',
@@ -44,6 +45,7 @@ const pageSchema = lazily(() =>
   }),
 );
 
+const LABEL = { category: 'invoice', fields: { total_amount: '12.00' } };
 const labelSchema = lazily(() => documentLabelSchema().omit({ documentId: true }));
 
 /** 255 characters: what a record has room for. */
@@ -54,6 +56,7 @@ const uploadSchema = lazily(() => z.strictObject({ name: z.string().trim().min(1
  * `GET /documents/:id`: the whole record; `GET /documents/:id/text`: the text that every
  * character range of the record points into. `POST /documents?name=`, the file as the body: takes
  * it in (202; 200 where the same content came before or is refused) and starts the document flow.
+ * `POST /documents/:id/run-again` starts it where a result is missing (202), and leaves what is there.
  * `GET` and `PUT /documents/:id/label`: what a person says that it is, for training and scoring.
  */
 export const documentsArea = area({
@@ -61,7 +64,7 @@ export const documentsArea = area({
   does: 'Documents: list, read, upload',
   routes: [
     { path: 'documents', methods: ['GET', 'POST'] },
-    { path: 'documents/{proxy+}', methods: ['GET', 'PUT'] },
+    { path: 'documents/{proxy+}', methods: ['GET', 'PUT', 'POST'] },
   ],
   touches: TOUCHES,
   memoryMb: 1_024,
@@ -105,9 +108,14 @@ function documentsApp(ports: DocumentsPorts): Hono<ApiEnv> {
     });
   });
   app.put('/documents/:id/label', async (c) => {
-    const said = labelSchema().parse(await c.req.json());
+    const said = labelSchema().parse(await readJson(c.req.raw, LABEL));
     const label = { documentId: c.req.param('id'), ...said };
     return c.json(await labelDocument(ports)({ tenant: c.var.tenant, by: userOf(c), label }));
+  });
+  app.post('/documents/:id/run-again', async (c) => {
+    const record = await readRecord(ports, c.var.tenant, c.req.param('id'));
+    const started = await runAgain(ports)(record);
+    return c.json({ documentId: record.documentId, started }, started ? 202 : 200);
   });
   app.post('/documents', limitBody(ports), async (c) => {
     const { tenant } = c.var;
@@ -116,9 +124,8 @@ function documentsApp(ports: DocumentsPorts): Hono<ApiEnv> {
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     const received = await receiveUpload(ports)({ tenant, name, bytes });
     const record = await readRecord(ports, tenant, received.documentId);
-    // Also where an earlier upload was cut off before its flow began.
-    if (record.status === 'received')
-      await ports.flows.startDocumentFlow({ tenant, documentId: received.documentId });
+    // Also where an earlier upload was cut off before its flow began, or a flow or a side failed.
+    await runAgain(ports)(record);
     return c.json(received, received.status === 'received' ? 202 : 200);
   });
   return app;

@@ -9,7 +9,7 @@ import { SIDES } from '../domain/document/document.ts';
 import type { PortsOf } from '../capabilities.ts';
 import { lazily } from '../lazily.ts';
 import { area } from '../step.ts';
-import { type ApiEnv, createArea, requireOperator, userOf } from './area.ts';
+import { type ApiEnv, createArea, readJson, requireOperator, userOf } from './area.ts';
 
 const TOUCHES = [
   ...LATEST_COMPARISON_TOUCHES,
@@ -19,6 +19,7 @@ const TOUCHES = [
 ] as const;
 type OverviewPorts = PortsOf<(typeof TOUCHES)[number]>;
 
+const EXAMPLE = { primary: 'llmops', reason: 'both sides agreed for six weeks' };
 const turnSchema = lazily(() =>
   z.strictObject({ primary: z.enum(SIDES), reason: z.string().trim().min(3).max(500) }),
 );
@@ -50,7 +51,7 @@ function overviewApp(ports: OverviewPorts): Hono<ApiEnv> {
   });
   app.put('/settings/primary-side', async (c) => {
     requireOperator(c);
-    const { primary, reason } = turnSchema().parse(await c.req.json());
+    const { primary, reason } = turnSchema().parse(await readJson(c.req.raw, EXAMPLE));
     const { tenant } = c.var;
     await turnPrimarySide(ports)({ tenant, by: userOf(c), primary, reason });
     return c.json({ primary });

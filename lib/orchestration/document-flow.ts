@@ -1,7 +1,11 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import { ENV } from '../../lambda/env.ts';
 import { pascal } from '../shared/pascal.ts';
 import { productMetric } from '../shared/product-metric.ts';
+import { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf } from '../shared/strata-stack.ts';
 import { Flow } from './flow.ts';
 import type { ObservedFlows } from './observed-flows.ts';
@@ -22,6 +26,7 @@ export class DocumentFlow extends Construct {
       observed: props.observed,
     });
     this.tellFailedSides();
+    this.markFailedDocuments();
     const { profile, foundation } = strataStackOf(this);
     foundation.grants.offer('flows.start', (fn) => {
       fn.allow(['states:StartExecution'], [this.flow.arn]);
@@ -29,6 +34,29 @@ export class DocumentFlow extends Construct {
         [ENV.documentFlowArn]: this.flow.arn,
         [ENV.sides]: JSON.stringify(profile.sides),
       });
+    });
+  }
+
+  /** A flow that ends without a record leaves its document to this function. */
+  private markFailedDocuments(): void {
+    const fail = new StrataFunction(this, 'FailDocument', { name: 'fail-document' });
+    new Rule(this, 'Failed', {
+      description: 'A document flow ended without recording its document',
+      eventPattern: {
+        source: ['aws.states'],
+        detailType: ['Step Functions Execution Status Change'],
+        detail: {
+          status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
+          stateMachineArn: [this.flow.arn],
+        },
+      },
+      targets: [
+        new LambdaFunction(fail.function, {
+          deadLetterQueue: strataStackOf(this).deadLetters,
+          retryAttempts: 10,
+          maxEventAge: Duration.hours(6),
+        }),
+      ],
     });
   }
 

@@ -71,8 +71,18 @@ describe('stepFunctionsDocumentFlow', () => {
     expect(JSON.parse(server.sent[0]?.body ?? '')).toEqual({
       stateMachineArn: documentFlowArn,
       name: '0a1b',
-      input: JSON.stringify({ ...document, sides }),
+      input: JSON.stringify({ ...document, sides, attempt: 0, known: {} }),
     });
+  });
+
+  test('a later attempt is another execution, and is given what is known', async () => {
+    const client = await start(() => ({ body: { executionArn: 'arn', startDate: 0 } }));
+    const known = { mlops: { side: 'mlops', status: 'skipped' } } as const;
+    const flow = stepFunctionsDocumentFlow({ documentFlowArn, sides, client });
+    await flow.startDocumentFlow(document, { attempt: 2, known });
+    const sent = JSON.parse(server.sent[0]?.body ?? '');
+    expect(sent.name).toBe('0a1b-2');
+    expect(JSON.parse(sent.input)).toEqual({ ...document, sides, attempt: 2, known });
   });
 
   test('a flow that runs already is no error', async () => {

@@ -9,7 +9,7 @@ export interface Product {
   /** Calls the API as a person; null sends no token. */
   readonly call: (token: string | null, path: string, init?: RequestInit) => Promise<Response>;
   /** Makes a person of a tenant as an operator does, signs in; a token. */
-  readonly signUp: (email: string, tenant: string) => Promise<string>;
+  readonly signUp: (email: string, tenant: string, groups?: readonly string[]) => Promise<string>;
 }
 
 export async function findProduct(emulator: Emulator): Promise<Product> {
@@ -41,7 +41,7 @@ export async function findProduct(emulator: Emulator): Promise<Product> {
       if (token !== null) headers.set('authorization', token);
       return fetch(`${base}/api${path}`, { ...init, headers });
     },
-    async signUp(email, tenant) {
+    async signUp(email, tenant, groups = []) {
       const person = { UserPoolId, Username: email };
       const attributes = { email, 'custom:tenant': tenant };
       await cognito('AdminCreateUser', {
@@ -51,6 +51,9 @@ export async function findProduct(emulator: Emulator): Promise<Product> {
         UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
       });
       await cognito('AdminSetUserPassword', { ...person, Password: PASSWORD, Permanent: true });
+      for (const GroupName of groups) {
+        await cognito('AdminAddUserToGroup', { ...person, GroupName });
+      }
       const signedIn = await cognito('AdminInitiateAuth', {
         UserPoolId,
         ClientId,

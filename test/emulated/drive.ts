@@ -27,8 +27,63 @@ export async function drive(product: Product, facts: Facts): Promise<void> {
   const documents = await uploadAll(product, facts, ann);
   await separation(product, facts, { documents, stranger: bob });
   await questions(product, facts, { token: ann, documents });
-  await facts.holds('the overview is there once documents are', async () => {
-    equal((await product.call(ann, '/overview')).status, 200);
+  await comparison(product, facts, { token: ann, documents, stranger: bob });
+}
+
+const overviewSchema = z.looseObject({
+  report: z.looseObject({
+    documents: z.number(),
+    sides: z.looseObject({ mlops: z.looseObject({ scored: z.number() }) }),
+  }),
+});
+async function comparison(
+  product: Product,
+  facts: Facts,
+  {
+    token,
+    documents,
+    stranger,
+  }: {
+    readonly token: string;
+    readonly documents: ReadonlyMap<string, string>;
+    readonly stranger: string;
+  },
+): Promise<void> {
+  const overview = async (who: string) => {
+    const reply = await product.call(who, '/overview');
+    const text = await reply.text();
+    equal(reply.status, 200, text);
+    return overviewSchema.parse(JSON.parse(text)).report;
+  };
+  await facts.holds('a person labels a document', async () => {
+    const id = documents.get('invoice.txt');
+    const reply = await product.call(token, `/documents/${id}/label`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ category: 'invoice', fields: {} }),
+    });
+    equal(reply.status, 200, await reply.text());
+  });
+  await facts.holds('the overview compares the documents, scored with labels', async () => {
+    const report = await overview(token);
+    equal(report.documents, documents.size);
+    equal(report.sides.mlops.scored, 1);
+  });
+  await facts.holds("another tenant's overview is empty", async () => {
+    equal((await overview(stranger)).documents, 0);
+  });
+  await facts.holds('only an operator turns the migration switch', async () => {
+    const turn = {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ primary: 'llmops', reason: 'the drive wants it' }),
+    };
+    equal((await product.call(token, '/settings/primary-side', turn)).status, 403);
+    const operator = await product.signUp('op@example.com', 'tenant-a', ['operators']);
+    const turned = await product.call(operator, '/settings/primary-side', turn);
+    equal(turned.status, 200, await turned.text());
+    const settings = await product.call(operator, '/settings');
+    equal(z.looseObject({ primary: z.string() }).parse(await settings.json()).primary, 'llmops');
   });
 }
 

@@ -9,7 +9,6 @@ const READ_ELSEWHERE: Readonly<Record<string, string>> = {
 /** What a function should write or read and none does: an entry goes when it is mended. */
 const OPEN_READS: Readonly<Record<string, string>> = {
   'artefacts:expansion': 'only `npx strata run` writes it: none on AWS',
-  'records:comparison': 'GET /api/overview reads it, only `npx strata run` writes it: 404 on AWS',
 };
 const OPEN_WRITES: Readonly<Record<string, string>> = {
   'documents:layout': 'read-document keeps it, nothing shows it',

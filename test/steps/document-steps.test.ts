@@ -154,5 +154,6 @@ async function processed(document: { tenant: string; documentId: string }) {
     compliance: findings,
     comparison: { sameCategory: null, fields: {}, durationMs: 1 },
     decision: { primary: 'mlops', status: 'recorded', reasons: [], durationMs: 1 },
+    attempt: 0,
   };
 }

@@ -14,7 +14,9 @@ import { useResource } from '../shell/use-resource.ts';
 import { ComplianceTable } from './compliance-table.tsx';
 import { Facts } from './facts.tsx';
 import { FieldsTable } from './fields-table.tsx';
+import { LabelForm } from './label-form.tsx';
 import { ReviewReasons } from './review-reasons.tsx';
+import { RunAgain } from './run-again.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { TextPanel } from './text-panel.tsx';
 
@@ -25,7 +27,8 @@ export function DocumentPage(props: {
   readonly at: CharacterRange | null;
 }) {
   const { api, id } = props;
-  const record = useResource(`document-${id}`, () => api.document(id));
+  const [round, setRound] = useState(0);
+  const record = useResource(`document-${id}-${round}`, () => api.document(id), { keep: true });
   if (record.status === 'failed') return <FailureAlert error={record.error} />;
   if (record.status === 'loading') {
     return (
@@ -46,7 +49,12 @@ export function DocumentPage(props: {
         </Header>
       }
     >
-      <DocumentDetails api={api} record={record.value} at={props.at} />
+      <DocumentDetails
+        api={api}
+        record={record.value}
+        at={props.at}
+        onChanged={() => setRound(round + 1)}
+      />
     </ContentLayout>
   );
 }
@@ -55,8 +63,9 @@ function DocumentDetails(props: {
   readonly api: Api;
   readonly record: DocumentRecord;
   readonly at: CharacterRange | null;
+  readonly onChanged: () => void;
 }) {
-  const { record } = props;
+  const { record, api, onChanged } = props;
   const [selected, setSelected] = useState<CharacterRange | null>(props.at);
   return (
     <SpaceBetween size="l">
@@ -65,6 +74,7 @@ function DocumentDetails(props: {
           {record.refusal.message}
         </Alert>
       )}
+      <RunAgain api={api} record={record} onStarted={onChanged} />
       <ReviewReasons record={record} />
       <Facts record={record} />
       {record.results === undefined ? null : (
@@ -75,6 +85,9 @@ function DocumentDetails(props: {
       )}
       {record.results === undefined ? null : <FieldsTable record={record} onSelect={setSelected} />}
       {record.compliance === undefined ? null : <ComplianceTable findings={record.compliance} />}
+      {record.results === undefined ? null : (
+        <LabelForm api={api} record={record} onSaved={onChanged} />
+      )}
       {record.status === 'refused' ? null : (
         <TextPanel api={props.api} record={record} selected={selected} />
       )}

@@ -6,6 +6,7 @@ export const STATUS_LABELS: Readonly<Record<DocumentRecord['status'], string>> =
   refused: 'Refused',
   recorded: 'Recorded',
   'awaiting-review': 'Awaiting review',
+  failed: 'Failed',
 };
 
 const TYPES = {
@@ -13,6 +14,7 @@ const TYPES = {
   refused: 'error',
   recorded: 'success',
   'awaiting-review': 'warning',
+  failed: 'error',
 } as const;
 
 export function DocumentStatus({ status }: { readonly status: DocumentRecord['status'] }) {

@@ -64,7 +64,7 @@ function Page(props: {
   const { route, api, settings } = props;
   switch (route.page) {
     case 'overview':
-      return <OverviewPage api={api} />;
+      return <OverviewPage api={api} settings={settings} />;
     case 'documents':
       return <DocumentsPage api={api} />;
     case 'document':

@@ -25,9 +25,7 @@ const latestSchema = lazily(() =>
 );
 export interface Comparison {
   readonly report: Report | z.infer<ReturnType<typeof latestSchema>>['report'];
-  readonly rows:
-    | readonly SideBySideRow[]
-    | z.infer<ReturnType<typeof latestSchema>>['rows'];
+  readonly rows: readonly SideBySideRow[] | z.infer<ReturnType<typeof latestSchema>>['rows'];
   readonly madeFromRecordsAt?: number | undefined;
 }
 

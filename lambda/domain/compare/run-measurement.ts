@@ -1,4 +1,5 @@
-import type { CostProfile, ModelCatalogue, Prices } from '../../../config/schema.ts';
+import type { CostProfile } from '../../../config/cost-profile.ts';
+import type { ModelCatalogue, Prices } from '../../../config/schema.ts';
 import type { DocumentRecord, FieldValue, Side } from '../document/document.ts';
 import type { CharacterRange } from '../text/character-range.ts';
 import type { FieldType } from '../document/normalise-value.ts';

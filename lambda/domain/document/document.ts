@@ -210,7 +210,11 @@ export const documentRecordSchema = lazily(() =>
     documentId: z.string(),
     name: z.string(),
     receivedAt: z.string(),
-    status: z.enum(['received', 'refused', 'recorded', 'awaiting-review']),
+    /** `failed`: its flow ended without a result, for the cause in `failure`. */
+    status: z.enum(['received', 'refused', 'recorded', 'awaiting-review', 'failed']),
+    failure: z.object({ name: z.string(), message: z.string() }).optional(),
+    /** Flows that have ended, whatever their end; none where absent. */
+    attempts: z.int().optional(),
     refusal: refusalSchema().optional(),
     description: documentDescriptionSchema().optional(),
     mediaType: z.string().optional(),

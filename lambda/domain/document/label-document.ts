@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { contentHash } from '../../content-hash.ts';
 import { InvalidInputError, NotFoundError } from '../../errors.ts';
 import { lazily } from '../../lazily.ts';
 import type { Audit, Ports } from '../../ports.ts';
@@ -64,8 +65,7 @@ export function labelDocument(
 }
 
 function sameLabel(one: LabelRecord, other: LabelRecord): boolean {
-  const said = ({ category, fields, by }: LabelRecord) =>
-    JSON.stringify([category, Object.entries(fields).toSorted(), by]);
+  const said = ({ category, fields, by }: LabelRecord) => contentHash({ category, fields, by });
   return said(one) === said(other);
 }
 

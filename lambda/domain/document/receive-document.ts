@@ -3,6 +3,7 @@ import { InvalidInputError } from '../../errors.ts';
 import { lazily } from '../../lazily.ts';
 import { step } from '../../step.ts';
 import { receivedUploadSchema, receiveUpload } from './receive-upload.ts';
+import { runAgain } from './run-again.ts';
 import { tenantSchema } from './tenant.ts';
 
 /** EventBridge's `Object Created` of S3; keys are not encoded there. */
@@ -25,6 +26,7 @@ export const receiveDocument = step({
     'dropped',
     'documents.read:source',
     'documents.write:source',
+    'records.read:document',
     'records.write:document',
     'settings.ingestion',
     'flows.start:document-flow',
@@ -41,7 +43,7 @@ export const receiveDocument = step({
     const bytes = await ports.dropped.read(key, ports.ingestion.maxBytes + 1);
     const received = await receiveUpload(ports)({ tenant, name, bytes });
     if (received.status !== 'refused') {
-      await ports.flows.startDocumentFlow({ tenant, documentId: received.documentId });
+      await runAgain(ports)({ tenant, documentId: received.documentId });
     }
     return received;
   },

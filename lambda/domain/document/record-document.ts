@@ -26,6 +26,8 @@ const processedSchema = lazily(() =>
     comparison: sideComparisonSchema(),
     compliance: z.array(complianceFindingSchema()).readonly(),
     decision: primaryDecisionSchema(),
+    /** Flows of the document that ended before this one. */
+    attempt: z.int(),
   }),
 );
 
@@ -48,6 +50,7 @@ export const recordDocument = step({
       name,
       receivedAt,
       status: decision.status,
+      attempts: processed.attempt + 1,
       description: processed.description,
       mediaType: read.mediaType,
       method: read.method,

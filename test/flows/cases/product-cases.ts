@@ -23,6 +23,8 @@ const INPUT = {
   interactionId: 'i',
   question: 'q?',
   clause: null,
+  attempt: 0,
+  known: {},
   sides: { llmops: true, mlops: true },
 };
 const unavailable: Turn = { throws: 'UnavailableError', message: 'asleep' };
@@ -50,6 +52,15 @@ export function productCases(): readonly FlowCase[] {
     });
     return [
       run('every task succeeds', {}),
+      run(
+        'one side is known',
+        {},
+        {
+          ...INPUT,
+          attempt: 1,
+          known: { mlops: { side: 'mlops', status: 'skipped' } },
+        },
+      ),
       run('neither side is wanted', {}, { ...INPUT, sides: { llmops: false, mlops: false } }),
       run('what comes in is refused', {
         [names[0] ?? '']: [{ gives: { ...RESULT, action: 'blocked', status: 'refused' } }],
