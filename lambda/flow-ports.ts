@@ -5,7 +5,7 @@ import type { Release } from './domain/llmops/answer/answer-in-making.ts';
 /** The flows that are started from a request or an event. */
 export interface Flows {
   /** Starts the document flow and does not wait; the same document and attempt is one execution. */
-  startDocumentFlow(document: DocumentReference, again?: Again): Promise<void>;
+  startDocumentFlow(document: DocumentReference, again: Again): Promise<void>;
   /**
    * Runs the answer flow to its end where its states have functions of their own.
    * @throws LimitExceededError, UnavailableError (the caller says when to try again)
@@ -21,7 +21,6 @@ export interface Again {
   /** Side → its result: it is not done again. */
   readonly known: Partial<Record<string, FlowResults[number]>>;
 }
-export const FIRST_ATTEMPT: Again = { attempt: 0, known: {} };
 export interface Watched {
   /** Name of each Task of the flow as it begins. */
   readonly onTask?: (name: string) => void;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type DocumentRecord, documentRecordSchema } from '../lambda/domain/document/document.ts';
-import { receiveUpload } from '../lambda/domain/document/receive-upload.ts';
+import { receiveUpload } from '../lambda/domain/document/intake/receive-upload.ts';
 import { recordLimits } from '../lambda/domain/governance/record-limits.ts';
 import type { DocumentFrequencies } from '../lambda/domain/llmops/retrieval/hashed-embedding.ts';
 import { readExpansion } from '../lambda/domain/llmops/retrieval/stored-expansion.ts';

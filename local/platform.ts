@@ -8,17 +8,12 @@ import { features, gates, training } from '../config/gates.ts';
 import type { Taxonomy } from '../config/schema.ts';
 import { workerParser } from '../lambda/adapters/parser/parser.ts';
 import type { DocumentReference } from '../lambda/domain/document/document.ts';
-import { failDocument } from '../lambda/domain/document/fail-document.ts';
+import { failDocument } from '../lambda/domain/document/intake/fail-document.ts';
 import { recordAudit } from '../lambda/domain/governance/record-audit.ts';
 import { answerSchema } from '../lambda/domain/llmops/answer/answer-steps.ts';
 import type { DocumentFrequencies } from '../lambda/domain/llmops/retrieval/hashed-embedding.ts';
 import type { QueryExpansion } from '../lambda/domain/llmops/retrieval/query-expansion.ts';
-import {
-  type Again,
-  FIRST_ATTEMPT,
-  type FlowQuestion,
-  type Watched,
-} from '../lambda/flow-ports.ts';
+import type { Again, FlowQuestion, Watched } from '../lambda/flow-ports.ts';
 import { bindFlow } from '../lambda/flow/bind-flow.ts';
 import type { Sides } from '../lambda/flow/join-flow.ts';
 import type { OutcomeLog } from '../lambda/outcome.ts';
@@ -40,7 +35,7 @@ import { gradientBoostingTrainer } from './adapters/trainer.ts';
 import { sqliteVectors } from './adapters/vectors.ts';
 import { fileOutcomeLog } from './outcome-log.ts';
 import { type RecordStream, recordStream } from './record-stream.ts';
-import { startedFlows } from './started-flows.ts';
+import { startedFlows } from './adapters/flows.ts';
 import { type Schedules, schedules } from './schedules.ts';
 import type { Settings } from './settings.ts';
 
@@ -206,7 +201,7 @@ export function openPlatform(options: PlatformOptions): Platform {
   const stream = recordStream(store.changes, readersOn(ports), told);
   return {
     ports,
-    processDocument: (document, given) => runFlow(document, FIRST_ATTEMPT, given),
+    processDocument: (document, given) => runFlow(document, { attempt: 0, known: {} }, given),
     stream,
     schedules: schedules(scheduledOn(ports), told),
     async settled() {

@@ -2,7 +2,7 @@ import { SFNClient, StartExecutionCommand, StartSyncExecutionCommand } from '@aw
 import type { Profile } from '../../config/schema.ts';
 import { answerSchema } from '../domain/llmops/answer/answer-steps.ts';
 import { UnavailableError } from '../errors.ts';
-import { FIRST_ATTEMPT, type Flows } from '../flow-ports.ts';
+import type { Flows } from '../flow-ports.ts';
 import { callAws } from './aws-errors.ts';
 import { type ClientSettings, clientSettings } from './client-settings.ts';
 
@@ -18,7 +18,7 @@ export function stepFunctionsDocumentFlow(options: {
   const { documentFlowArn, sides } = options;
   const { client, call } = open(documentFlowArn, options.client);
   return {
-    async startDocumentFlow({ tenant, documentId }, { attempt, known } = FIRST_ATTEMPT) {
+    async startDocumentFlow({ tenant, documentId }, { attempt, known }) {
       const command = new StartExecutionCommand({
         stateMachineArn: documentFlowArn,
         name: attempt === 0 ? documentId : `${documentId}-${attempt}`,

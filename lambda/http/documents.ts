@@ -13,8 +13,8 @@ import {
   labelDocument,
   labelRecordSchema,
 } from '../domain/document/label-document.ts';
-import { receiveUpload } from '../domain/document/receive-upload.ts';
-import { runAgain } from '../domain/document/run-again.ts';
+import { receiveUpload } from '../domain/document/intake/receive-upload.ts';
+import { runAgain } from '../domain/document/intake/run-again.ts';
 import { NotFoundError } from '../errors.ts';
 import type { PortsOf } from '../capabilities.ts';
 import { lazily } from '../lazily.ts';

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { RejectedDocument } from '../../lambda/domain/compare/run-measurement.ts';
 import { loadDocumentText } from '../../lambda/domain/document/load-document-text.ts';
 import { readDocument } from '../../lambda/domain/document/read-document.ts';
-import { receiveUpload } from '../../lambda/domain/document/receive-upload.ts';
+import { receiveUpload } from '../../lambda/domain/document/intake/receive-upload.ts';
 import { InvalidInputError } from '../../lambda/errors.ts';
 import type { LocalPorts } from '../platform.ts';
 import { concurrently } from '../concurrently.ts';

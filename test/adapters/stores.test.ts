@@ -64,10 +64,14 @@ describe('stepFunctionsDocumentFlow', () => {
   const documentFlowArn = 'arn:aws:states:eu-west-1:111122223333:stateMachine:documents';
   const sides = { mlops: true, llmops: true };
   const document = { tenant: 'acme', documentId: '0a1b' };
+  const FIRST = { attempt: 0, known: {} };
 
   test('names the execution by the document', async () => {
     const client = await start(() => ({ body: { executionArn: 'arn', startDate: 0 } }));
-    await stepFunctionsDocumentFlow({ documentFlowArn, sides, client }).startDocumentFlow(document);
+    await stepFunctionsDocumentFlow({ documentFlowArn, sides, client }).startDocumentFlow(
+      document,
+      FIRST,
+    );
     expect(JSON.parse(server.sent[0]?.body ?? '')).toEqual({
       stateMachineArn: documentFlowArn,
       name: '0a1b',
@@ -88,6 +92,6 @@ describe('stepFunctionsDocumentFlow', () => {
   test('a flow that runs already is no error', async () => {
     const client = await start(() => refusal(400, 'ExecutionAlreadyExists', 'exists'));
     const flow = stepFunctionsDocumentFlow({ documentFlowArn, sides, client });
-    await expect(flow.startDocumentFlow(document)).resolves.toBeUndefined();
+    await expect(flow.startDocumentFlow(document, FIRST)).resolves.toBeUndefined();
   });
 });

@@ -14,7 +14,7 @@ const DOMAIN = 'lambda/domain';
 export const KNOWN: readonly Known[] = [
   ...known('an area imports only the packages that it may', {
     'Node’s digests and inflation depend on their input alone; a pure package is slower': [
-      [`${DOMAIN}/document/receive-upload.ts`, 'node:crypto'],
+      [`${DOMAIN}/document/intake/receive-upload.ts`, 'node:crypto'],
       [`${DOMAIN}/features/vectoriser.ts`, 'node:crypto'],
       [`${DOMAIN}/gateway/keep-replies.ts`, 'node:crypto'],
       [`${DOMAIN}/llmops/answer/answer-configuration.ts`, 'node:crypto'],

@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import { receiveUpload } from '../../lambda/domain/document/receive-upload.ts';
+import { receiveUpload } from '../../lambda/domain/document/intake/receive-upload.ts';
 import { checkCompliance as checkComplianceStep } from '../../lambda/domain/compliance/check-compliance.ts';
 import { describeDocument as describeDocumentStep } from '../../lambda/domain/document/describe-document.ts';
 import { quarantineDocument as quarantineDocumentStep } from '../../lambda/domain/document/quarantine-document.ts';

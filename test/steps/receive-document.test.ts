@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { receiveDocument as receiveDocumentStep } from '../../lambda/domain/document/receive-document.ts';
+import { receiveDocument as receiveDocumentStep } from '../../lambda/domain/document/intake/receive-document.ts';
 import { fileDocuments } from '../../local/adapters/documents.ts';
 import { sqliteRecords } from '../../local/adapters/records.ts';
 import { inFlow } from '../fixtures/in-flow.ts';

@@ -6,15 +6,15 @@ import {
   type DocumentRecord,
   documentRecordSchema,
 } from '../../lambda/domain/document/document.ts';
-import { failDocument as failDocumentStep } from '../../lambda/domain/document/fail-document.ts';
+import { failDocument as failDocumentStep } from '../../lambda/domain/document/intake/fail-document.ts';
 import { recordDocument } from '../../lambda/domain/document/record-document.ts';
-import { runAgain } from '../../lambda/domain/document/run-again.ts';
+import { runAgain } from '../../lambda/domain/document/intake/run-again.ts';
 import { bindFlow } from '../../lambda/flow/bind-flow.ts';
 import { joinFlow, taskNamesOf } from '../../lambda/flow/join-flow.ts';
 import type { Again } from '../../lambda/flow-ports.ts';
 import { type AnyStep, step } from '../../lambda/step.ts';
 import { sqliteRecords } from '../../local/adapters/records.ts';
-import { startedFlows } from '../../local/started-flows.ts';
+import { startedFlows } from '../../local/adapters/flows.ts';
 import { done, failed } from '../domain/compare/tiny-run.ts';
 import { inFlow } from '../fixtures/in-flow.ts';
 import * as z from 'zod';
@@ -36,7 +36,7 @@ async function open(record: Partial<DocumentRecord> = {}) {
   await records.put(KEY, { ...RECEIVED, ...record });
   const started: Again[] = [];
   const flows = {
-    startDocumentFlow: async (_: object, again?: Again) => void (again && started.push(again)),
+    startDocumentFlow: async (_: object, again: Again) => void started.push(again),
   };
   const read = async () => documentRecordSchema().parse(await records.get(KEY));
   return { records, started, read, again: () => runAgain({ flows, records })(DOCUMENT) };
@@ -114,7 +114,7 @@ test('on the laptop an attempt starts once, and the next one starts again', asyn
     },
     onFailed: async ({ detail }) => void told.push(`${detail.error}: ${detail.cause}`),
   });
-  await flows.startDocumentFlow(DOCUMENT);
+  await flows.startDocumentFlow(DOCUMENT, { attempt: 0, known: {} });
   await flows.startDocumentFlow(DOCUMENT, { attempt: 0, known: {} });
   await flows.startDocumentFlow(DOCUMENT, { attempt: 1, known: {} });
   await flows.settled();

@@ -1,5 +1,8 @@
 import { strToU8 } from 'fflate';
-import { documentIdOf, receiveUpload } from '../../../lambda/domain/document/receive-upload.ts';
+import {
+  documentIdOf,
+  receiveUpload,
+} from '../../../lambda/domain/document/intake/receive-upload.ts';
 import { loadDocumentText } from '../../../lambda/domain/document/load-document-text.ts';
 import { readDocument } from '../../../lambda/domain/document/read-document.ts';
 import { makeDocx, paragraph } from '../../fixtures/bad-documents.ts';

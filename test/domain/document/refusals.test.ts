@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { strToU8 } from 'fflate';
 import sharp from 'sharp';
 import { readDocument } from '../../../lambda/domain/document/read-document.ts';
-import { receiveUpload } from '../../../lambda/domain/document/receive-upload.ts';
+import { receiveUpload } from '../../../lambda/domain/document/intake/receive-upload.ts';
 import {
   cutOff,
   cutOffPng,

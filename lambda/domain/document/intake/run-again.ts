@@ -1,12 +1,12 @@
-import type { Flows } from '../../flow-ports.ts';
-import type { RecordsRead, RecordsWrite } from '../../store-ports.ts';
+import type { Flows } from '../../../flow-ports.ts';
+import type { RecordsRead, RecordsWrite } from '../../../store-ports.ts';
 import {
   type DocumentRecord,
   documentRecordSchema,
   type DocumentReference,
   type FlowResults,
   SIDES,
-} from './document.ts';
+} from '../document.ts';
 
 /**
  * Starts the flow of a document that lacks a result: it is received and its flow never began, its flow

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { lazily } from '../../lazily.ts';
-import { step } from '../../step.ts';
-import { documentRecordSchema, documentReferenceSchema } from './document.ts';
+import { lazily } from '../../../lazily.ts';
+import { step } from '../../../step.ts';
+import { documentRecordSchema, documentReferenceSchema } from '../document.ts';
 
 /** EventBridge's `Step Functions Execution Status Change`. */
 const endedSchema = lazily(() =>

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { InvalidInputError } from '../../errors.ts';
-import { lazily } from '../../lazily.ts';
-import type { Ports } from '../../ports.ts';
-import type { DocumentsRead, DocumentsWrite, RecordsWrite } from '../../store-ports.ts';
-import type { DocumentRecord, DocumentReference } from './document.ts';
-import { claimedMediaType } from './media-type.ts';
-import { refusalSchema, refuse } from './refusal.ts';
+import { InvalidInputError } from '../../../errors.ts';
+import { lazily } from '../../../lazily.ts';
+import type { Ports } from '../../../ports.ts';
+import type { DocumentsRead, DocumentsWrite, RecordsWrite } from '../../../store-ports.ts';
+import type { DocumentRecord, DocumentReference } from '../document.ts';
+import { claimedMediaType } from '../media-type.ts';
+import { refusalSchema, refuse } from '../refusal.ts';
 
 /** `known`: the same content came before; nothing was done again. */
 export const receivedUploadSchema = lazily(() =>

@@ -1,5 +1,5 @@
-import type { DocumentReference } from '../lambda/domain/document/document.ts';
-import { type Again, FIRST_ATTEMPT, type Flows } from '../lambda/flow-ports.ts';
+import type { DocumentReference } from '../../lambda/domain/document/document.ts';
+import type { Again, Flows } from '../../lambda/flow-ports.ts';
 
 /** As EventBridge tells that an execution failed. */
 export interface FlowEnd {
@@ -22,7 +22,7 @@ export function startedFlows(options: {
 }): StartedFlows {
   const started = new Map<string, Promise<unknown>>();
   return {
-    async startDocumentFlow(document, again = FIRST_ATTEMPT) {
+    async startDocumentFlow(document, again) {
       const name = JSON.stringify([document.tenant, document.documentId, again.attempt]);
       if (started.has(name)) return;
       const flow = options

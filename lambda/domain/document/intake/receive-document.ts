@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { InvalidInputError } from '../../errors.ts';
-import { lazily } from '../../lazily.ts';
-import { step } from '../../step.ts';
+import { InvalidInputError } from '../../../errors.ts';
+import { lazily } from '../../../lazily.ts';
+import { step } from '../../../step.ts';
 import { receivedUploadSchema, receiveUpload } from './receive-upload.ts';
 import { runAgain } from './run-again.ts';
-import { tenantSchema } from './tenant.ts';
+import { tenantSchema } from '../tenant.ts';
 
 /** EventBridge's `Object Created` of S3; keys are not encoded there. */
 const droppedSchema = lazily(() =>
