@@ -7,14 +7,16 @@ import { addAccess } from './access.ts';
 import { addAsk } from './ask.ts';
 import { addClassify } from './classify.ts';
 import { addCorpus } from './corpus.ts';
-import { addDestroy } from './destroy.ts';
+import { addDestroy } from './aws/destroy.ts';
 import { addEvaluate } from './evaluate.ts';
 import { addRails } from './rails.ts';
 import { addFlow } from './flow.ts';
 import { addRead } from './read.ts';
+import { addRedrive } from './aws/redrive.ts';
 import { addRun } from './run.ts';
 import { addSeed } from './seed.ts';
 import { addServe } from './serve.ts';
+import { addTrain } from './aws/train.ts';
 
 const COMMANDS = [
   addRun,
@@ -26,6 +28,8 @@ const COMMANDS = [
   addRails,
   addSeed,
   addServe,
+  addTrain,
+  addRedrive,
   addDestroy,
   addFlow,
   addAccess,

@@ -1,3 +1,4 @@
+import { Tags } from 'aws-cdk-lib/core';
 import type { IManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -17,6 +18,7 @@ export class ArtefactStore extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.bucket = new StrataBucket(this, 'Artefacts');
+    Tags.of(this.bucket).add('strata:role', 'artefacts');
     PublishedFiles.admit(this.bucket, 'models/');
     this.#access = new ObjectAccess(this, 'Access', {
       bucket: this.bucket,

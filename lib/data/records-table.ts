@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib/core';
+import { RemovalPolicy, Tags } from 'aws-cdk-lib/core';
 import {
   AttributeType,
   Billing,
@@ -37,6 +37,7 @@ export class RecordsTable extends Construct {
         : TableEncryptionV2.dynamoOwnedKey(),
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    Tags.of(this.table).add('strata:role', 'records');
     this.offer('records.read', ['dynamodb:GetItem', 'dynamodb:Query']);
     this.offer('records.write', ['dynamodb:PutItem']);
     this.offer('records.count', ['dynamodb:UpdateItem']);

@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib/core';
+import { Stack, Tags } from 'aws-cdk-lib/core';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import { CfnPipeline } from 'aws-cdk-lib/aws-sagemaker';
@@ -47,6 +47,7 @@ export class MlopsTrainingPipeline extends Construct {
       roleArn: props.executionRole.roleArn,
       pipelineDefinition: { PipelineDefinitionBody: this.definition(props) },
     });
+    Tags.of(this.pipeline).add('strata:role', 'training');
     // A pipeline is checked against its role's rights when it is made.
     this.pipeline.node.addDependency(props.executionRole);
     this.tellFailures();

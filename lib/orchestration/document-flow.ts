@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib/core';
+import { Duration, Tags } from 'aws-cdk-lib/core';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
@@ -25,6 +25,7 @@ export class DocumentFlow extends Construct {
       type: 'STANDARD',
       observed: props.observed,
     });
+    Tags.of(this.flow.machine).add('strata:role', 'document-flow');
     this.tellFailedSides();
     this.markFailedDocuments();
     const { profile, foundation } = strataStackOf(this);

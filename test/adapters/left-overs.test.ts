@@ -1,4 +1,4 @@
-import { awsLeftOvers } from '../../lambda/adapters/left-overs.ts';
+import { awsLeftOvers } from '../../lambda/adapters/operator/left-overs.ts';
 import { type Reply, type StandIn, startStandIn } from './stand-in.ts';
 
 describe('awsLeftOvers', () => {

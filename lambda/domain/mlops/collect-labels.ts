@@ -1,8 +1,7 @@
-import type { PortsOf } from '../../capabilities.ts';
 import { contentHash } from '../../content-hash.ts';
 import { InvalidInputError } from '../../errors.ts';
 import { type DocumentLabel, labelRecordSchema } from '../document/label-document.ts';
-import type { ArtefactPath } from '../../store-ports.ts';
+import type { ArtefactPath, ArtefactsWrite, RecordsRead } from '../../store-ports.ts';
 
 const PAGE = 200;
 /** Each fold needs some, to learn from and to measure with. */
@@ -21,11 +20,14 @@ export interface CollectedLabels {
  * label a line. Categories of which too little is known are left out and told.
  * @throws InvalidInputError where fewer than two categories are left
  */
-export function collectLabels(ports: PortsOf<'records.read:label' | 'artefacts.write:data-sets'>) {
+export function collectLabels(ports: {
+  readonly records: RecordsRead<'label'>;
+  readonly artefacts: ArtefactsWrite<'data-sets'>;
+}) {
   return async (
     tenant: string,
   ): Promise<CollectedLabels & { readonly leftOut: CollectedLabels['counts'] }> => {
-    const all = (await readLabels(ports, tenant)).toSorted((a, b) =>
+    const all = (await readLabels(ports.records, tenant)).toSorted((a, b) =>
       a.documentId < b.documentId ? -1 : 1,
     );
     const every = countOf(all);
@@ -48,7 +50,7 @@ export function collectLabels(ports: PortsOf<'records.read:label' | 'artefacts.w
 }
 
 async function readLabels(
-  { records }: PortsOf<'records.read:label'>,
+  records: RecordsRead<'label'>,
   tenant: string,
 ): Promise<readonly DocumentLabel[]> {
   const labels: DocumentLabel[] = [];

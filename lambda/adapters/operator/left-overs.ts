@@ -16,9 +16,9 @@ import {
   paginateListModels,
   SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
-import { NotFoundError } from '../errors.ts';
-import { callAws, translateAwsError } from './aws-errors.ts';
-import { type ClientSettings, clientSettings } from './client-settings.ts';
+import { NotFoundError } from '../../errors.ts';
+import { callAws, translateAwsError } from '../aws-errors.ts';
+import { type ClientSettings, clientSettings } from '../client-settings.ts';
 
 const LIMITS = { requestTimeoutMs: 30_000, attempts: 8 };
 const REMEDY = 'use credentials that may delete the stacks of this environment';

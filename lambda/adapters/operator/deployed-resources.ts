@@ -2,9 +2,9 @@ import {
   paginateGetResources,
   ResourceGroupsTaggingAPIClient,
 } from '@aws-sdk/client-resource-groups-tagging-api';
-import { NotFoundError } from '../errors.ts';
-import { callAws } from './aws-errors.ts';
-import { type ClientSettings, clientSettings } from './client-settings.ts';
+import { NotFoundError } from '../../errors.ts';
+import { callAws } from '../aws-errors.ts';
+import { type ClientSettings, clientSettings } from '../client-settings.ts';
 
 /** What people's own commands work on; `strata:role` tags it. */
 export type DeployedRole = 'records' | 'artefacts' | 'document-flow' | 'training';

@@ -1,14 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { Option, type Command } from 'commander';
-import { dev } from '../config/dev.ts';
-import { prod } from '../config/prod.ts';
-import { staging } from '../config/staging.ts';
-import { student } from '../config/student.ts';
-import { StrataError } from '../lambda/errors.ts';
-import type { CliContext } from './main.ts';
-
-const PROFILES = { student, dev, staging, prod };
+import type { Command } from 'commander';
+import { StrataError } from '../../lambda/errors.ts';
+import { environmentOption, PROFILES } from './environment-options.ts';
+import type { CliContext } from '../main.ts';
 
 class DestroyError extends StrataError {
   override readonly name = 'DestroyError';
@@ -22,13 +17,11 @@ export function addDestroy(program: Command, context: CliContext): void {
   program
     .command('destroy')
     .description('remove an environment from the AWS account and list what is left')
-    .addOption(
-      new Option('--env <name>', 'environment').choices(Object.keys(PROFILES)).default('student'),
-    )
+    .addOption(environmentOption())
     .option('--yes', 'do not ask before the stacks are destroyed')
     .action(async (flags: { env: keyof typeof PROFILES; yes?: boolean }) => {
       const { region } = PROFILES[flags.env];
-      const { awsLeftOvers } = await import('../lambda/adapters/left-overs.ts');
+      const { awsLeftOvers } = await import('../../lambda/adapters/operator/left-overs.ts');
       const leftOvers = awsLeftOvers({ region });
       const prefix = `strata-${flags.env}-`;
       const packages = await leftOvers.removeModelPackages(`${prefix}classifier`);

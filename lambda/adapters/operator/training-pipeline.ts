@@ -1,6 +1,6 @@
 import { SageMakerClient, StartPipelineExecutionCommand } from '@aws-sdk/client-sagemaker';
-import { callAws } from './aws-errors.ts';
-import { type ClientSettings, clientSettings } from './client-settings.ts';
+import { callAws } from '../aws-errors.ts';
+import { type ClientSettings, clientSettings } from '../client-settings.ts';
 
 /** SageMaker takes 32 to 128 characters as the token of a start. */
 const TOKEN_LENGTH = 32;
