@@ -43,11 +43,17 @@ interface Checked {
   readonly value: unknown;
 }
 
+/** What people give at deployment rather than keep in a repository. */
+export interface Given {
+  /** `-c alarmEmail=`: who is told of alarms; instead of `alarms.email` of the profile. */
+  readonly alarmEmail?: string | undefined;
+}
+
 /**
  * The checked configuration of one environment.
  * @throws ConfigurationError naming every mistake with its file, key, value and remedy
  */
-export function loadConfiguration(env: string, root = '.'): Configuration {
+export function loadConfiguration(env: string, root = '.', given: Given = {}): Configuration {
   const name = profileNames.find((one) => one === env);
   if (!name) {
     throw new ConfigurationError(
@@ -57,7 +63,7 @@ export function loadConfiguration(env: string, root = '.'): Configuration {
   const guardrail: unknown = JSON.parse(
     readFileSync(join(root, 'config', 'guardrail.json'), 'utf8'),
   );
-  const profile = profiles[name];
+  const profile = withGiven(profiles[name], given);
   checkAll([
     { file: `config/${name}.ts`, schema: profileSchema(), value: profile },
     { file: 'config/guardrail.json', schema: guardrailSchema, value: guardrail },
@@ -75,6 +81,10 @@ export function loadConfiguration(env: string, root = '.'): Configuration {
     training,
     promptsFolder: join(root, 'config', 'prompts'),
   };
+}
+
+function withGiven(profile: Profile, { alarmEmail }: Given): Profile {
+  return alarmEmail === undefined ? profile : { ...profile, alarms: { email: alarmEmail } };
 }
 
 /** Checks values against their schemas. @throws ConfigurationError with all mistakes at once */

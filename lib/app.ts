@@ -28,7 +28,8 @@ export function createApp(props: StrataAppProps): { app: App; platform: Platform
     ...(props.outdir ? { outdir: props.outdir } : {}),
   });
   const env: unknown = app.node.tryGetContext('env') ?? 'student';
-  const configuration = props.configuration ?? loadConfiguration(String(env));
+  const alarmEmail = z.string().optional().parse(app.node.tryGetContext('alarmEmail'));
+  const configuration = props.configuration ?? loadConfiguration(String(env), '.', { alarmEmail });
   const platform = new Platform(app, {
     configuration,
     assets: props.assets,

@@ -2,7 +2,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { Stack } from 'aws-cdk-lib/core';
+import { Annotations, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { strataStackOf } from '../shared/strata-stack.ts';
 
@@ -24,7 +24,14 @@ export class AlarmTopic extends Topic {
     // Rules cannot publish where the statement has a condition (EventBridge user guide).
     this.admit('RulesTell', ['events']);
     const { email } = strataStackOf(scope).profile.alarms;
-    if (email) this.addSubscription(new EmailSubscription(email));
+    if (email === null) {
+      Annotations.of(this).addWarningV2(
+        'strata:alarms-without-reader',
+        'alarms are told to nobody; give -c alarmEmail=you@example.com or set alarms.email',
+      );
+    } else {
+      this.addSubscription(new EmailSubscription(email));
+    }
   }
 
   private admit(

@@ -1,5 +1,6 @@
 import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { App, Stack, Stage } from 'aws-cdk-lib/core';
+import { uncountedCosts } from '../../lib/shared/checks/idle-kinds.ts';
 import { idleUsd } from '../../lib/shared/checks/idle-cost.ts';
 import { keyAdmissions } from '../../lib/shared/checks/key-admissions.ts';
 import { openFindings, unsoundAcceptances } from '../../lib/shared/checks/nag-findings.ts';
@@ -129,6 +130,23 @@ describe('bites', () => {
     };
     const dear = planted('AWS::SageMaker::EndpointConfig', Properties);
     expect(idleUsd(dear)).toBeGreaterThan(80);
+  });
+
+  test('a kind that nobody counted, and one without a price', () => {
+    expect(uncountedCosts(student)).toEqual([]);
+    const unknown = planted('AWS::Redshift::Cluster', {});
+    expect(uncountedCosts(unknown).map(({ where }) => where)).toEqual(['AWS::Redshift::Cluster']);
+    const Properties = {
+      ProductionVariants: [{ InstanceType: 'ml.p9.huge', InitialInstanceCount: 1 }],
+    };
+    const unpriced = planted('AWS::SageMaker::EndpointConfig', Properties);
+    expect(() => uncountedCosts(unpriced)).toThrow('config/prices.json must have');
+  });
+
+  test('alarms that scaling makes are counted', () => {
+    const Properties = { PolicyType: 'TargetTrackingScaling' };
+    const scaled = planted('AWS::ApplicationAutoScaling::ScalingPolicy', Properties);
+    expect(idleUsd(scaled) - idleUsd(student)).toBeCloseTo(0.2);
   });
 
   test('a key that admits nobody', () => {

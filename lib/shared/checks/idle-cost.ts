@@ -26,6 +26,13 @@ export function idleLines(checked: Checked): readonly IdleLine[] {
   const lines = [
     line('Alarms', count('AWS::CloudWatch::Alarm'), 'alarm', 'cloudwatch.alarm', 1),
     line(
+      'Alarms that scaling makes',
+      sum(resources, scalingAlarms),
+      'alarm',
+      'cloudwatch.alarm',
+      1,
+    ),
+    line(
       'Dashboards beyond the free three',
       Math.max(0, dashboards - FREE_DASHBOARDS),
       'dashboard',
@@ -75,6 +82,14 @@ function sum(
   of: (resource: PlacedResource) => number,
 ): number {
   return resources.reduce((total, resource) => total + of(resource), 0);
+}
+
+/** Target tracking makes one that scales out and one that scales in. */
+function scalingAlarms({ Type, Properties }: PlacedResource): number {
+  const isTracked =
+    Type === 'AWS::ApplicationAutoScaling::ScalingPolicy' &&
+    Properties?.PolicyType === 'TargetTrackingScaling';
+  return isTracked ? 2 : 0;
 }
 
 function webAclRules({ Type, Properties }: PlacedResource): number {

@@ -3,6 +3,7 @@ import type { ProfileName } from '../../../config/load-profile.ts';
 import type { Assets } from '../assets.ts';
 import type { Checked, Finding } from './checked.ts';
 import { idleUsd } from './idle-cost.ts';
+import { uncountedCosts } from './idle-kinds.ts';
 import { keyAdmissions } from './key-admissions.ts';
 import { openFindings, unsoundAcceptances } from './nag-findings.ts';
 import { starResources, unknownActions, wildcardActions } from './permissions.ts';
@@ -41,6 +42,7 @@ export async function runChecks(assets: Assets, directory: string): Promise<Prof
         'key admits its services': keyAdmissions(checked),
         'student forbids': studentForbids(checked),
         'idle cost': idleFindings(name, checked),
+        'idle cost: uncounted': uncountedCosts(checked),
         'CloudFormation validation': invalidTemplates(files, checked.profile.region),
       },
     });
