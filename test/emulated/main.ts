@@ -10,7 +10,7 @@ import { Facts } from './facts.ts';
 import { functionLogs } from './function-logs.ts';
 import { KNOWN_FAULTS } from './known-faults.ts';
 import { startSearchNode } from './search-node.ts';
-import { bedrockRuntime } from './stand-ins/bedrock.ts';
+import { type ModelFaults, bedrockRuntime } from './stand-ins/bedrock.ts';
 import { chat } from './stand-ins/chat.ts';
 import { featureStore } from './stand-ins/feature-store.ts';
 import { resourceStandIn } from './stand-ins/resources.ts';
@@ -30,12 +30,13 @@ const running = (): Emulator => {
 };
 const facts = new Facts(KNOWN_FAULTS);
 const findings = new Set<string>();
+const faults: ModelFaults = { status: null };
 const made = new Map<string, string>();
 const node = await startSearchNode({ classPath, port: nodePort, folder });
 const types = replacedTypes({ emulator: running, nodeUrl: node.url, findings });
 const stop = await serveStandIns(standInsPort, [
   resourceStandIn(types, made),
-  bedrockRuntime(running),
+  bedrockRuntime(running, faults),
   featureStore(),
   textract(),
   // What is uploaded are invoices.
@@ -60,7 +61,7 @@ try {
     if (findings.size > 0) throw new Error([...findings].join('; '));
   });
   if (process.env['STRATA_HOLD']) await held();
-  await drive(await findProduct(emulator), facts);
+  await drive(await findProduct(emulator), facts, faults);
   if (!facts.report()) {
     process.exitCode = 1;
     writeFileSync(join(folder, 'functions.log'), await functionLogs(emulator));

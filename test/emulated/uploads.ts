@@ -34,6 +34,11 @@ export async function uploads(): Promise<readonly Upload[]> {
   ];
 }
 
+/** One more invoice of its own. */
+export async function another(number: string): Promise<Upload> {
+  return { name: `${number}.txt`, type: 'text/plain', bytes: text(number) };
+}
+
 /** A file that must be refused by its name, and by nothing else. */
 export async function poisoned(): Promise<Upload> {
   return { name: 'closed.pdf', type: 'application/pdf', bytes: await encryptedPdf() };

@@ -74,11 +74,16 @@ export function bedrockResources(emulator: () => Emulator): Readonly<Record<stri
   };
 }
 
+/** What the language models answer instead, while it is set. */
+export interface ModelFaults {
+  status: number | null;
+}
+
 /**
  * Bedrock's runtime. Embeddings as Titan answers them are made here: hashed words, so that texts
  * with common words are near. All else is the emulator's Converse, streams and guardrails.
  */
-export function bedrockRuntime(emulator: () => Emulator): StandIn {
+export function bedrockRuntime(emulator: () => Emulator, faults: ModelFaults): StandIn {
   return async ({ method, url, headers, body }) => {
     if (!/^\/(model|guardrail)\//.test(url.pathname)) return undefined;
     if (/titan-embed/.test(decodeURIComponent(url.pathname))) {
@@ -87,6 +92,15 @@ export function bedrockRuntime(emulator: () => Emulator): StandIn {
         embedding: hashedWords(String(inputText), Number(dimensions)),
         inputTextTokenCount: 1,
       });
+    }
+    if (faults.status !== null && url.pathname.startsWith('/model/')) {
+      const type = faults.status === 429 ? 'ThrottlingException' : 'InternalServerException';
+      const reply = json({ message: 'the drive wants it' });
+      return {
+        ...reply,
+        status: faults.status,
+        headers: { ...reply.headers, 'x-amzn-errortype': type },
+      };
     }
     const kept = ['content-type', 'authorization', 'x-amz-date', 'accept'];
     const passed = kept.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : []));
