@@ -1,7 +1,7 @@
 import type { Line } from '../text/text-lines.ts';
 import { linesOf } from '../text/text-lines.ts';
-import type { TermClass } from './label-classes.ts';
-import { findTerms, termClasses, termTokens } from './label-classes.ts';
+import type { TermClass } from '../text/terms/label-classes.ts';
+import { findTerms, termClasses, termTokens } from '../text/terms/label-classes.ts';
 
 /** Kinds of documents show on their first pages; long contracts would cost much and add little. */
 const MAX_CHARACTERS = 24_000;

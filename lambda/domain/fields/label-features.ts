@@ -1,5 +1,5 @@
-import type { FoundTerm } from '../features/label-classes.ts';
-import { findTerms, termTokens } from '../features/label-classes.ts';
+import type { FoundTerm } from '../text/terms/label-classes.ts';
+import { findTerms, termTokens } from '../text/terms/label-classes.ts';
 import type { Candidate } from './field-candidates.ts';
 
 interface Line {
@@ -16,7 +16,7 @@ const CONTEXT = 120;
 
 /**
  * What the labels around each candidate mean, whatever their language: the nearest on its line, those
- * above (a head of a block or a column) and below, by the terms of `features/label-terms.ts`.
+ * above (a head of a block or a column) and below, by the terms of `text/terms/label-terms.ts`.
  */
 export function labelFeatures(text: string, candidates: readonly Candidate[]): string[][] {
   const lines = linesOf(text);

@@ -1,4 +1,4 @@
-import { findTerms, termTokens } from '../features/label-classes.ts';
+import { findTerms, termTokens } from '../text/terms/label-classes.ts';
 import { isCompanyName } from '../text/legal-forms.ts';
 import type { Candidate } from './field-candidates.ts';
 

@@ -1,4 +1,4 @@
-import { findTerms, termTokens } from '../features/label-classes.ts';
+import { findTerms, termTokens } from '../text/terms/label-classes.ts';
 
 /** A part of a found name, and where it begins in it. */
 export interface NamePart {
