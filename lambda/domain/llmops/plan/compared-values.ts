@@ -171,12 +171,15 @@ function periods(text: string, tokens: readonly Token[]) {
   });
 }
 
-/** A number of four digits is a year where a word of time stands before it. */
+/** A number of four digits is a year, unless a word of quantity stands before it. */
 function isPeriod(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index - 1]?.word ?? '';
-  return /^(?:in|during|since|before|after|until|year|im|jahr|jahres|seit|vor|nach|bis|en|ano|desde|hasta|del|de|durante|and|und|y|from|von|between|zwischen|entre)$/.test(
-    word,
+  const ofQuantity = new Set(
+    'than over above exceed exceeds exceeding under below least most exactly equals uber unter als mindestens hochstens genau superan supera mas menos cima'.split(
+      ' ',
+    ),
   );
+  return !ofQuantity.has(word);
 }
 
 function span(from: number, to: number): number[] {

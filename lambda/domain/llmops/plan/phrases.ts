@@ -26,7 +26,7 @@ const WORD = /\p{L}+|\p{N}+|[%#]/gu;
 /** Regular plurals and cases of English, German and Spanish nouns. */
 const ENDINGS = new Set(['s', 'es', 'n', 'en', 'e', 'er', 'ern', 'nen']);
 /** Shorter words are not inflected: `no` is not the singular of `nos`. */
-const LEAST_INFLECTED = 4;
+const LEAST_INFLECTED = 3;
 const LONGEST = 6;
 
 export function tokensOf(text: string): readonly Token[] {
@@ -39,13 +39,16 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 /** Phrases between `|`, by their first words. */
-export function indexPhrases<T>(lists: readonly (readonly [T, string])[]): PhraseIndex<T> {
+export function indexPhrases<T>(
+  lists: readonly (readonly [T, string])[],
+  isSkipped: (words: readonly string[]) => boolean = () => false,
+): PhraseIndex<T> {
   const index = new Map<string, Phrase<T>[]>();
   for (const [meaning, list] of lists) {
     for (const written of new Set(list.split('|'))) {
       const words = tokensOf(written).map(({ word }) => word);
       const [first] = words;
-      if (first === undefined) continue;
+      if (first === undefined || isSkipped(words)) continue;
       const known = index.get(keyOf(first)) ?? [];
       known.push({ words, meaning });
       index.set(keyOf(first), known);

@@ -69,10 +69,16 @@ export function readQuestion(
   );
   const { conditions, used } = comparedConditions(compared, [...mentions, ...hints], vocabulary);
   const collectives = findPhrases(collective(), tokens);
-  const mine = mentions.length === 0 ? hints : mentions;
   for (const one of [plain(), collective(), bounds(), roles()]) {
     for (const phrase of findPhrases<unknown>(one, tokens, taken)) take(positionsOf(phrase));
   }
+  const all = [
+    ...named.flatMap((one) => namedCondition(one, { tokens, documents, vocabulary })),
+    ...conditions,
+  ];
+  // `issued by Acme` asks for no field: the verb belongs to the condition.
+  const hinted = all.length === 0 || named.some(({ type }) => type === 'file' || type === 'code');
+  const mine = mentions.length > 0 || !hinted ? mentions : hints;
   const categories = meanings.filter(({ meaning }) => meaning.kind === 'category');
   return {
     isSmallTalk: findPhrases(smallTalk(), tokens).some(({ length }) => length >= tokens.length - 2),
@@ -81,10 +87,7 @@ export function readQuestion(
     categories: [...new Set(categories.map(({ meaning }) => meaning.name))],
     isOfMany: collectives.length > 0 || categories.some(({ isInflected }) => isInflected),
     fields: mine.filter(({ name }) => !used.has(name)),
-    conditions: [
-      ...named.flatMap((one) => namedCondition(one, { tokens, documents, vocabulary })),
-      ...conditions,
-    ],
+    conditions: all,
     rules: meanings.flatMap(({ meaning }) => (meaning.kind === 'rule' ? [meaning.name] : [])),
     unclear: [
       ...(stranger === null ? [] : [stranger]),

@@ -68,7 +68,7 @@ export function runQuery(
     totals: ['sum', 'average'].includes(query.operation) ? totalsOf(rows, field) : [],
     distinct:
       query.operation === 'count' && query.field !== null
-        ? [...new Set(rows.flatMap(({ value }) => normaliseValue(value ?? '', field?.type)))]
+        ? [...new Set(found.flatMap((one) => normaliseValue(valuesOf(one, query.field ?? ''), field?.type)))]
         : [],
   };
 }

@@ -56,7 +56,8 @@ export function vocabularyOf({ categories, fields, complianceRules }: Taxonomy):
     first(type)?.name ??
     null;
   return {
-    phrases: indexPhrases(lists),
+    // `from` names no field.
+    phrases: indexPhrases(lists, (words) => words.every((word) => FUNCTION_WORDS.has(word))),
     fields: new Map(fields.map((field) => [field.name, field])),
     hints: hintsOf(fields),
     seller: first('party', labelTerms.seller)?.name ?? null,
