@@ -50,6 +50,12 @@ export function addAsk(program: Command, context: CliContext): void {
           `  ${name} [${start}, ${end}): “${printable(citation.quote.replaceAll(/\s+/g, ' '))}”`,
         );
       }
+      for (const { name, value, currency, confidence } of answer.records?.rows ?? []) {
+        const said = [currency, value].filter((part) => part !== null).join(' ');
+        console.log(
+          `  ${printable(name)}  ${printable(said)}  (confidence ${confidence.toFixed(2)})`,
+        );
+      }
       if (answer.fallback === 'extractive') {
         console.log(
           `  (${flags.model ?? 'the model'} did not answer: this is the extractive reader)`,

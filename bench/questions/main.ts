@@ -34,9 +34,25 @@ for (const [part, list, wanted] of parts) {
     all.push(...results);
     // What is kept is scored, not looked at.
     if (part !== 'developed on') continue;
-    for (const { question, plan, got } of results.filter((one) => !one.isEqual).slice(0, Number(show))) {
-      console.log(gold.name, question.task, '|', question.question, '|', plan.kind, plan.route, plan.unclear);
-      console.log('   ', JSON.stringify(plan.query), JSON.stringify(question.expected).slice(0, 160), got.slice(0, 160));
+    for (const { question, plan, got } of results
+      .filter((one) => !one.isEqual)
+      .slice(0, Number(show))) {
+      console.log(
+        gold.name,
+        question.task,
+        '|',
+        question.question,
+        '|',
+        plan.kind,
+        plan.route,
+        plan.unclear,
+      );
+      console.log(
+        '   ',
+        JSON.stringify(plan.query),
+        JSON.stringify(question.expected).slice(0, 160),
+        got.slice(0, 160),
+      );
     }
   }
   table[`${part}: all`] = shares(all);
@@ -44,16 +60,17 @@ for (const [part, list, wanted] of parts) {
 console.table(table);
 
 function shares(results: readonly Planned[]) {
-  const share = (part: number, whole: number) => (whole === 0 ? null : Number((part / whole).toFixed(3)));
+  const share = (part: number, whole: number) =>
+    whole === 0 ? null : Number((part / whole).toFixed(3));
   const reckoned = results.filter(({ question }) => question.expected.type !== 'kind');
   const answered = reckoned.filter(({ plan }) => plan.route === 'records');
   const equal = reckoned.filter(({ isEqual }) => isEqual).length;
   return {
     questions: results.length,
     'kind right': share(results.filter(({ isKind }) => isKind).length, results.length),
-    'reckoned': reckoned.length,
+    reckoned: reckoned.length,
     'equal to the labels': share(equal, reckoned.length),
     'answered but wrong': share(answered.filter(({ isEqual }) => !isEqual).length, results.length),
-    'refused': share(reckoned.filter(({ plan }) => plan.route === 'refuse').length, reckoned.length),
+    refused: share(reckoned.filter(({ plan }) => plan.route === 'refuse').length, reckoned.length),
   };
 }

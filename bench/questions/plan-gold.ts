@@ -19,14 +19,24 @@ export function loadTaxonomyOf(gold: Gold): Vocabulary {
 
 export function planned(gold: Gold, vocabulary: Vocabulary, question: GoldQuestion): Planned {
   const { documents } = gold;
-  const plan = planByRules({ question: question.question, documentId: null, documents, vocabulary });
+  const plan = planByRules({
+    question: question.question,
+    documentId: null,
+    documents,
+    vocabulary,
+  });
   const isKind =
     plan.kind === question.kind &&
     (question.ids.length !== 1 || plan.documentId === question.ids[0]);
-  const result = plan.query === null || plan.route !== 'records' ? null : runQuery(plan.query, documents, vocabulary);
+  const result =
+    plan.query === null || plan.route !== 'records'
+      ? null
+      : runQuery(plan.query, documents, vocabulary);
   const got = result === null ? plan.route : said(question.expected, plan, result);
   const isEqual =
-    question.expected.type === 'kind' ? isKind : result !== null && got === wanted(question.expected);
+    question.expected.type === 'kind'
+      ? isKind
+      : result !== null && got === wanted(question.expected);
   return { question, plan, isKind, isEqual, got };
 }
 
@@ -52,12 +62,18 @@ function said(expected: Expected, { query }: QuestionPlan, result: QueryResult):
       return String(query.field === null ? result.rows.length : result.distinct.length);
     case 'totals':
       return result.totals
-        .map(({ currency, sum, count }) => `${currency} ${(query?.operation === 'average' ? sum / count : sum).toFixed(2)}`)
+        .map(
+          ({ currency, sum, count }) =>
+            `${currency} ${(query?.operation === 'average' ? sum / count : sum).toFixed(2)}`,
+        )
         .toSorted()
         .join('; ');
     case 'rows':
       if (query?.operation === 'count' || query?.operation === 'sum') return query.operation;
-      return result.rows.map(({ documentId }) => documentId).toSorted().join(' ');
+      return result.rows
+        .map(({ documentId }) => documentId)
+        .toSorted()
+        .join(' ');
     case 'value':
       return result.rows[0]?.value ?? '';
     case 'kind':

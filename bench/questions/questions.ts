@@ -180,7 +180,9 @@ function ask(gold: Gold, template: Template, chance: Chance): GoldQuestion | nul
     case 'count-distinct': {
       const field = chance.pick(byType('party')).name;
       values['partyFields'] = plural(spoken(field).replace(/ name$/, ''));
-      const distinct = new Set(documents.flatMap((one) => valuesOf(one, field).flatMap((value) => normaliseValue(value))));
+      const distinct = new Set(
+        documents.flatMap((one) => valuesOf(one, field).flatMap((value) => normaliseValue(value))),
+      );
       expected = { type: 'number', value: distinct.size };
       break;
     }
@@ -266,7 +268,10 @@ function same(one: string, other: string): boolean {
 }
 
 function bare(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function spoken(name: string): string {
@@ -275,6 +280,10 @@ function spoken(name: string): string {
 
 function plural(name: string): string {
   const [head = '', ...rest] = name.split(' of ');
-  const many = head.endsWith('s') ? head : /[^aeiou]y$/.test(head) ? `${head.slice(0, -1)}ies` : `${head}s`;
+  const many = head.endsWith('s')
+    ? head
+    : /[^aeiou]y$/.test(head)
+      ? `${head.slice(0, -1)}ies`
+      : `${head}s`;
   return [many, ...rest].join(' of ');
 }

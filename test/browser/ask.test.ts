@@ -48,8 +48,18 @@ test('a question is asked by keyboard and its citation opens in the document', a
   await page.context().close();
 });
 
+test('a count shows the documents behind it and how surely they were read', async () => {
+  const page = await ask('How many invoices are there?');
+  const rows = page.getByRole('table', { name: 'Documents behind the answer' }).locator('tbody tr');
+  const said = await page.getByTestId('answer-text').textContent();
+  expect(said).toMatch(new RegExp(`^There are ${await rows.count()} invoices.`));
+  await page.getByText('reckoned from extracted fields, no LLM').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.context().close();
+});
+
 test('an answer shows its cost, its lineage and that no language model ran', async () => {
-  const page = await ask('Which law governs the agreement?', lawId);
+  const page = await ask('Under which law are disputes decided?', lawId);
   const text = (await page.locator('main').textContent()) ?? '';
   for (const fact of [
     '$0: no model ran',
@@ -83,7 +93,7 @@ test('while an answer is made, its stages are shown and run in order', async () 
       return response;
     };
   });
-  await page.getByLabel('Question').fill('Which law governs the agreement?');
+  await page.getByLabel('Question').fill('Under which law are disputes decided?');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Answer', exact: true }).waitFor();
   await page.locator('body[data-stream]').waitFor();

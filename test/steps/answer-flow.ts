@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import { answerFromRecords } from '../../lambda/domain/llmops/answer/answer-from-records.ts';
 import { answerQuestion } from '../../lambda/domain/llmops/answer/answer-question.ts';
 import type { Answer } from '../../lambda/domain/llmops/answer/answer.ts';
 import { answerSchema } from '../../lambda/domain/llmops/answer/answer-steps.ts';
@@ -20,7 +21,15 @@ import { throughGateway } from '../domain/gateway/gateway-harness.ts';
 import { inFlow } from '../fixtures/in-flow.ts';
 import { type LlmopsPorts, storeText, TENANT } from './llmops-ports.ts';
 
-const STEPS = [guardInput, planQuestion, retrieveChunks, openRecord, answerQuestion, closeRecord];
+const STEPS = [
+  guardInput,
+  planQuestion,
+  retrieveChunks,
+  openRecord,
+  answerQuestion,
+  answerFromRecords,
+  closeRecord,
+];
 const FILE = readFileSync('lib/orchestration/flows/answer-flow.asl.json', 'utf8');
 
 /** Puts a text into the index as document `d1`. */

@@ -6,7 +6,7 @@ const STAGES: readonly { readonly label: string; readonly steps: readonly string
   { label: 'Retrieving passages', steps: ['llmops-plan-question', 'llmops-retrieve-chunks'] },
   {
     label: 'Answering, each sentence checked',
-    steps: ['llmops-open-record', 'llmops-answer-question'],
+    steps: ['llmops-open-record', 'llmops-answer-question', 'llmops-answer-from-records'],
   },
   { label: 'Recording', steps: ['llmops-close-record'] },
 ];

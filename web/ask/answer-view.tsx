@@ -8,6 +8,7 @@ import type { Answer } from '../../lambda/domain/llmops/answer/answer.ts';
 import { ReaderBadge } from '../shell/reader-badge.tsx';
 import { Citations } from './citations.tsx';
 import { Lineage } from './lineage.tsx';
+import { RecordRows } from './record-rows.tsx';
 
 const STATUSES = {
   answered: { type: 'success', label: 'Answered' },
@@ -55,6 +56,7 @@ export function AnswerView(props: {
           )}
         </SpaceBetween>
       </Container>
+      {answer.records === undefined ? null : <RecordRows records={answer.records} />}
       {answer.citations.length > 0 ? (
         <Citations citations={answer.citations} names={names} />
       ) : null}

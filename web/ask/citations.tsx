@@ -22,7 +22,7 @@ export function Citations(props: {
       <SpaceBetween size="s">
         {props.citations.map((citation, index) => (
           <ExpandableSection
-            key={`${citation.chunkId}-${citation.range.join('-')}`}
+            key={citation.mark}
             headerText={`[${citation.mark}] ${props.names.get(citation.documentId) ?? citation.documentId}`}
             headerDescription={`characters ${citation.range[0]}–${citation.range[1]}`}
             defaultExpanded={index === 0}

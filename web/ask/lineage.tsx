@@ -4,7 +4,7 @@ import { Header } from '../ui/header.tsx';
 import { KeyValuePairs } from '../ui/key-value-pairs.tsx';
 import { SpaceBetween } from '../ui/space-between.tsx';
 import type { Answer, GuardrailTrigger } from '../../lambda/domain/llmops/answer/answer.ts';
-import { count, isExtractive, milliseconds, shortHash, usd } from '../format.ts';
+import { count, milliseconds, shortHash, usd } from '../format.ts';
 import { RetrievedTable } from './retrieved-table.tsx';
 
 /** Which prompt, which chunks and why, which guardrails, which reader, what it cost. */
@@ -27,8 +27,9 @@ export function Lineage(props: {
             { label: 'Time', value: milliseconds(answer.durationMs) },
             {
               label: 'Reader',
-              value: isExtractive(answer.reader) ? 'extractive, not an LLM' : answer.reader,
+              value: READERS[answer.reader] ?? answer.reader,
             },
+            { label: 'Kind of question', value: answer.kind ?? 'not planned' },
             { label: 'Prompt', value: describePrompt(answer) },
             {
               label: 'Guardrail',
@@ -39,14 +40,21 @@ export function Lineage(props: {
           ]}
         />
       </Container>
-      <RetrievedTable retrieved={answer.retrieved} names={props.names} />
+      {answer.records === undefined ? (
+        <RetrievedTable retrieved={answer.retrieved} names={props.names} />
+      ) : null}
     </SpaceBetween>
   );
 }
 
+const READERS: Readonly<Record<string, string>> = {
+  extractive: 'extractive, not an LLM',
+  records: 'extracted fields, no LLM',
+};
+
 function describeCost({ costUsd, reader }: Answer): string {
   if (costUsd === null) return 'not measured: no price is known for the model';
-  return isExtractive(reader) ? `${usd(costUsd)}: no model ran` : usd(costUsd);
+  return reader in READERS ? `${usd(costUsd)}: no model ran` : usd(costUsd);
 }
 
 function describePrompt({ prompt }: Answer): string {

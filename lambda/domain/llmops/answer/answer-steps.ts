@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { lazily } from '../../../lazily.ts';
 import type { Answer, AnswerConfiguration, OpenInteraction } from './answer.ts';
 import type { MadeAnswer } from './made-answer.ts';
+import { recordAnswerSchema } from '../plan/record-answer.ts';
+import { QUESTION_KINDS, recordQuerySchema } from '../plan/record-query.ts';
 
 /** Results of the answer flow's steps, as the states between them read them, and the record. */
 
@@ -54,6 +56,14 @@ export const planSchema = lazily(() =>
     clause: z.string().nullable(),
     /** What tells that clause's wording from others, for the extractive reader: term → weight. */
     weights: z.record(z.string(), z.number()),
+    kind: z.enum(QUESTION_KINDS),
+    /** `records`: `query` answers it; `refuse`: what can be asked is said instead. */
+    route: z.enum(['passages', 'records', 'refuse']),
+    query: recordQuerySchema().nullable(),
+    /** The one document that it is about, asked on its page or named in words. */
+    documentId: z.string().nullable(),
+    /** Words of it that mean nothing to the taxonomy or the records. */
+    unclear: z.array(z.string()),
   }),
 );
 
@@ -103,6 +113,7 @@ const madeShape = lazily(() => ({
   usage: tokenUsage(),
   costUsd: money(),
   guardrailUse: z.strictObject({ calls: count(), textUnits: count(), groundingUnits: count() }),
+  records: recordAnswerSchema().optional(),
 }));
 export const madeAnswerSchema = lazily(
   (): z.ZodType<MadeAnswer> =>
@@ -121,6 +132,7 @@ const interactionShape = lazily(() => ({
   question: z.string(),
   documentId: z.string().nullable(),
   clause: z.string().nullable(),
+  kind: z.enum(QUESTION_KINDS).optional(),
   retrieved: z.array(retrievedChunkSchema()),
   configuration: configurationSchema().nullable(),
 }));

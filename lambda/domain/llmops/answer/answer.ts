@@ -1,5 +1,6 @@
 import type { PromptVersion, TokenUsage } from '../../document/document.ts';
 import type { CharacterRange } from '../../text/character-range.ts';
+import type { QuestionKind } from '../plan/record-query.ts';
 import type { MadeAnswer } from './made-answer.ts';
 
 /** A piece of a document's text: at most `rag.chunkTokens`, never more than 300 words at 400 tokens. */
@@ -80,6 +81,8 @@ export interface Interaction {
   readonly documentId: string | null;
   /** The learned clause that the question was taken to ask for. */
   readonly clause: string | null;
+  /** What kind of question it was taken for; absent where it was not planned. */
+  readonly kind?: QuestionKind | undefined;
   readonly retrieved: readonly RetrievedChunk[];
   /** Null where the question was blocked. */
   readonly configuration: AnswerConfiguration | null;

@@ -104,7 +104,7 @@ function answerOf(
     ...interactionOf(closing, present),
     ...made,
     guardrail: { id, version, triggers },
-    prompt: opened?.configuration.prompt ?? null,
+    prompt: made.records === undefined ? (opened?.configuration.prompt ?? null) : null,
     guardrailCostUsd: guardrailCostUsd(made.guardrailUse, ports.prices),
     firstTokenMs: since(firstTokenAtMs),
     firstReleaseMs: since(firstReleaseAtMs),

@@ -2,6 +2,7 @@ import type { TokenUsage } from '../../document/document.ts';
 import { withoutMarks } from '../../gateway/answer-text.ts';
 import type { Served } from '../../gateway/language-model-exchange.ts';
 import type { Citation, GuardrailTrigger } from './answer.ts';
+import type { RecordAnswer } from '../plan/record-answer.ts';
 import type { AnswerSoFar } from './answer-in-making.ts';
 import { groundingOf } from '../judge/grounding.ts';
 import type { GuardrailUse } from './guardrail-use.ts';
@@ -24,7 +25,7 @@ export interface MadeAnswer {
   /** Share of the released content words that the quotes' sentences carry; null without an answer. */
   readonly grounding: number | null;
   readonly triggers: readonly GuardrailTrigger[];
-  /** `extractive`, or the model's id. */
+  /** `extractive`, `records`, or the model's id. */
   readonly reader: string;
   readonly fallback: Fallback;
   /** Why a fallback answered, or what interrupted: `<name>: <message>`. */
@@ -33,6 +34,8 @@ export interface MadeAnswer {
   /** Of the model; null where no price is known, or the reply broke off before it was counted. */
   readonly costUsd: number | null;
   readonly guardrailUse: GuardrailUse;
+  /** What it was reckoned from, where extracted fields answered and no passage was read. */
+  readonly records?: RecordAnswer | undefined;
   /** Milliseconds since the epoch; null where there was none. */
   readonly firstTokenAtMs: number | null;
   readonly firstReleaseAtMs: number | null;
@@ -62,6 +65,8 @@ const REFUSAL = { policy: 'content', name: 'model-refusal', action: 'blocked', c
 export function closedAnswer(closed: {
   readonly made: AnswerSoFar;
   readonly guardrailUse: GuardrailUse;
+  /** What it was reckoned from, where extracted fields answered and no passage was read. */
+  readonly records?: RecordAnswer | undefined;
   readonly interruption?: Error;
   readonly instead?: { readonly of: AnswerSoFar; readonly cause: Error };
 }): MadeAnswer {

@@ -72,6 +72,7 @@ export const openRecord = step({
       question,
       documentId,
       clause: plan.clause,
+      kind: plan.kind,
       // What was found and has gone since is not shown to anybody.
       retrieved: chunks.filter(({ chunkId }) => passages.some((one) => one.chunkId === chunkId)),
       configuration,

@@ -4,7 +4,7 @@ import { readDates } from '../../text/read-dates.ts';
 import { findDurations } from '../../text/durations.ts';
 import { monthsNamed } from '../../text/month-names.ts';
 import type { Comparison } from './record-query.ts';
-import { type Bound, bounds, } from './wording.ts';
+import { type Bound, bounds } from './wording.ts';
 import { phrasesAt, type Token } from './phrases.ts';
 
 /** Bounds that a question sets: `above 5,000 EUR`, `before 1 May 2024`, `in March 2024`. */
@@ -26,10 +26,18 @@ interface Said {
   readonly end: number;
 }
 
+const QUARTERS = [
+  ['01-01', '03-31'],
+  ['04-01', '06-30'],
+  ['07-01', '09-30'],
+  ['10-01', '12-31'],
+] as const;
 const YEAR = /^(?:19|20)\d\d$/;
 /** Words between a bound and its value: `below the amount of 5`. */
 const FILLERS = new Set(
-  'a an the amount value sum date of der die das dem den el la los las betrag wert usd eur'.split(' '),
+  'a an the amount value sum date year month of der die das dem den jahr monat el la los las ano mes betrag wert usd eur'.split(
+    ' ',
+  ),
 );
 
 /** In order of the question; `taken` are tokens of names and numbers of documents. */
@@ -48,7 +56,7 @@ export function comparedValues(
     const isPair =
       next?.type === one.type &&
       next.at - one.end <= 2 &&
-      ['between', 'at-least', 'equals'].includes(bound.bound ?? '') &&
+      ['between', 'from', 'at-least', 'equals'].includes(bound.bound ?? '') &&
       /^(?:and|to|und|bis|y|hasta|a|al|until)$/.test(tokens[next.at - 1]?.word ?? '');
     if (isPair) {
       index += 1;
@@ -78,6 +86,7 @@ function limitsOf(bound: Bound | null, { values, type }: Said): ComparedValue['l
     case 'at-most':
       return [['at-most', last]];
     default:
+      if (bound === 'from' && type !== 'date') return [['at-least', first]];
       return first === last || type !== 'date'
         ? [['equals', first]]
         : [
@@ -134,6 +143,8 @@ function saidValues(
     add(range, { type: 'date', values, currency: null });
   }
   for (const { value, range, currency } of readAmounts(text)) {
+    // `Q1`, `A4`.
+    if (/\p{L}$/u.test(text.slice(0, range[0]))) continue;
     const [start, end] = withMark(text, range);
     add([start, end], { type: 'amount', values: [value, value], currency });
   }
@@ -141,25 +152,48 @@ function saidValues(
 }
 
 /** With the code or sign of a currency beside it. */
-function withMark(text: string, [start, end]: readonly [number, number]): readonly [number, number] {
+function withMark(
+  text: string,
+  [start, end]: readonly [number, number],
+): readonly [number, number] {
   const before = /(?:[A-Z]{3}|\p{Sc})\s?$/u.exec(text.slice(0, start))?.[0].length ?? 0;
   const after =
-    /^\s?(?:[A-Z]{3}(?!\p{L})|\p{Sc}|euros?|dollars?|pounds?)/iu.exec(text.slice(end))?.[0].length ?? 0;
+    /^\s?(?:[A-Z]{3}(?!\p{L})|\p{Sc}|euros?|dollars?|pounds?)/iu.exec(text.slice(end))?.[0]
+      .length ?? 0;
   return [start - before, end + after];
 }
 
-/** Months and years: `March 2024`, `2024`. */
-function periods(text: string, tokens: readonly Token[]) {
+interface Period {
+  readonly range: readonly [number, number];
+  readonly values: readonly [string, string];
+}
+
+/** Quarters, months and years: `Q1 2024`, `March 2024`, `2024`. */
+function periods(text: string, tokens: readonly Token[]): readonly Period[] {
   const dates = findDates(text);
-  return tokens.flatMap((token, index) => {
-    if (!YEAR.test(token.word) || dates.some(({ range }) => range[0] < token.end && token.start < range[1])) {
+  return tokens.flatMap((token, index): Period[] => {
+    if (
+      !YEAR.test(token.word) ||
+      dates.some(({ range }) => range[0] < token.end && token.start < range[1])
+    ) {
       return [];
+    }
+    const quarter = tokens[index - 2]?.word === 'q' ? Number(tokens[index - 1]?.word) : 0;
+    if (quarter >= 1 && quarter <= 4) {
+      const [from, to] = QUARTERS[quarter - 1] ?? ['', ''];
+      const start = tokens[index - 2]?.start ?? token.start;
+      const values = [`${token.word}-${from}`, `${token.word}-${to}`] as const;
+      return [{ range: [start, token.end] as const, values }];
     }
     const linked = ['of', 'de', 'del'].includes(tokens[index - 1]?.word ?? '') ? 2 : 1;
     const before = tokens[index - linked];
     const [month] = before === undefined ? [] : monthsNamed(text.slice(before.start, before.end));
     if (month === undefined || before === undefined) {
-      if (/[\d.,\p{Sc}]\s?$/u.test(text.slice(0, token.start)) || /^[.,]\d|^\s?\p{Sc}/u.test(text.slice(token.end))) return [];
+      if (
+        /[\d.,\p{Sc}]\s?$/u.test(text.slice(0, token.start)) ||
+        /^[.,]\d|^\s?\p{Sc}/u.test(text.slice(token.end))
+      )
+        return [];
       if (!isPeriod(tokens, index)) return [];
       const values = [`${token.word}-01-01`, `${token.word}-12-31`] as const;
       return [{ range: [token.start, token.end] as const, values }];

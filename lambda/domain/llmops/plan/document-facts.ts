@@ -1,7 +1,5 @@
 import type { PortsOf } from '../../../capabilities.ts';
-import {
-  type CharacterRange,
-} from '../../text/character-range.ts';
+import { type CharacterRange } from '../../text/character-range.ts';
 import { documentRecordSchema, type DocumentRecord, SIDES } from '../../document/document.ts';
 
 /** A value that the primary side read in a document. */

@@ -39,7 +39,9 @@ export function namedValues(
   const found: NamedValue[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const here = (known.get(tokens[at]?.word ?? '') ?? []).filter((one) => standsAt(one, tokens, at));
+    const here = (known.get(tokens[at]?.word ?? '') ?? []).filter((one) =>
+      standsAt(one, tokens, at),
+    );
     const longest = Math.max(0, ...here.map(({ words }) => words.length));
     const best = here.filter(({ words }) => words.length === longest);
     if (best.length > 0) found.push(named(best, tokens, at, longest));
@@ -90,7 +92,13 @@ function standsAt({ words, type }: Known, tokens: readonly Token[], at: number):
 
 function indexValues(documents: readonly DocumentFacts[], { fields }: Vocabulary) {
   const all = new Map<string, Known>();
-  const add = (type: Known['type'], written: string, value: string, field: string | null, documentId: string) => {
+  const add = (
+    type: Known['type'],
+    written: string,
+    value: string,
+    field: string | null,
+    documentId: string,
+  ) => {
     const words = tokensOf(written).map(({ word }) => word);
     if (words.length === 0) return;
     const key = `${type} ${words.join(' ')}`;
@@ -109,7 +117,11 @@ function indexValues(documents: readonly DocumentFacts[], { fields }: Vocabulary
   for (const document of documents) {
     const { documentId, name } = document;
     add('file', name, name, null, documentId);
-    const stem = name.split('/').at(-1)?.replace(/\.[^.]{1,5}$/, '') ?? '';
+    const stem =
+      name
+        .split('/')
+        .at(-1)
+        ?.replace(/\.[^.]{1,5}$/, '') ?? '';
     if (/\d/.test(stem) && stem.length > LEAST_CODE) add('file', stem, name, null, documentId);
     for (const [field, { type }] of fields) {
       for (const value of valuesOf(document, field)) {

@@ -24,12 +24,16 @@ export interface Asked {
   readonly vocabulary: Vocabulary;
 }
 
+/** Types whose different values are things that can be counted. */
+const COUNTED: ReadonlySet<string> = new Set(['party', 'place', 'currency']);
+
 const EVERYTHING: RecordQuery = {
   operation: 'list',
   categories: [],
   field: null,
   conditions: [],
   documentIds: [],
+  limit: 1,
   violates: [],
 };
 
@@ -55,10 +59,11 @@ export function planByRules(asked: Asked): QuestionPlan {
   const one = lacking === null ? onlyOne(asked, said, query) : null;
   if (one !== null) return aboutOne(asked, said, one);
   if (unclear.length === 0) return { ...base, kind, route: 'records', query };
-  // What a list is to hold may stand in the documents' words; how many, or how much, does not.
-  return query.operation === 'list' && lacking === null
-    ? { ...base, kind: 'across', route: 'passages' }
-    : { ...base, kind, route: 'refuse' };
+  // What a list is to hold may stand in the documents' words; how many documents, or how much, does not.
+  const isReckoned = said.isOfMany && (query.operation !== 'list' || lacking !== null);
+  return isReckoned
+    ? { ...base, kind, route: 'refuse' }
+    : { ...base, kind: 'across', route: 'passages' };
 }
 
 /** Documents that are named by their number or file, each once. */
@@ -97,16 +102,27 @@ function aboutOne(asked: Asked, said: ReadQuestion, documentId: string): Questio
   if (!isRecorded || field === undefined || said.asks.has('lack')) {
     return { ...base, route: 'passages', query: null };
   }
-  const query: RecordQuery = { ...EVERYTHING, operation: 'value', field, documentIds: [documentId] };
+  const query: RecordQuery = {
+    ...EVERYTHING,
+    operation: 'value',
+    field,
+    documentIds: [documentId],
+  };
   return { ...base, route: 'records', query };
 }
 
-function comparison(said: ReadQuestion, ids: readonly string[], unclear: readonly string[]): QuestionPlan {
+function comparison(
+  said: ReadQuestion,
+  ids: readonly string[],
+  unclear: readonly string[],
+): QuestionPlan {
   const field = said.fields[0]?.name ?? null;
   const query: RecordQuery = { ...EVERYTHING, operation: 'compare', field, documentIds: [...ids] };
   const isWhole = unclear.length === 0 && field !== null;
   const base = { kind: 'compare', documentId: null, unclear } as const;
-  return isWhole ? { ...base, route: 'records', query } : { ...base, route: 'passages', query: null };
+  return isWhole
+    ? { ...base, route: 'records', query }
+    : { ...base, route: 'passages', query: null };
 }
 
 function lackQuery(said: ReadQuestion): RecordQuery | null {
@@ -130,21 +146,30 @@ function lackQuery(said: ReadQuestion): RecordQuery | null {
 
 function queryOf(said: ReadQuestion, vocabulary: Vocabulary): RecordQuery | null {
   const operation = operationOf(said, vocabulary);
-  const base = { categories: [...said.categories], conditions: [...said.conditions] };
+  const base = {
+    categories: [...said.categories],
+    conditions: [...said.conditions],
+    limit: said.limit,
+  };
   const field = said.fields[0]?.name ?? null;
   const isNamed = isAboutDocuments(said);
   switch (operation) {
     case 'count': {
-      const isOfValues = said.categories.length === 0 && field !== null;
+      const type = vocabulary.fields.get(field ?? '')?.type ?? 'date';
+      const isOfValues = said.categories.length === 0 && COUNTED.has(type);
       if (!isNamed && !isOfValues) return null;
       return { ...EVERYTHING, ...base, operation, field: isOfValues ? field : null };
     }
     case 'sum':
     case 'average':
-      return isNamed ? { ...EVERYTHING, ...base, operation, field: field ?? vocabulary.mainAmount } : null;
+      return isNamed
+        ? { ...EVERYTHING, ...base, operation, field: field ?? vocabulary.mainAmount }
+        : null;
     case 'largest':
     case 'smallest':
-      return isNamed ? { ...EVERYTHING, ...base, operation, field: field ?? rankedBy(said, vocabulary) } : null;
+      return isNamed
+        ? { ...EVERYTHING, ...base, operation, field: field ?? rankedBy(said, vocabulary) }
+        : null;
     default:
       return isNamed && (said.isOfMany || said.conditions.length > 0)
         ? { ...EVERYTHING, ...base, field }

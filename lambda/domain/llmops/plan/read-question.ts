@@ -1,26 +1,22 @@
-import { labelTerms } from '../../text/terms/label-terms.ts';
-import { lazily } from '../../../lazily.ts';
+import { readNumberWords } from '../../text/number-words.ts';
 import { FUNCTION_WORDS, stem } from '../../text/words.ts';
-import { comparedValues, type ComparedValue } from './compared-values.ts';
-import type { DocumentFacts } from './document-facts.ts';
-import { type NamedValue, namedValues, samePlaces, unknownParty } from './named-values.ts';
+import { comparedValues } from './compared-values.ts';
 import {
-  findPhrases,
-  type FoundPhrase,
-  indexPhrases,
-  phrasesAt,
-  positionsOf,
-  type Token,
-  tokensOf,
-} from './phrases.ts';
+  comparedConditions,
+  currencyConditions,
+  type FieldMention,
+  namedCondition,
+  roles,
+} from './conditions.ts';
+import type { DocumentFacts } from './document-facts.ts';
+import { type NamedValue, namedValues, unknownParty } from './named-values.ts';
+import { findPhrases, type FoundPhrase, positionsOf, type Token, tokensOf } from './phrases.ts';
 import type { Condition } from './record-query.ts';
 import type { Meaning, Vocabulary } from './vocabulary.ts';
 import { type Asking, asking, bounds, collective, plain, smallTalk } from './wording.ts';
 
-export interface FieldMention {
-  readonly name: string;
-  readonly at: number;
-}
+const RANKINGS: ReadonlySet<Asking> = new Set(['largest', 'smallest', 'latest', 'earliest']);
+
 /** All that the words of a question mean to the taxonomy and to the documents. */
 export interface ReadQuestion {
   readonly isSmallTalk: boolean;
@@ -34,16 +30,11 @@ export interface ReadQuestion {
   readonly fields: readonly FieldMention[];
   readonly conditions: readonly Condition[];
   readonly rules: readonly string[];
+  /** How many a ranking is to show. */
+  readonly limit: number;
   /** Words that mean nothing: what they ask for is not known. */
   readonly unclear: readonly string[];
 }
-
-const roles = lazily(() =>
-  indexPhrases([
-    ['seller' as const, labelTerms.seller],
-    ['buyer' as const, labelTerms.buyer],
-  ]),
-);
 
 export function readQuestion(
   question: string,
@@ -62,7 +53,11 @@ export function readQuestion(
   const meanings = chosen(findPhrases(vocabulary.phrases, tokens, taken));
   for (const one of meanings) take(positionsOf(one));
   const asks = findPhrases(asking(), tokens, taken);
-  for (const one of asks) take(positionsOf(one));
+  for (const one of asks) if (one.meaning !== 'except') take(positionsOf(one));
+  const limit = limitBeside(asks, tokens, taken);
+  const exceptions = new Set(
+    asks.flatMap((one) => (one.meaning === 'except' ? positionsOf(one) : [])),
+  );
   const hints = hintedFields(tokens, taken, vocabulary);
   const mentions = meanings.flatMap(({ meaning, at }) =>
     meaning.kind === 'field' ? [{ name: meaning.name, at }] : [],
@@ -73,6 +68,7 @@ export function readQuestion(
     for (const phrase of findPhrases<unknown>(one, tokens, taken)) take(positionsOf(phrase));
   }
   const all = [
+    ...currencyConditions(text, tokens, taken, vocabulary),
     ...named.flatMap((one) => namedCondition(one, { tokens, documents, vocabulary })),
     ...conditions,
   ];
@@ -88,11 +84,12 @@ export function readQuestion(
     isOfMany: collectives.length > 0 || categories.some(({ isInflected }) => isInflected),
     fields: mine.filter(({ name }) => !used.has(name)),
     conditions: all,
+    limit,
     rules: meanings.flatMap(({ meaning }) => (meaning.kind === 'rule' ? [meaning.name] : [])),
     unclear: [
       ...(stranger === null ? [] : [stranger]),
       ...tokens.flatMap(({ word }, at) =>
-        taken.has(at) || FUNCTION_WORDS.has(word) ? [] : [word],
+        taken.has(at) || (FUNCTION_WORDS.has(word) && !exceptions.has(at)) ? [] : [word],
       ),
     ],
   };
@@ -125,71 +122,20 @@ function hintedFields(
   });
 }
 
-/** Each bound is about the field named before it, else after it, else the main one of its type. */
-function comparedConditions(
-  compared: readonly ComparedValue[],
-  mentions: readonly FieldMention[],
-  vocabulary: Vocabulary,
-): { readonly conditions: readonly Condition[]; readonly used: ReadonlySet<string> } {
-  const used = new Set<string>();
-  const conditions = compared.flatMap(({ type, limits, currency, at }): Condition[] => {
-    const fits = mentions.filter(({ name }) => isOfType(vocabulary, name, type));
-    const field =
-      fits.findLast((one) => one.at < at)?.name ??
-      fits.find((one) => one.at > at)?.name ??
-      mainOf(vocabulary, type);
-    if (field === null) return [];
-    used.add(field);
-    const bounded = limits.map(([comparison, value]) => ({ fields: [field], comparison, values: [value] }));
-    const inCurrency = currency === null || vocabulary.currency === null ? [] : [
-      { fields: [vocabulary.currency], comparison: 'equals' as const, values: [currency] },
-    ];
-    return [...bounded, ...inCurrency];
-  });
-  return { conditions, used };
-}
-
-function isOfType({ fields }: Vocabulary, name: string, type: ComparedValue['type']): boolean {
-  const given = fields.get(name)?.type;
-  return type === 'duration' ? given === 'duration' || given === 'integer' : given === type;
-}
-
-function mainOf(vocabulary: Vocabulary, type: ComparedValue['type']): string | null {
-  if (type === 'amount') return vocabulary.mainAmount;
-  if (type === 'date') return vocabulary.mainDate;
-  const durations = [...vocabulary.fields.values()].filter((field) => field.type === 'duration');
-  return durations.length === 1 ? (durations[0]?.name ?? null) : null;
-}
-
-/** Numbers and files name documents: they are no conditions, unless another field holds them too. */
-function namedCondition(
-  named: NamedValue,
-  about: {
-    readonly tokens: readonly Token[];
-    readonly documents: readonly DocumentFacts[];
-    readonly vocabulary: Vocabulary;
-  },
-): readonly Condition[] {
-  const { type, values } = named;
-  if (type === 'file') return [];
-  if (type === 'place') {
-    const same = samePlaces(named, about.documents);
-    return [{ fields: [...named.fields], comparison: 'equals', values: [...values, ...same] }];
-  }
-  const role = type === 'party' ? roleOf(named, about.tokens, about.vocabulary) : null;
-  const fields = role === null ? [...named.fields] : [role];
-  return [{ fields, comparison: 'equals', values: [...values] }];
-}
-
-/** The field of who issues or receives, by the words before a name: `from`, `billed to`. */
-function roleOf(
-  { at }: NamedValue,
+/** The number beside a superlative: `the three largest`, `top 5`. */
+function limitBeside(
+  asks: readonly FoundPhrase<Asking>[],
   tokens: readonly Token[],
-  { seller, buyer }: Vocabulary,
-): string | null {
-  for (let length = 3; length >= 1; length -= 1) {
-    const phrase = phrasesAt(roles(), tokens, at - length).find((one) => one.length === length);
-    if (phrase !== undefined) return phrase.meaning === 'seller' ? seller : buyer;
+  taken: Set<number>,
+): number {
+  const ranking = asks.find(({ meaning }) => RANKINGS.has(meaning));
+  if (ranking === undefined) return 1;
+  for (const at of [ranking.at - 1, ranking.at + ranking.length]) {
+    const word = tokens[at]?.word ?? '';
+    const number = /^\d{1,3}$/.test(word) ? Number(word) : readNumberWords(word);
+    if (number === null || number < 1 || taken.has(at)) continue;
+    taken.add(at);
+    return number;
   }
-  return null;
+  return 1;
 }

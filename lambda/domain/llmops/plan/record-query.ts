@@ -63,6 +63,8 @@ export const recordQuerySchema = lazily(() =>
     conditions: z.array(conditionSchema()),
     /** Only these; none: all. */
     documentIds: z.array(z.string()),
+    /** How many a ranking shows, of each currency; equals of the last are shown too. */
+    limit: z.int().min(1),
     /** Compliance rules that must be violated. */
     violates: z.array(z.string()),
   }),

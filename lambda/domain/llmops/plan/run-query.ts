@@ -1,32 +1,18 @@
 import { findDurations } from '../../text/durations.ts';
 import { normaliseValue } from '../../document/normalise-value.ts';
 import { type DocumentFacts, valuesOf } from './document-facts.ts';
+import type { RecordRow, Total } from './record-answer.ts';
 import type { Condition, RecordQuery } from './record-query.ts';
 import type { Field, Vocabulary } from './vocabulary.ts';
 
-/** A document that the query found. */
-export interface RecordRow {
-  readonly documentId: string;
-  readonly name: string;
-  readonly category: string;
-  /** What was asked of it; null where the document itself was asked for, or holds nothing. */
-  readonly value: string | null;
-  readonly currency: string | null;
-  /** The lowest of what the row rests on, 0 to 1. */
-  readonly confidence: number;
-}
-export interface Total {
-  readonly currency: string | null;
-  readonly count: number;
-  /** Decimal; of durations, days. */
-  readonly sum: number;
-}
 export interface QueryResult {
   readonly rows: readonly RecordRow[];
   /** Documents of the categories that were looked at. */
   readonly looked: number;
   /** Of those, the ones in which a field that the query needs was not read. */
   readonly without: number;
+  /** Of those looked at, the ones whose category and needed values were read with confidence. */
+  readonly sure: number;
   /** Of sums and averages; of a count of values, none. */
   readonly totals: readonly Total[];
   /** Distinct values, where values were counted. */
@@ -38,6 +24,7 @@ export function runQuery(
   query: RecordQuery,
   documents: readonly DocumentFacts[],
   vocabulary: Vocabulary,
+  minConfidence = 0,
 ): QueryResult {
   const looked = documents.filter(
     ({ category, documentId }) =>
@@ -45,7 +32,9 @@ export function runQuery(
       (query.documentIds.length === 0 || query.documentIds.includes(documentId)),
   );
   const needed = [
-    ...query.conditions.filter(({ comparison }) => comparison !== 'absent').map(({ fields }) => fields),
+    ...query.conditions
+      .filter(({ comparison }) => comparison !== 'absent')
+      .map(({ fields }) => fields),
     ...(query.field === null ? [] : [[query.field]]),
   ];
   const lacks = (document: DocumentFacts) =>
@@ -62,15 +51,31 @@ export function runQuery(
   const rows = (keepsAll ? found : valued).map((document) => rowOf(document, query, vocabulary));
   const field = query.field === null ? undefined : vocabulary.fields.get(query.field);
   return {
-    rows: ranked(rows, query.operation, field),
+    rows: ranked(rows, query, field),
     looked: looked.length,
     without: looked.filter(lacks).length,
+    sure: looked.filter((one) => !lacks(one) && isSure(one, query, needed.flat(), minConfidence))
+      .length,
     totals: ['sum', 'average'].includes(query.operation) ? totalsOf(rows, field) : [],
     distinct:
       query.operation === 'count' && query.field !== null
-        ? [...new Set(found.flatMap((one) => normaliseValue(valuesOf(one, query.field ?? ''), field?.type)))]
+        ? [
+            ...new Set(
+              found.flatMap((one) => normaliseValue(valuesOf(one, query.field ?? ''), field?.type)),
+            ),
+          ]
         : [],
   };
+}
+
+function isSure(
+  { categoryConfidence, fields }: DocumentFacts,
+  { categories }: RecordQuery,
+  needed: readonly string[],
+  minConfidence: number,
+): boolean {
+  const isOfKind = categories.length === 0 || categoryConfidence >= minConfidence;
+  return isOfKind && needed.every((field) => (fields[field]?.confidence ?? 1) >= minConfidence);
 }
 
 /** A number for amounts, integers and durations (days), the text for the rest; null where it is neither. */
@@ -98,12 +103,18 @@ function holds(condition: Condition, document: DocumentFacts, vocabulary: Vocabu
     const wanted = values.map((value) => comparable(value, type));
     return valuesOf(document, field).some((value) => {
       const given = comparable(value, type);
-      return given !== null && wanted.some((one) => one !== null && compares(given, comparison, one));
+      return (
+        given !== null && wanted.some((one) => one !== null && compares(given, comparison, one))
+      );
     });
   });
 }
 
-function compares(given: number | string, comparison: Condition['comparison'], wanted: number | string): boolean {
+function compares(
+  given: number | string,
+  comparison: Condition['comparison'],
+  wanted: number | string,
+): boolean {
   switch (comparison) {
     case 'equals':
       return given === wanted;
@@ -140,21 +151,25 @@ function rowOf(document: DocumentFacts, query: RecordQuery, vocabulary: Vocabula
 /** Largest and smallest keep the first of each currency: amounts of two currencies have no order. */
 function ranked(
   rows: readonly RecordRow[],
-  operation: RecordQuery['operation'],
+  { operation, limit }: RecordQuery,
   field: Field | undefined,
 ): readonly RecordRow[] {
   if ((operation !== 'largest' && operation !== 'smallest') || field === undefined) return rows;
-  const sign = operation === 'largest' ? 1 : -1;
-  const best = new Map<string | null, RecordRow[]>();
-  for (const row of rows) {
+  const valued = rows.flatMap((row) => {
     const value = comparable(row.value ?? '', field.type);
-    if (value === null) continue;
-    const kept = best.get(row.currency) ?? [];
-    const top = comparable(kept[0]?.value ?? '', field.type);
-    if (top === null || value === top) best.set(row.currency, [...kept, row]);
-    else if (sign * (value > top ? 1 : -1) > 0) best.set(row.currency, [row]);
-  }
-  return [...best.values()].flat();
+    return value === null ? [] : [{ row, value }];
+  });
+  const sign = operation === 'largest' ? -1 : 1;
+  const sorted = valued.toSorted(
+    (a, b) => sign * (a.value < b.value ? -1 : a.value > b.value ? 1 : 0),
+  );
+  return [...new Set(sorted.map(({ row }) => row.currency))].flatMap((currency) => {
+    const ofCurrency = sorted.filter(({ row }) => row.currency === currency);
+    const last = ofCurrency[Math.min(limit, ofCurrency.length) - 1]?.value;
+    return ofCurrency
+      .filter(({ value }, index) => index < limit || value === last)
+      .map(({ row }) => row);
+  });
 }
 
 function totalsOf(rows: readonly RecordRow[], field: Field | undefined): readonly Total[] {

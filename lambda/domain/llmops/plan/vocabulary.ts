@@ -110,7 +110,11 @@ function fieldClasses(fields: readonly Field[]): ReadonlyMap<string, string> {
 }
 
 function listOf({ name, type, description }: Field): string | undefined {
-  const lists = [...Object.values(labelTerms), agreementTerms['governing-law'], agreementTerms.termination];
+  const lists = [
+    ...Object.values(labelTerms),
+    agreementTerms['governing-law'],
+    agreementTerms.termination,
+  ];
   const said = description.split(/[,.;:]/)[0] ?? '';
   const names = [...ownNames(name), ...(type === 'address' ? [] : [said])];
   for (const one of names) {

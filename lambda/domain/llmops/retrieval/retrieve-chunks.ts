@@ -11,14 +11,13 @@ export const retrieveChunks = step({
     z.strictObject({
       ...interactionKey(),
       question: z.string().min(1),
-      documentId: z.string().min(1).nullable(),
       plan: planSchema(),
     }),
   output: retrievalSchema,
   touches: ['embedder', 'vectors.search', 'queryExpansion', 'settings.rag'],
   run:
     (ports) =>
-    async ({ tenant, question, documentId, plan: { clause } }) => {
+    async ({ tenant, question, plan: { clause, documentId } }) => {
       const expansion = await ports.queryExpansion.current(ports.embedder.model);
       const query = { tenant, question, documentId, clause };
       const chunks = await hybridRetrieval(ports, expansion)(query);
