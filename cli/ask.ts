@@ -12,6 +12,9 @@ interface AskFlags extends ReaderFlags {
   readonly json?: boolean;
 }
 
+/** More are a page of a terminal. */
+const ROWS = 10;
+
 /** `strata ask "…"`: one question through the answer flow, on what the last run indexed. */
 export function addAsk(program: Command, context: CliContext): void {
   const command = program

@@ -24,7 +24,15 @@ const open = (interactionId: string) =>
     askedAt: new Date(ASKED_AT).toISOString(),
     question: 'Which law governs?',
     documentId: null,
-    plan: { clause: null, weights: {} },
+    plan: {
+      clause: null,
+      weights: {},
+      kind: 'across',
+      route: 'passages',
+      query: null,
+      documentId: null,
+      unclear: [],
+    },
     chunks: [],
   });
 const sweep = (nowMs: number, audit: Audit = ports.audit) =>

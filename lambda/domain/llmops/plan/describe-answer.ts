@@ -106,8 +106,12 @@ function rests({ query, looked, without, sure, isAll }: RecordAnswer): string {
 }
 
 function conditionsOf({ conditions, violates }: RecordQuery, vocabulary: Vocabulary): string {
-  const said = conditions.map(({ fields, comparison, values }) => {
+  const said = conditions.map(({ fields, comparison, values }, index) => {
     const names = fields.map(spoken).join(' or ');
+    const before = conditions[index - 1];
+    // `from 1 to 2`, not `at least 1 and at most 2` of the same.
+    const isEnd = comparison === 'at-most' && before?.comparison === 'at-least';
+    if (isEnd && before.fields.join() === fields.join()) return `up to ${values.join()}`;
     const isAmount = fields.some((name) => vocabulary.fields.get(name)?.type === 'amount');
     const shown = isAmount ? values.map(grouped) : values;
     return `${names} ${COMPARED[comparison]}${[...new Set(shown)].slice(0, 2).join(' or ')}`.trim();
@@ -134,7 +138,7 @@ function listed(rows: readonly RecordRow[]): string {
 
 function amountOf({ currency, count, sum }: Total, { operation }: RecordQuery): string {
   const value = grouped((operation === 'average' ? sum / count : sum).toFixed(2));
-  return currency === null ? value : `${currency} ${value}`;
+  return currency === null ? `${value} (currency not read)` : `${currency} ${value}`;
 }
 
 /** `1234.5` is `1,234.50`; what is no decimal stays. */

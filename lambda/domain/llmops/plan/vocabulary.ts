@@ -31,6 +31,8 @@ export interface Vocabulary {
   readonly ownNumber: string | null;
 }
 
+/** Words of a name; more are a sentence. */
+const LONGEST_NAME = 4;
 /** Says of a name what kind of thing it is, not which: `issuer_name`, `due_date`. */
 const GENERIC = new Set('name amount number date days code id no value text'.split(' '));
 
@@ -76,7 +78,9 @@ function* categoryNames(categories: Taxonomy['categories']) {
   for (const { name, description } of categories) {
     const own = name.replaceAll(/[-_]/g, ' ');
     yield { name, own: true, list: own };
-    const said = description.split(/[:.;]/)[0] ?? '';
+    // `Data processing agreement of …` says what it is in its first words, or only tells about it.
+    const [first = ''] = description.split(/[:.;]/);
+    const said = first.split(' ').length <= LONGEST_NAME ? first : own;
     const listed =
       titles.find((list) => hasTerm(list, own)) ?? titles.find((list) => hasTerm(list, said));
     if (listed !== undefined) yield { name, own: false, list: listed };
