@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { Answer } from '../lambda/domain/llmops/answer/answer.ts';
 import { documentName, findDocument } from '../local/find-document.ts';
 import type { CliContext } from './main.ts';
 import { parseQuestion } from './options.ts';
@@ -53,12 +54,7 @@ export function addAsk(program: Command, context: CliContext): void {
           `  ${name} [${start}, ${end}): “${printable(citation.quote.replaceAll(/\s+/g, ' '))}”`,
         );
       }
-      for (const { name, value, currency, confidence } of answer.records?.rows ?? []) {
-        const said = [currency, value].filter((part) => part !== null).join(' ');
-        console.log(
-          `  ${printable(name)}  ${printable(said)}  (confidence ${confidence.toFixed(2)})`,
-        );
-      }
+      printRows(answer.records);
       if (answer.fallback === 'extractive') {
         console.log(
           `  (${flags.model ?? 'the model'} did not answer: this is the extractive reader)`,
@@ -72,4 +68,17 @@ export function addAsk(program: Command, context: CliContext): void {
       await run.close();
     }
   });
+}
+
+function printRows(records: Answer['records']): void {
+  const { rows = [], found = 0 } = records ?? {};
+  for (const { name, value, currency, confidence } of rows.slice(0, ROWS)) {
+    const said = [name, currency, value].flatMap((part) =>
+      part === null ? [] : [printable(part)],
+    );
+    console.log(`  ${said.join('  ')}  (confidence ${confidence.toFixed(2)})`);
+  }
+  if (rows.length > ROWS) {
+    console.log(`  and ${found - ROWS} more (--json prints the first ${rows.length})`);
+  }
 }

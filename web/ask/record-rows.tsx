@@ -5,17 +5,19 @@ import type { RecordAnswer, RecordRow } from '../../lambda/domain/llmops/plan/re
 import { count, fieldLabel, percent } from '../format.ts';
 import { documentHref } from '../shell/route.ts';
 
+const DOCUMENT: Column<RecordRow> = {
+  id: 'document',
+  header: 'Document',
+  isRowHeader: true,
+  cell: ({ documentId, name }) => <Link href={documentHref(documentId)}>{name}</Link>,
+};
+
 /** The documents that a reckoned answer rests on, each with its value and how surely it was read. */
 export function RecordRows({ records }: { readonly records: RecordAnswer }) {
   const { rows, found, looked, sure, without, query } = records;
   const field = query.field;
   const columns: readonly Column<RecordRow>[] = [
-    {
-      id: 'document',
-      header: 'Document',
-      isRowHeader: true,
-      cell: ({ documentId, name }) => <Link href={documentHref(documentId)}>{name}</Link>,
-    },
+    DOCUMENT,
     { id: 'category', header: 'Category', cell: ({ category }) => category },
     ...(field === null
       ? []

@@ -85,7 +85,10 @@ function limitsOf(bound: Bound | null, { values, type }: Said): ComparedValue['l
       return [['at-least', first]];
     case 'at-most':
       return [['at-most', last]];
-    default:
+    case 'from':
+    case 'between':
+    case 'equals':
+    case null:
       if (bound === 'from' && type !== 'date') return [['at-least', first]];
       return first === last || type !== 'date'
         ? [['equals', first]]

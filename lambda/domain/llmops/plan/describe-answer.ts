@@ -91,7 +91,9 @@ function reckoned(answer: RecordAnswer, vocabulary: Vocabulary): string {
       if (rows.length === 0) return `None of ${looked} ${kind}${which} has a ${field}.`;
       return `The ${query.operation} ${field} of ${kind}${which}: ${listed(rows)}.`;
     }
-    default:
+    case 'list':
+    case 'value':
+    case 'compare':
       return found === 0
         ? `None of ${looked} ${kind}${which === '' ? '' : ` is one${which}`}.`
         : `${found} of ${looked} ${kind}${which}: ${listed(rows)}${found > NAMED ? ` and ${found - NAMED} more` : ''}.`;

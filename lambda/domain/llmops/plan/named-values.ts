@@ -44,7 +44,7 @@ export function namedValues(
     );
     const longest = Math.max(0, ...here.map(({ words }) => words.length));
     const best = here.filter(({ words }) => words.length === longest);
-    if (best.length > 0) found.push(named(best, tokens, at, longest));
+    if (best.length > 0) found.push(foundValue(best, tokens, at, longest));
     at += Math.max(1, longest);
   }
   return found;
@@ -61,7 +61,7 @@ export function unknownParty(text: string, tokens: readonly Token[], taken: Read
   return null;
 }
 
-function named(best: readonly Known[], tokens: readonly Token[], at: number, length: number) {
+function foundValue(best: readonly Known[], tokens: readonly Token[], at: number, length: number) {
   const [first] = best;
   const end = endOfName(tokens, at + length, first?.type === 'party');
   return {

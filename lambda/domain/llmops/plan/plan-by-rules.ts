@@ -170,7 +170,9 @@ function queryOf(said: ReadQuestion, vocabulary: Vocabulary): RecordQuery | null
       return isNamed
         ? { ...EVERYTHING, ...base, operation, field: field ?? rankedBy(said, vocabulary) }
         : null;
-    default:
+    case 'list':
+    case 'value':
+    case 'compare':
       return isNamed && (said.isOfMany || said.conditions.length > 0)
         ? { ...EVERYTHING, ...base, field }
         : null;

@@ -126,7 +126,8 @@ function compares(
       return given < wanted;
     case 'at-most':
       return given <= wanted;
-    default:
+    case 'present':
+    case 'absent':
       return false;
   }
 }

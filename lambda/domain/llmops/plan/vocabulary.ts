@@ -38,7 +38,7 @@ const GENERIC = new Set('name amount number date days code id no value text'.spl
 
 export function vocabularyOf({ categories, fields, complianceRules }: Taxonomy): Vocabulary {
   const lists: (readonly [Meaning, string])[] = [];
-  for (const { name, list, own } of [...categoryNames(categories)]) {
+  for (const { name, list, own } of categoryNames(categories)) {
     lists.push([{ kind: 'category', name, own }, list]);
   }
   const classes = fieldClasses(fields);
