@@ -8,6 +8,7 @@ import { addAsk } from './ask.ts';
 import { addClassify } from './classify.ts';
 import { addCorpus } from './corpus.ts';
 import { addDestroy } from './aws/destroy.ts';
+import { addExplain } from './explain.ts';
 import { addEvaluate } from './evaluate.ts';
 import { addRails } from './rails.ts';
 import { addFlow } from './flow.ts';
@@ -24,6 +25,7 @@ const COMMANDS = [
   addClassify,
   addRead,
   addCorpus,
+  addExplain,
   addEvaluate,
   addRails,
   addSeed,

@@ -6,6 +6,8 @@ import type {
   Side,
 } from '../lambda/domain/document/document.ts';
 import type { DocumentSummary } from '../lambda/domain/document/document-summary.ts';
+import type { Explanation } from '../lambda/domain/governance/explain/explanation.ts';
+import type { InteractionSummary } from '../lambda/domain/governance/explain/search-interactions.ts';
 import type { Answer } from '../lambda/domain/llmops/answer/answer.ts';
 import type { Overview } from './overview/overview.ts';
 import type { Session } from './session/session.ts';
@@ -26,6 +28,12 @@ export interface Labelling {
   readonly label: LabelRecord | null;
   readonly categories: readonly string[];
   readonly fields: readonly { readonly name: string; readonly type: string }[];
+}
+
+/** Past questions; `isAll` is false where there are more. */
+export interface Interactions {
+  readonly items: readonly InteractionSummary[];
+  readonly isAll: boolean;
 }
 
 export interface Received {
@@ -102,6 +110,11 @@ export function createApi(session: Session) {
       } while (after !== undefined);
       return items;
     },
+    interactions: (status: string) =>
+      call<Interactions>(
+        `/api/interactions?limit=200${status === '' ? '' : `&status=${encodeURIComponent(status)}`}`,
+      ),
+    explanation: (id: string) => call<Explanation>(`/api/explanations/${encodeURIComponent(id)}`),
     document: (id: string) => call<DocumentRecord>(documentPath(id)),
     text: (id: string) => call<DocumentText>(`${documentPath(id)}/text`),
     labelling: (id: string) => call<Labelling>(`${documentPath(id)}/label`),

@@ -129,6 +129,25 @@ test('a question that the document does not answer is not answered', async () =>
   await page.context().close();
 });
 
+test('a past question is found among the records and explained by the five questions', async () => {
+  const asked = `Who pays for insurance, asked at ${Date.now()}?`;
+  await (await ask(asked)).context().close();
+  const { page } = await strata.open('#/records');
+  await page.getByLabel('Find past questions by question, person or id').fill(asked);
+  await page.getByRole('link', { name: asked }).click();
+  await page.getByRole('heading', { name: 'Which prompt or model was used?' }).waitFor();
+  const text = (await page.locator('main').textContent()) ?? '';
+  for (const fact of [
+    'answer-question version 2',
+    'passages were shown',
+    '$0.000000 at list prices',
+  ]) {
+    expect(text).toContain(fact);
+  }
+  expect(await axeViolations(page)).toEqual([]);
+  await page.context().close();
+});
+
 test('a used-up quota says when to ask again', async () => {
   await useUpQuota();
   const page = await submit('Which law governs the agreement?');

@@ -13,6 +13,7 @@ import type { Answer } from '../../lambda/domain/llmops/answer/answer.ts';
 import type { ApiEnv } from '../../lambda/http/area.ts';
 import { askArea } from '../../lambda/http/ask.ts';
 import { documentsArea } from '../../lambda/http/documents.ts';
+import { interactionsArea } from '../../lambda/http/interactions.ts';
 import { overviewArea } from '../../lambda/http/overview.ts';
 import type { FlowQuestion, Watched } from '../../lambda/flow-ports.ts';
 import { fileArtefacts } from '../../local/adapters/artefacts.ts';
@@ -79,6 +80,8 @@ export function makeApi(
     audit: recordAudit({ records }),
     taxonomy,
     gates,
+    prices,
+    catalogue: models,
     costs: { prices, models, profile: costProfile(student) },
     newId: () => 'interaction-1',
     flows: {
@@ -105,6 +108,7 @@ export function makeApi(
   app.route('/api', documentsArea(ports));
   app.route('/api', askArea(ports));
   app.route('/api', overviewArea(ports));
+  app.route('/api', interactionsArea(ports));
   const close = () => {
     records.close();
     rmSync(directory, { recursive: true, force: true });

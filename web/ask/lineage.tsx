@@ -1,10 +1,11 @@
-import { Box } from '../ui/box.tsx';
 import { Container } from '../ui/container.tsx';
 import { Header } from '../ui/header.tsx';
 import { KeyValuePairs } from '../ui/key-value-pairs.tsx';
+import { Link } from '../ui/link.tsx';
 import { SpaceBetween } from '../ui/space-between.tsx';
 import type { Answer, GuardrailTrigger } from '../../lambda/domain/llmops/answer/answer.ts';
 import { count, milliseconds, shortHash, usd } from '../format.ts';
+import { explanationHref } from '../shell/route.ts';
 import { RetrievedTable } from './retrieved-table.tsx';
 
 /** Which prompt, which chunks and why, which guardrails, which reader, what it cost. */
@@ -36,7 +37,12 @@ export function Lineage(props: {
               value: `${answer.guardrail.id}, version ${shortHash(answer.guardrail.version)}`,
             },
             { label: 'Guardrail did', value: <Triggers triggers={answer.guardrail.triggers} /> },
-            { label: 'Interaction', value: <Box variant="code">{answer.interactionId}</Box> },
+            {
+              label: 'Interaction',
+              value: (
+                <Link href={explanationHref(answer.interactionId)}>{answer.interactionId}</Link>
+              ),
+            },
           ]}
         />
       </Container>

@@ -9,7 +9,7 @@ import type { DocumentRecord } from '../../lambda/domain/document/document.ts';
 import type { CharacterRange } from '../../lambda/domain/text/character-range.ts';
 import type { Api } from '../api.ts';
 import { FailureAlert } from '../shell/failure-alert.tsx';
-import { askHref } from '../shell/route.ts';
+import { askHref, explanationHref } from '../shell/route.ts';
 import { useResource } from '../shell/use-resource.ts';
 import { ComplianceTable } from './compliance-table.tsx';
 import { Facts } from './facts.tsx';
@@ -43,7 +43,12 @@ export function DocumentPage(props: {
         <Header
           variant="h1"
           description={record.value.description?.title}
-          actions={<Button href={askHref(id)}>Ask about this document</Button>}
+          actions={
+            <>
+              <Button href={explanationHref(id)}>Explain the results</Button>
+              <Button href={askHref(id)}>Ask about this document</Button>
+            </>
+          }
         >
           {record.value.name}
         </Header>

@@ -4,10 +4,20 @@ import { createApi, type Api, type Settings } from '../api.ts';
 import { DocumentPage } from '../documents/document-page.tsx';
 import { DocumentsPage } from '../documents/documents-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
+import { ExplanationPage } from '../records/explanation-page.tsx';
+import { RecordsPage } from '../records/records-page.tsx';
 import { Link } from '../ui/link.tsx';
 import { openSession, type Session } from '../session/session.ts';
 import { FailureAlert } from './failure-alert.tsx';
-import { askHref, documentsHref, overviewHref, parseRoute, useHash, type Route } from './route.ts';
+import {
+  askHref,
+  documentsHref,
+  overviewHref,
+  parseRoute,
+  recordsHref,
+  type Route,
+  useHash,
+} from './route.ts';
 import { TopBar } from './top-bar.tsx';
 import { useResource } from './use-resource.ts';
 
@@ -16,6 +26,8 @@ const TITLES = {
   documents: 'Documents',
   document: 'Document',
   ask: 'Ask',
+  records: 'Records',
+  explanation: 'Explanation',
   missing: 'Page not found',
 } as const satisfies Record<Route['page'], string>;
 
@@ -71,19 +83,34 @@ function Page(props: {
       return <DocumentPage key={route.id} api={api} id={route.id} at={route.at} />;
     case 'ask':
       return <AskPage api={api} documentId={route.documentId} reader={settings?.reader} />;
+    case 'records':
+      return <RecordsPage api={api} />;
+    case 'explanation':
+      return <ExplanationPage key={route.id} api={api} id={route.id} />;
     case 'missing':
       break;
   }
   return <FailureAlert error={new Error(`there is no page “${route.path}” in this console`)} />;
 }
 
+/** The entry of the navigation that each page belongs to. */
+const PLACES: Readonly<Record<Route['page'], string>> = {
+  overview: overviewHref,
+  documents: documentsHref,
+  document: documentsHref,
+  ask: askHref(),
+  records: recordsHref,
+  explanation: recordsHref,
+  missing: documentsHref,
+};
+
 function Navigation({ route }: { readonly route: Route }) {
-  const active =
-    route.page === 'ask' ? askHref() : route.page === 'overview' ? overviewHref : documentsHref;
+  const active = PLACES[route.page];
   const places = [
     [TITLES.overview, overviewHref],
     [TITLES.documents, documentsHref],
     [TITLES.ask, askHref()],
+    [TITLES.records, recordsHref],
   ] as const;
   return (
     <nav className="app-navigation" aria-label="Pages of the console">

@@ -10,10 +10,13 @@ export type Route =
       readonly at: readonly [number, number] | null;
     }
   | { readonly page: 'ask'; readonly documentId: string | null }
+  | { readonly page: 'records' }
+  | { readonly page: 'explanation'; readonly id: string }
   | { readonly page: 'missing'; readonly path: string };
 
 export const overviewHref = '#/';
 export const documentsHref = '#/documents';
+export const recordsHref = '#/records';
 
 /** `at` scrolls to a character range of the document's text. */
 export function documentHref(id: string, at?: readonly [number, number]): string {
@@ -25,12 +28,21 @@ export function askHref(documentId?: string): string {
   return documentId === undefined ? '#/ask' : `#/ask?document=${encodeURIComponent(documentId)}`;
 }
 
+/** `id` of an answer or a document. */
+export function explanationHref(id: string): string {
+  return `${recordsHref}/${encodeURIComponent(id)}`;
+}
+
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const parameters = new URLSearchParams(query);
   const [page = '', id] = path.split('/');
   if (page === '') return { page: 'overview' };
   if (page === 'ask') return { page: 'ask', documentId: parameters.get('document') };
+  if (page === 'records') {
+    const isOne = id !== undefined && id !== '';
+    return isOne ? { page: 'explanation', id: decodeURIComponent(id) } : { page: 'records' };
+  }
   if (page !== 'documents') return { page: 'missing', path };
   if (id === undefined || id === '') return { page: 'documents' };
   return { page: 'document', id: decodeURIComponent(id), at: parseRange(parameters.get('at')) };
