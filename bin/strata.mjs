@@ -5,7 +5,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { buildParser, buildSteps, buildWeb } from '../build.mjs';
+import { buildFunctions, buildParser, buildSteps, buildWeb } from '../build.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const outdir = join(root, 'dist', 'cli');
@@ -43,4 +43,10 @@ process.exitCode = await main(process.argv.slice(2), {
   codeHash,
   environment: process.env,
   buildConsole: () => buildWeb(),
+  buildPlatform: async () => {
+    // As the CDK app itself is run (run-source.mjs).
+    process.env.CDK_VALIDATION ??= 'false';
+    process.env.CDK_DISABLE_STACK_TRACE ??= '1';
+    for (const part of [buildFunctions, buildParser, buildWeb]) await part();
+  },
 });

@@ -9,6 +9,7 @@ import { addClassify } from './classify.ts';
 import { addCorpus } from './corpus.ts';
 import { addDestroy } from './aws/destroy.ts';
 import { addExplain } from './explain.ts';
+import { addDoctor } from './aws/doctor.ts';
 import { addEvaluate } from './evaluate.ts';
 import { addRails } from './rails.ts';
 import { addFlow } from './flow.ts';
@@ -30,6 +31,7 @@ const COMMANDS = [
   addRails,
   addSeed,
   addServe,
+  addDoctor,
   addTrain,
   addRedrive,
   addDestroy,
@@ -46,6 +48,8 @@ export interface CliContext {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Builds the console and the report's page into `dist/web` unless they are up to date. */
   readonly buildConsole: () => Promise<unknown>;
+  /** Builds all that the stacks upload into `dist/` unless it is up to date. */
+  readonly buildPlatform: () => Promise<unknown>;
 }
 
 /**

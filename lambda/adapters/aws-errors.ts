@@ -41,6 +41,7 @@ const MISSING = new Set([
   'NoSuchKey',
   'NoSuchBucket',
   'NotFound',
+  'ParameterNotFound',
   'ResourceNotFound',
   'ResourceNotFoundException',
 ]);

@@ -6,14 +6,13 @@ import type { ModelCatalogue } from '../../config/schema.ts';
 import { shortHash } from '../../lambda/content-hash.ts';
 import { ENV } from '../../lambda/env.ts';
 import { acknowledgePatterns } from '../shared/acknowledge.ts';
+import { foundationModelId, geographyOf } from '../shared/model-id.ts';
 import { physicalName } from '../shared/physical-name.ts';
 import type { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf, tagSide } from '../shared/strata-stack.ts';
 
 type Role = 'answer' | 'fallback' | 'document';
 const INVOKE = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
-/** `eu.`, `us.` … in front of a model id: a profile that spreads calls over regions. */
-const GEOGRAPHY = /^(eu|us|apac|jp|au|global)\./;
 
 /**
  * Which foundation model serves which role. Each role has an application inference profile, so
@@ -119,7 +118,7 @@ export class LlmopsModelAccess extends Construct {
   }
 
   private source(modelId: string): string {
-    if (!GEOGRAPHY.test(modelId)) return this.foundationModel(modelId);
+    if (geographyOf(modelId) === null) return this.foundationModel(modelId);
     return Stack.of(this).formatArn({
       service: 'bedrock',
       resource: 'inference-profile',
@@ -132,8 +131,8 @@ export class LlmopsModelAccess extends Construct {
       service: 'bedrock',
       account: '',
       resource: 'foundation-model',
-      resourceName: modelId.replace(GEOGRAPHY, ''),
-      ...(GEOGRAPHY.test(modelId) ? { region: '*' } : {}),
+      resourceName: foundationModelId(modelId),
+      ...(geographyOf(modelId) === null ? {} : { region: '*' }),
     });
   }
 }

@@ -12,7 +12,7 @@ export const AREAS = [
   ['functions', /^lambda\/adapters\/functions\/[a-z0-9-]+\.ts$/],
   [
     'adapters',
-    /^lambda\/adapters\/((language-model|model-registry|operator|parser)\/)?[a-z0-9-]+\.ts$/,
+    /^lambda\/adapters\/((account|language-model|model-registry|operator|parser)\/)?[a-z0-9-]+\.ts$/,
   ],
   ['config', /^config\/([a-z0-9-]+\/)*[a-z0-9-]+(\.v\d+)?\.(ts|json|md)$/],
   ['local', /^local\/([a-z0-9-]+\/)*[a-z0-9-]+\.(d\.)?ts$/],
@@ -24,6 +24,7 @@ export const AREAS = [
     'lib/layer',
     /^lib\/(infrastructure|data|model|governance|orchestration|application)\/(flows\/)?[a-z0-9-]+(\.asl)?\.(ts|json)$/,
   ],
+  ['lib/doctor', /^lib\/doctor\/[a-z0-9-]+\.ts$/],
   ['lib/delivery', /^lib\/delivery\/[a-z0-9-]+\.ts$/],
   ['lib', /^lib\/[a-z0-9-]+\.ts$/],
   ['web', /^web\/([a-z0-9-]+\/)?[a-z0-9-]+(\.d)?\.(ts|tsx|css)$/],

@@ -60,7 +60,19 @@ export const MAY: Readonly<Record<Area, May>> = {
       /^(node:[a-z_/]+|zod|fflate|hono|@hono\/node-server(\/[a-z-]+)?|libsql|sharp|sqlite-vec|tesseract\.js|@tesseract\.js-data\/eng|@hyzyla\/pdfium|@pdf-lib\/standard-fonts|#steps)$/,
   },
   cli: {
-    values: ['cli', 'local', 'adapters', 'http', 'domain', 'errors', 'config', 'step'],
+    values: [
+      'cli',
+      'local',
+      'adapters',
+      'http',
+      'domain',
+      'errors',
+      'config',
+      'step',
+      'lib/doctor',
+      'lib/checks',
+      'lib/shared',
+    ],
     types: ['ports'],
     packages: /^(node:[a-z_/]+|zod|commander|listr2|esbuild)$/,
   },
@@ -85,6 +97,12 @@ export const MAY: Readonly<Record<Area, May>> = {
     values: ['lib/layer', 'lib/shared', 'config', 'env', 'errors', 'ports'],
     types: [],
     packages: /^(node:(fs|path)|zod|constructs|aws-cdk-lib(\/[a-z0-9-]+)?)$/,
+  },
+  // What an account must have before an environment is deployed to it.
+  'lib/doctor': {
+    values: ['lib/doctor', 'lib/checks', 'lib/shared', 'config', 'domain', 'errors'],
+    types: [],
+    packages: /^aws-cdk-lib\/core$/,
   },
   'lib/delivery': {
     values: ['lib/delivery', 'lib/shared', 'lib', 'config'],

@@ -10,6 +10,7 @@ const context = {
   codeHash: 'test',
   environment: {},
   buildConsole: async () => {},
+  buildPlatform: async () => {},
 };
 
 beforeAll(() => writeFileSync(taken, ''));

@@ -19,7 +19,7 @@ export interface IdleLine {
 }
 
 /** What an environment costs in a month in which nobody uses it, line by line. */
-export function idleLines(checked: Checked): readonly IdleLine[] {
+export function idleLines(checked: Pick<Checked, 'profile' | 'templates'>): readonly IdleLine[] {
   const resources = resourcesOf(checked);
   const count = (type: string) => resources.filter(({ Type }) => Type === type).length;
   const dashboards = count('AWS::CloudWatch::Dashboard');
@@ -58,7 +58,7 @@ export function idleLines(checked: Checked): readonly IdleLine[] {
 }
 
 /** The known lines together, in USD a month. */
-export function idleUsd(checked: Checked): number {
+export function idleUsd(checked: Pick<Checked, 'profile' | 'templates'>): number {
   return idleLines(checked).reduce((total, one) => total + (one.usdPerMonth ?? 0), 0);
 }
 
