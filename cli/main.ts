@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import * as z from 'zod';
 import { StrataError } from '../lambda/errors.ts';
 import { addAccess } from './access.ts';
+import { addAudit } from './audit.ts';
 import { addAsk } from './ask.ts';
 import { addClassify } from './classify.ts';
 import { addCorpus } from './corpus.ts';
@@ -27,6 +28,7 @@ const COMMANDS = [
   addRead,
   addCorpus,
   addExplain,
+  addAudit,
   addEvaluate,
   addRails,
   addSeed,

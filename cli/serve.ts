@@ -20,6 +20,7 @@ export function addServe(program: Command, context: CliContext): void {
       firstPort: flags.port,
       reader: readerOf(flags, context),
     });
+    if (server.auditProblem !== null) console.error(`warning: ${server.auditProblem}`);
     console.log(`Console: ${server.url}  (Ctrl-C stops it)`);
     await untilInterrupted();
     await server.close();

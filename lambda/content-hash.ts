@@ -6,13 +6,38 @@ import canonicalize from 'canonicalize';
  * whatever the order of its keys. Properties that are undefined count as absent.
  */
 export function contentHash(value: unknown): string {
-  const text = canonicalize(wellFormed(value)) ?? 'null';
-  return createHash('sha256').update(text).digest('hex');
+  return createHash('sha256').update(canonical(value)).digest('hex');
+}
+
+/**
+ * Leaf of a Merkle tree (RFC 6962, section 2.1) over a salt and the value's canonical JSON, hexadecimal:
+ * without the salt nobody can guess a short value from its hash.
+ */
+export function commitment(salt: string, value: unknown): string {
+  return createHash('sha256').update('\0').update(salt).update(canonical(value)).digest('hex');
+}
+
+/** The tree without leaves: SHA-256 of nothing (RFC 6962, section 2.1). */
+export const EMPTY_TREE = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+/** Leaf of a Merkle tree over a hash, hexadecimal (RFC 6962, section 2.1). */
+export function leafHash(hash: string): string {
+  return createHash('sha256').update('\0').update(hash, 'hex').digest('hex');
+}
+
+/** Inner node over its two children, hexadecimal (RFC 6962, section 2.1). */
+export function nodeHash(left: string, right: string): string {
+  const hash = createHash('sha256').update('\u0001');
+  return hash.update(left, 'hex').update(right, 'hex').digest('hex');
 }
 
 /** Its first 16 digits: enough to name a version. */
 export function shortHash(value: unknown): string {
   return contentHash(value).slice(0, 16);
+}
+
+function canonical(value: unknown): string {
+  return canonicalize(wellFormed(value)) ?? 'null';
 }
 
 /**

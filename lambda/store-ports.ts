@@ -76,7 +76,12 @@ export interface RecordKey<K extends RecordKind = RecordKind> {
   readonly id: string;
 }
 export interface RecordPage {
-  readonly items: readonly { readonly id: string; readonly value: unknown }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly value: unknown;
+    /** What the record's commitment in the sealed log was made with. */
+    readonly salt: string;
+  }[];
   readonly next?: string;
 }
 

@@ -5,6 +5,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import type { ApiEnv } from '../lambda/http/area.ts';
 import { consoleHeaders } from '../lambda/http/console-headers.ts';
 import { consoleFiles } from './console-files.ts';
+import { checkAudit } from './check-audit.ts';
 import { openLatestRun, type LatestRun } from './latest-run.ts';
 import type { ReaderChoice } from './reader.ts';
 import { LOOPBACK, serveApp } from './serve-app.ts';
@@ -12,6 +13,8 @@ import type { Program } from './settings.ts';
 
 export interface Server {
   readonly url: string;
+  /** What is wrong with the record of what was done; null where nothing is. */
+  readonly auditProblem: string | null;
   close(): Promise<void>;
 }
 
@@ -27,10 +30,12 @@ export async function startServer(options: {
   readonly reader: ReaderChoice;
 }): Promise<Server> {
   const run = await openLatestRun(options);
+  const auditProblem = await checkAudit(run);
   const web = join(options.program.root, 'dist', 'web');
   const served = await serveApp(options.firstPort, (port) => makeApp(run, web, port).fetch);
   return {
     url: `http://localhost:${served.port}`,
+    auditProblem,
     async close() {
       await served.close();
       await run.close();

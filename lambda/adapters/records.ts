@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
@@ -16,8 +17,8 @@ import { type ClientSettings, clientSettings } from './client-settings.ts';
 const MAX_VALUE_BYTES = 390_000;
 
 /**
- * One item a record: `pk` is `<tenant>#<kind>`, `sk` the id, `value` the record, `expiresAt` the
- * table's TTL. Reads are consistent. Needs dynamodb:GetItem, PutItem, UpdateItem, DeleteItem, Query.
+ * One item a record: `pk` is `<tenant>#<kind>`, `sk` the id, `value` the record, `salt` what its
+ * commitment in the sealed log was made with, `expiresAt` the table's TTL. Reads are consistent. Needs dynamodb:GetItem, PutItem, UpdateItem, DeleteItem, Query.
  */
 export function dynamoRecords(options: {
   readonly recordsTable: string;
@@ -40,7 +41,7 @@ export function dynamoRecords(options: {
       requireSize(key, value);
       const command = new PutCommand({
         TableName: table,
-        Item: { ...itemKey(key), value },
+        Item: { ...itemKey(key), value, salt: newSalt() },
         ...(ifAbsent ? { ConditionExpression: 'attribute_not_exists(pk)' } : {}),
       });
       return callAws(call, async () => {
@@ -76,6 +77,7 @@ export function dynamoRecords(options: {
       const items = (found.Items ?? []).map((item) => ({
         id: String(item['sk']),
         value: (item['value'] ?? null) as unknown,
+        salt: String(item['salt'] ?? ''),
       }));
       const page = items.slice(0, limit);
       const last = page.at(-1);
@@ -101,6 +103,11 @@ export function dynamoRecords(options: {
       await callAws(call, () => client.send(command));
     },
   };
+}
+
+/** 128 bits: nobody tries them all. */
+function newSalt(): string {
+  return randomBytes(16).toString('hex');
 }
 
 function itemKey({ tenant, kind, id }: RecordKey) {

@@ -14,6 +14,12 @@ export function s3SealedLog(options: {
   const blobs = s3Blobs({ bucket: options.auditBucket, client: options.client });
   const latest = new Map<string, number>();
   return {
+    async *read(tenant) {
+      for (const name of await blobs.list(`sealed/${tenant}/`)) {
+        const number = Number.parseInt(name.slice(name.lastIndexOf('/') + 1), 10);
+        yield { number, lines: await linesOf(blobs, tenant, number) };
+      }
+    },
     async last(tenant) {
       const number = await lastNumber(blobs, tenant, latest.get(tenant) ?? 0);
       latest.set(tenant, number);
@@ -48,11 +54,13 @@ async function read(
   tenant: string,
   number: number,
 ): Promise<SealedBatch['entries']> {
+  const lines = await linesOf(blobs, tenant, number);
+  return lines.map((line) => chainEntrySchema.parse(JSON.parse(line)));
+}
+
+async function linesOf(blobs: S3Blobs, tenant: string, number: number): Promise<readonly string[]> {
   const text = new TextDecoder().decode(await blobs.get(keyOf(tenant, number)));
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => chainEntrySchema.parse(JSON.parse(line)));
+  return text.split('\n').filter((line) => line !== '');
 }
 
 function keyOf(tenant: string, number: number): string {

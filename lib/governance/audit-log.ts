@@ -1,4 +1,4 @@
-import { Duration, Lazy } from 'aws-cdk-lib/core';
+import { Duration, Lazy, Tags } from 'aws-cdk-lib/core';
 import { AnyPrincipal, ArnPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IPrincipal } from 'aws-cdk-lib/aws-iam';
 import { ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
@@ -30,6 +30,7 @@ export class AuditLog extends Construct {
       'Audit',
       retention ? { objectLockEnabled: true, objectLockDefaultRetention: retention } : {},
     );
+    Tags.of(this.bucket).add('strata:role', 'audit');
     this.admitted = [...audit.readers];
     this.denyOthers();
     strataStackOf(this).foundation.grants.offer('sealed.append', (fn) => this.grantSeal(fn));

@@ -83,6 +83,7 @@ function changeOf(tenant: string, row: unknown): RecordChange {
     changeId: `${tenant}/${numberOf(row, 'number')}`,
     at: String(columnOf(row, 'at')),
     value: typeof value === 'string' ? JSON.parse(value) : null,
+    salt: String(columnOf(row, 'salt') ?? ''),
   };
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
@@ -8,7 +9,8 @@ import { changesOf, type RecordChanges } from './record-changes.ts';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS records (
-    kind TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (kind, id)
+    kind TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL, salt TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (kind, id)
   ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS counters (
     kind TEXT NOT NULL, id TEXT NOT NULL, count REAL NOT NULL, expires INTEGER NOT NULL,
@@ -16,7 +18,7 @@ const SCHEMA = `
   ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS changes (
     number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, id TEXT NOT NULL,
-    at TEXT NOT NULL, value TEXT
+    at TEXT NOT NULL, value TEXT, salt TEXT NOT NULL DEFAULT ''
   );
   CREATE TABLE IF NOT EXISTS readers (
     name TEXT PRIMARY KEY, number INTEGER NOT NULL, holder TEXT, until INTEGER NOT NULL
@@ -62,9 +64,10 @@ export function sqliteRecords(options: {
   const write = (key: RecordKey, text: string | null, statement: Database.Statement): boolean => {
     const { database, change } = of(key.tenant);
     const written = database.transaction(() => {
-      const given = text === null ? [key.kind, key.id] : [key.kind, key.id, text];
+      const salt = text === null ? '' : randomBytes(16).toString('hex');
+      const given = text === null ? [key.kind, key.id] : [key.kind, key.id, text, salt];
       if (statement.run(...given).changes === 0) return false;
-      change.run(key.kind, key.id, at(), text);
+      change.run(key.kind, key.id, at(), text, salt);
       return true;
     })();
     if (written) stream.onChange(key.tenant);
@@ -88,6 +91,7 @@ export function sqliteRecords(options: {
       const items = rows.slice(0, limit).map((row) => ({
         id: textOf(row, 'id'),
         value: JSON.parse(textOf(row, 'value')) as unknown,
+        salt: textOf(row, 'salt'),
       }));
       const last = items.at(-1);
       return rows.length > limit && last ? { items, next: last.id } : { items };
@@ -121,16 +125,19 @@ function openTenant(path: string): Tenant {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
   database.exec(SCHEMA);
+  addSalts(database);
   return {
     database,
-    change: database.prepare('INSERT INTO changes (kind, id, at, value) VALUES (?, ?, ?, ?)'),
-    put: database.prepare(
-      'INSERT INTO records VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+    change: database.prepare(
+      'INSERT INTO changes (kind, id, at, value, salt) VALUES (?, ?, ?, ?, ?)',
     ),
-    putIfAbsent: database.prepare('INSERT INTO records VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
+    put: database.prepare(
+      'INSERT INTO records VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value, salt = excluded.salt',
+    ),
+    putIfAbsent: database.prepare('INSERT INTO records VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING'),
     get: database.prepare('SELECT value FROM records WHERE kind = ? AND id = ?'),
     list: database.prepare(
-      'SELECT id, value FROM records WHERE kind = ? AND id > ? ORDER BY id LIMIT ?',
+      'SELECT id, value, salt FROM records WHERE kind = ? AND id > ? ORDER BY id LIMIT ?',
     ),
     increment: database.prepare(
       `INSERT INTO counters VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET
@@ -141,6 +148,15 @@ function openTenant(path: string): Tenant {
     removeRecord: database.prepare('DELETE FROM records WHERE kind = ? AND id = ?'),
     removeCounter: database.prepare('DELETE FROM counters WHERE kind = ? AND id = ?'),
   };
+}
+
+/** Files of older versions know no salts: what stands in them was sealed without. */
+function addSalts(database: Database.Database): void {
+  for (const table of ['records', 'changes']) {
+    const columns: unknown[] = database.prepare(`PRAGMA table_info(${table})`).all();
+    if (columns.some((column) => textOf(column, 'name') === 'salt')) continue;
+    database.exec(`ALTER TABLE ${table} ADD COLUMN salt TEXT NOT NULL DEFAULT ''`);
+  }
 }
 
 function textOf(row: unknown, column: string): string {

@@ -12,6 +12,11 @@ import { safePath } from './atomic-files.ts';
 export function fileSealedLog(options: { readonly directory: string }): SealedLog {
   const folderOf = (tenant: string) => safePath(options.directory, [tenant]);
   return {
+    async *read(tenant) {
+      for (const number of numbersIn(folderOf(tenant))) {
+        yield { number, lines: linesOf(join(folderOf(tenant), nameOf(number))) };
+      }
+    },
     async last(tenant) {
       const number = numbersIn(folderOf(tenant)).at(-1);
       if (number === undefined) return null;
@@ -50,8 +55,11 @@ function nameOf(number: number): string {
 }
 
 function readBatch(path: string): SealedBatch['entries'] {
+  return linesOf(path).map((line) => chainEntrySchema.parse(JSON.parse(line)));
+}
+
+function linesOf(path: string): readonly string[] {
   return readFileSync(path, 'utf8')
     .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => chainEntrySchema.parse(JSON.parse(line)));
+    .filter((line) => line !== '');
 }

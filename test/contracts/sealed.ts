@@ -33,6 +33,15 @@ export function describeSealedContract(
       expect((await Promise.all(both)).filter(Boolean)).toHaveLength(1);
     });
 
+    test('every batch is read, in order, as it was written', async () => {
+      for (const number of [1, 2, 11]) await open.sealed.append('acme', batch(number));
+      const read: unknown[] = [];
+      for await (const { number, lines } of open.sealed.read('acme')) {
+        read.push([number, lines.map((line): unknown => JSON.parse(line))]);
+      }
+      expect(read).toEqual([1, 2, 11].map((number) => [number, batch(number).entries]));
+    });
+
     test('tenants do not see each other', async () => {
       await open.sealed.append('acme', batch(1));
       expect(await open.sealed.last('other')).toBeNull();

@@ -1,4 +1,4 @@
-import { contentHash } from '../../lambda/content-hash.ts';
+import { commitment } from '../../lambda/content-hash.ts';
 import { recordChanges } from '../../lambda/adapters/functions/record-changes.ts';
 import { type SealedBatch, sealRecords } from '../../lambda/domain/governance/seal-records.ts';
 
@@ -11,6 +11,7 @@ test("reads a record of the table's stream", async () => {
   const NewImage = {
     pk: { S: 'acme#document' },
     sk: { S: 'd1' },
+    salt: { S: '5a' },
     value: { M: { pages: { N: '3' }, tags: { L: [{ S: 'a' }, { NULL: true }, { BOOL: true }] } } },
   };
   const { pk, sk } = NewImage;
@@ -21,6 +22,6 @@ test("reads a record of the table's stream", async () => {
     id: 'e1',
     at: '2026-01-01T00:00:00.000Z',
     kind: 'document',
-    detail: { recordId: 'd1', recordHash: contentHash({ pages: 3, tags: ['a', null, true] }) },
+    detail: { recordId: 'd1', commitment: commitment('5a', { pages: 3, tags: ['a', null, true] }) },
   });
 });

@@ -18,7 +18,12 @@ const eventSchema = /* @__PURE__ */ lazily(() =>
           /** Seconds since the epoch. */
           ApproximateCreationDateTime: z.number(),
           Keys: keysSchema(),
-          NewImage: z.object({ value: attributeValueSchema.optional() }).optional(),
+          NewImage: z
+            .object({
+              value: attributeValueSchema.optional(),
+              salt: z.object({ S: z.string() }).optional(),
+            })
+            .optional(),
         }),
       }),
     ),
@@ -42,5 +47,6 @@ function changeOf({ eventID, dynamodb }: StreamRecord): RecordChange {
     changeId: eventID,
     at: new Date(dynamodb.ApproximateCreationDateTime * 1_000).toISOString(),
     value: value === undefined ? null : plainValue(value),
+    salt: dynamodb.NewImage?.salt?.S ?? '',
   };
 }

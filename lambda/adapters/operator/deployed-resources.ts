@@ -7,7 +7,7 @@ import { callAws } from '../aws-errors.ts';
 import { type ClientSettings, clientSettings } from '../client-settings.ts';
 
 /** What people's own commands work on; `strata:role` tags it. */
-export type DeployedRole = 'records' | 'artefacts' | 'document-flow' | 'training';
+export type DeployedRole = 'records' | 'artefacts' | 'document-flow' | 'training' | 'audit';
 
 /**
  * Finds the resources of an environment by their tags, with the credentials of who runs the command.

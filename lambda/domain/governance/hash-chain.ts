@@ -32,33 +32,6 @@ export function chainEntry(entry: Omit<ChainEntry, 'hash'>): ChainEntry {
   return { ...entry, hash: hashOf(entry) };
 }
 
-/** The newest entry that was written, noted where the log is not. */
-export interface ChainHead {
-  readonly sequence: number;
-  readonly hash: string;
-}
-
-/**
- * Null for an unbroken chain, else the first sequence number that is wrong, and why. Links alone
- * cannot show that the newest entries were cut off: a `head` can.
- */
-export function verifyChain(
-  entries: readonly ChainEntry[],
-  head: ChainHead | null = null,
-): { readonly sequence: number; readonly problem: string } | null {
-  let previous = CHAIN_START;
-  for (const [at, entry] of entries.entries()) {
-    const sequence = at + 1;
-    if (entry.sequence !== sequence) return { sequence, problem: 'an entry is missing or moved' };
-    if (entry.previous !== previous)
-      return { sequence, problem: 'it does not follow the entry before' };
-    if (entry.hash !== hashOf(entry)) return { sequence, problem: 'it was altered' };
-    previous = entry.hash;
-  }
-  if (head === null || entries[head.sequence - 1]?.hash === head.hash) return null;
-  return { sequence: head.sequence, problem: 'the end was cut off or written anew' };
-}
-
 function hashOf(entry: Omit<ChainEntry, 'hash'>): string {
   const { sequence, id, at, kind, detail, previous } = entry;
   return contentHash([sequence, id, at, kind, detail, previous]);

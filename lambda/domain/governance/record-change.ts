@@ -9,4 +9,6 @@ export interface RecordChange {
   readonly at: string;
   /** Null for a removal. */
   readonly value: unknown;
+  /** Random, kept with the record and gone with it; empty in records of older versions. */
+  readonly salt?: string;
 }

@@ -1,4 +1,4 @@
-import { contentHash } from '../../content-hash.ts';
+import { commitment } from '../../content-hash.ts';
 import { UnavailableError } from '../../errors.ts';
 import { consumer } from '../../step.ts';
 import { CHAIN_START, type ChainEntry, chainEntry } from './hash-chain.ts';
@@ -6,9 +6,16 @@ import type { RecordChange } from './record-change.ts';
 
 /** The tenant's chain in numbered batches, 1, 2, 3 …; nothing is ever changed or removed. */
 export interface SealedLog {
+  /** Every batch that is there, ascending, as it was found. */
+  read(tenant: string): AsyncIterable<SealedLines>;
   last(tenant: string): Promise<SealedBatch | null>;
   /** False when a batch of that number is there already. */
   append(tenant: string, batch: SealedBatch): Promise<boolean>;
+}
+/** A batch before anybody has looked at its lines. */
+export interface SealedLines {
+  readonly number: number;
+  readonly lines: readonly string[];
 }
 export interface SealedBatch {
   readonly number: number;
@@ -16,13 +23,17 @@ export interface SealedBatch {
 }
 
 /** Counters, comparisons and lists of work: none says what was decided about a document. */
-const NOT_SEALED = new Set(['counter', 'comparison', 'open-interaction']);
+export const NOT_SEALED: ReadonlySet<string> = new Set([
+  'counter',
+  'comparison',
+  'open-interaction',
+]);
 const ATTEMPTS = 5;
 
 /**
- * Adds changes of records to their tenants' hash chains. Of a record the chain keeps its hash, so
- * that personal data can be erased from the store while the chain still proves what stood there;
- * audit entries, which hold none, are kept whole. A batch that is told twice in a row is sealed
+ * Adds changes of records to their tenants' hash chains. Of a record the chain keeps a commitment with
+ * a salt that the store keeps: once record and salt are erased nothing can be learned from the chain,
+ * and it still proves what stands in the store. A batch that is told twice in a row is sealed
  * once; told again later, its entries carry the same ids.
  * @throws UnavailableError when other writers were first at every attempt
  */
@@ -44,7 +55,7 @@ export const sealRecords = consumer({
 });
 
 async function sealTenant(
-  log: SealedLog,
+  log: Pick<SealedLog, 'last' | 'append'>,
   tenant: string,
   changes: readonly RecordChange[],
 ): Promise<number> {
@@ -81,7 +92,6 @@ function chain(last: ChainEntry | undefined, changes: readonly RecordChange[]): 
   return entries;
 }
 
-function detailOf({ kind, recordId, value }: RecordChange): object {
-  if (kind === 'audit') return { recordId, value };
-  return { recordId, recordHash: value === null ? null : contentHash(value) };
+function detailOf({ recordId, value, salt }: RecordChange): object {
+  return { recordId, commitment: value === null ? null : commitment(salt ?? '', value) };
 }

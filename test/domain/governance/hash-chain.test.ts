@@ -3,8 +3,8 @@ import {
   CHAIN_START,
   type ChainEntry,
   chainEntry,
-  verifyChain,
 } from '../../../lambda/domain/governance/hash-chain.ts';
+import { verifyEntries } from '../../../lambda/domain/governance/verify/verify-log.ts';
 
 function chainOf(length: number): readonly ChainEntry[] {
   const entries: ChainEntry[] = [];
@@ -20,7 +20,7 @@ function chainOf(length: number): readonly ChainEntry[] {
 }
 
 test('an untouched chain verifies', () => {
-  expect(verifyChain(chainOf(5))).toBeNull();
+  expect(verifyEntries(chainOf(5))).toEqual([]);
 });
 
 test('an altered entry is found wherever it stands', () => {
@@ -29,24 +29,24 @@ test('an altered entry is found wherever it stands', () => {
       const altered = chainOf(8).map((entry) =>
         entry.sequence === sequence ? { ...entry, detail: { cost: 0 } } : entry,
       );
-      return verifyChain(altered)?.sequence === sequence;
+      return verifyEntries(altered)[0]?.where === `entry ${sequence}`;
     }),
   );
 });
 
 test('a missing entry is found', () => {
   const entries = chainOf(5).filter(({ sequence }) => sequence !== 3);
-  expect(verifyChain(entries)?.sequence).toBe(3);
+  expect(verifyEntries(entries)).toMatchObject([{ what: 'dropped', where: 'entry 3' }]);
 });
 
 test('the order of keys in a detail does not matter', () => {
   const [entry] = chainOf(1);
   const reordered = { ...entry, detail: { reader: 'extractive', cost: 1 } };
-  expect(verifyChain(entry === undefined ? [] : [{ ...entry, ...reordered }])).toBeNull();
+  expect(verifyEntries(entry === undefined ? [] : [{ ...entry, ...reordered }])).toEqual([]);
 });
 
 test('a list does not pass for an object with the same keys', () => {
   const entry = { sequence: 1, id: 'a', at: 'now', kind: 'answer', previous: CHAIN_START };
   const written = chainEntry({ ...entry, detail: { costUsd: 1 } });
-  expect(verifyChain([{ ...written, detail: [['costUsd', 1]] }])?.problem).toBe('it was altered');
+  expect(verifyEntries([{ ...written, detail: [['costUsd', 1]] }])[0]?.what).toBe('altered');
 });

@@ -33,7 +33,9 @@ const PAGE = 200;
 const MOST = 20_000;
 
 /** Past questions of a tenant that meet the filter, the newest first. */
-export function searchInteractions({ records }: PortsOf<'records.read:interaction'>) {
+export function searchInteractions({
+  records,
+}: Pick<PortsOf<'records.read:interaction'>, 'records'>) {
   return async (
     tenant: string,
     filter: InteractionFilter,

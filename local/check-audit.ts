@@ -1,0 +1,16 @@
+import { verifyAudit } from '../lambda/domain/governance/verify/verify-audit.ts';
+import { RECORDS } from '../lambda/store-ports.ts';
+import type { LatestRun } from './latest-run.ts';
+
+/** What `strata audit verify` finds wrong, in one sentence; null where it finds nothing. */
+export async function checkAudit({ ports, tenant, settled }: LatestRun): Promise<string | null> {
+  await settled();
+  const { records, sealed } = ports;
+  const { findings } = await verifyAudit({ records, sealed, kinds: RECORDS })(tenant, null);
+  const [first] = findings;
+  if (first === undefined) return null;
+  return (
+    `the audit log and the records do not agree in ${findings.length} places, the first: ` +
+    `${first.where} was ${first.what}; npx strata audit verify names them all`
+  );
+}
