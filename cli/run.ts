@@ -49,6 +49,7 @@ export function addRun(program: Command, context: CliContext): void {
   addReaderOptions(command).action(async (flags: RunFlags) => {
     const server = await leaveWhenInterrupted(INTERRUPTED, () => runAndServe(flags, context));
     if (server === null) return;
+    if (server.auditProblem !== null) console.error(`warning: ${server.auditProblem}`);
     console.log(`Console: ${server.url}  (Ctrl-C stops it)`);
     await untilInterrupted();
     await server.close();

@@ -3,8 +3,9 @@ import { RECORDS } from '../lambda/store-ports.ts';
 import type { LatestRun } from './latest-run.ts';
 
 /** What `strata audit verify` finds wrong, in one sentence; null where it finds nothing. */
-export async function checkAudit({ ports, tenant, settled }: LatestRun): Promise<string | null> {
-  await settled();
+export async function checkAudit(run: LatestRun): Promise<string | null> {
+  await run.settled();
+  const { tenant, ports } = run;
   const { records, sealed } = ports;
   const { findings } = await verifyAudit({ records, sealed, kinds: RECORDS })(tenant, null);
   const [first] = findings;

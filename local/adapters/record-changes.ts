@@ -76,6 +76,7 @@ export function changesOf(
 
 function changeOf(tenant: string, row: unknown): RecordChange {
   const value = columnOf(row, 'value');
+  const salt = columnOf(row, 'salt');
   return {
     tenant,
     kind: String(columnOf(row, 'kind')),
@@ -83,7 +84,7 @@ function changeOf(tenant: string, row: unknown): RecordChange {
     changeId: `${tenant}/${numberOf(row, 'number')}`,
     at: String(columnOf(row, 'at')),
     value: typeof value === 'string' ? JSON.parse(value) : null,
-    salt: String(columnOf(row, 'salt') ?? ''),
+    salt: typeof salt === 'string' ? salt : '',
   };
 }
 

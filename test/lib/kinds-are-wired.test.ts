@@ -4,7 +4,7 @@ import { BuiltSteps } from '../../lib/shared/built-steps.ts';
 /** Written by functions, and by design read by no function. */
 const READ_ELSEWHERE: Readonly<Record<string, string>> = {
   'artefacts:evaluations': 'people read it in the registry before they approve a package',
-  'records:audit': 'the consumer of every change seals it; people read the sealed log',
+  'records:audit': 'the consumer of every change seals it; people read it with strata audit',
 };
 /** What a function should write or read and none does: an entry goes when it is mended. */
 const OPEN_READS: Readonly<Record<string, string>> = {
