@@ -5,7 +5,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import type { ApiEnv } from '../lambda/http/area.ts';
 import { consoleHeaders } from '../lambda/http/console-headers.ts';
 import { consoleFiles } from './console-files.ts';
-import { checkAudit } from './check-audit.ts';
+import { checkAudit } from './audit/check-audit.ts';
 import { openLatestRun, type LatestRun } from './latest-run.ts';
 import type { ReaderChoice } from './reader.ts';
 import { LOOPBACK, serveApp } from './serve-app.ts';

@@ -16,7 +16,7 @@ export const AREAS = [
   ],
   ['config', /^config\/([a-z0-9-]+\/)*[a-z0-9-]+(\.v\d+)?\.(ts|json|md)$/],
   ['local', /^local\/([a-z0-9-]+\/)*[a-z0-9-]+\.(d\.)?ts$/],
-  ['cli', /^cli\/(aws\/)?[a-z0-9-]+\.ts$/],
+  ['cli', /^cli\/((aws|audit)\/)?[a-z0-9-]+\.ts$/],
   ['bin', /^bin\/[a-z0-9-]+\.(ts|mjs)$/],
   ['lib/checks', /^lib\/shared\/checks\/[a-z0-9-]+\.ts$/],
   ['lib/shared', /^lib\/shared\/[a-z0-9-]+\.ts$/],

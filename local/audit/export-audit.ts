@@ -8,13 +8,13 @@ import {
 } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NOT_SEALED } from '../lambda/domain/governance/seal-records.ts';
+import { NOT_SEALED } from '../../lambda/domain/governance/seal-records.ts';
 import {
   type AuditStores,
   readRecords,
   verifyAudit,
-} from '../lambda/domain/governance/verify/verify-audit.ts';
-import type { RecordKind } from '../lambda/store-ports.ts';
+} from '../../lambda/domain/governance/verify/verify-audit.ts';
+import type { RecordKind } from '../../lambda/store-ports.ts';
 
 /** Only the owner reads it. */
 const KEY_MODE = 0o600;

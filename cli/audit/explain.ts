@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { Explanation } from '../lambda/domain/governance/explain/explanation.ts';
-import type { CliContext } from './main.ts';
-import { printable } from './printable.ts';
+import type { Explanation } from '../../lambda/domain/governance/explain/explanation.ts';
+import type { CliContext } from '../main.ts';
+import { printable } from '../printable.ts';
 
 const EXTRACTIVE = { kind: 'extractive' } as const;
 /** Of one list of evidence; `--json` prints all. */
@@ -18,11 +18,11 @@ export function addExplain(program: Command, context: CliContext): void {
     .argument('<id>', 'of an answer, a document, or the name of its file')
     .option('--json', 'print the whole explanation')
     .action(async (id: string, { json }: { readonly json?: boolean }) => {
-      const { openLatestRun } = await import('../local/latest-run.ts');
+      const { openLatestRun } = await import('../../local/latest-run.ts');
       const { explainResult } = await import(
-        '../lambda/domain/governance/explain/explain-result.ts'
+        '../../lambda/domain/governance/explain/explain-result.ts'
       );
-      const { findDocument } = await import('../local/find-document.ts');
+      const { findDocument } = await import('../../local/find-document.ts');
       const run = await openLatestRun({
         program: context,
         stateDirectory: resolve('.strata'),

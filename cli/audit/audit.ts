@@ -1,20 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { searchInteractions } from '../lambda/domain/governance/explain/search-interactions.ts';
+import { searchInteractions } from '../../lambda/domain/governance/explain/search-interactions.ts';
 import {
   type Anchor,
   anchorSchema,
   type Verification,
-} from '../lambda/domain/governance/verify/verification.ts';
-import { verifyAudit } from '../lambda/domain/governance/verify/verify-audit.ts';
-import { InvalidInputError } from '../lambda/errors.ts';
-import { exportAudit } from '../local/export-audit.ts';
+} from '../../lambda/domain/governance/verify/verification.ts';
+import { verifyAudit } from '../../lambda/domain/governance/verify/verify-audit.ts';
+import { InvalidInputError } from '../../lambda/errors.ts';
+import { exportAudit } from '../../local/audit/export-audit.ts';
 import { type AuditFlags, openAudit } from './audit-stores.ts';
-import { PROFILES } from './aws/environment-options.ts';
-import type { CliContext } from './main.ts';
-import { parseCount } from './options.ts';
-import { printable } from './printable.ts';
+import { PROFILES } from '../aws/environment-options.ts';
+import type { CliContext } from '../main.ts';
+import { parseCount } from '../options.ts';
+import { printable } from '../printable.ts';
 
 const SHOWN = 100;
 

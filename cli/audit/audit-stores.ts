@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import type { AuditStores } from '../lambda/domain/governance/verify/verify-audit.ts';
-import { InvalidInputError } from '../lambda/errors.ts';
-import { RECORDS, type RecordKind, type Records } from '../lambda/store-ports.ts';
-import type { SealedLog } from '../lambda/domain/governance/seal-records.ts';
-import { PROFILES } from './aws/environment-options.ts';
-import type { CliContext } from './main.ts';
+import type { AuditStores } from '../../lambda/domain/governance/verify/verify-audit.ts';
+import { InvalidInputError } from '../../lambda/errors.ts';
+import type { RecordKind, Records } from '../../lambda/store-ports.ts';
+import { AUDITED_KINDS } from '../../local/audit/check-audit.ts';
+import type { SealedLog } from '../../lambda/domain/governance/seal-records.ts';
+import { PROFILES } from '../aws/environment-options.ts';
+import type { CliContext } from '../main.ts';
 
 /** Which log: that of the last run, or of an environment in the account. */
 export interface AuditFlags {
@@ -30,7 +31,7 @@ export async function openAudit(flags: AuditFlags, context: CliContext): Promise
 }
 
 async function openLocal(context: CliContext): Promise<OpenAudit> {
-  const { openLatestRun } = await import('../local/latest-run.ts');
+  const { openLatestRun } = await import('../../local/latest-run.ts');
   const run = await openLatestRun({
     program: context,
     stateDirectory: resolve('.strata'),
@@ -41,7 +42,7 @@ async function openLocal(context: CliContext): Promise<OpenAudit> {
   await run.settled();
   return {
     tenant: run.tenant,
-    stores: { records, sealed, kinds: RECORDS },
+    stores: { records, sealed, kinds: AUDITED_KINDS },
     close: () => run.close(),
   };
 }
@@ -54,14 +55,20 @@ async function openDeployed(
     throw new InvalidInputError('a tenant must be named with --env; add --tenant NAME');
   }
   const client = { region: PROFILES[env].region };
-  const { deployedResources } = await import('../lambda/adapters/operator/deployed-resources.ts');
-  const { dynamoRecords } = await import('../lambda/adapters/records.ts');
-  const { s3SealedLog } = await import('../lambda/adapters/sealed-log.ts');
+  const { deployedResources } = await import(
+    '../../lambda/adapters/operator/deployed-resources.ts'
+  );
+  const { dynamoRecords } = await import('../../lambda/adapters/records.ts');
+  const { s3SealedLog } = await import('../../lambda/adapters/sealed-log.ts');
   const deployed = deployedResources(client);
   const nameOf = (arn: string) => arn.slice(arn.lastIndexOf(':') + 1).replace(/^table\//, '');
   const recordsTable = nameOf(await deployed.find(env, 'records'));
   const auditBucket = nameOf(await deployed.find(env, 'audit'));
   const records = dynamoRecords({ recordsTable, client });
   const sealed = s3SealedLog({ auditBucket, client });
-  return { tenant, stores: { records, sealed, kinds: RECORDS }, close: async () => undefined };
+  return {
+    tenant,
+    stores: { records, sealed, kinds: AUDITED_KINDS },
+    close: async () => undefined,
+  };
 }
