@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { fieldTypes } from '../../config/schema.ts';
 import { classifyExtractively } from '../../lambda/domain/extractive/classify.ts';
 import { extractExtractively } from '../../lambda/domain/extractive/extract.ts';
+import { InvalidInputError } from '../../lambda/errors.ts';
 import type { LanguageModelRequest } from '../../lambda/domain/gateway/language-model-exchange.ts';
 import {
   extractiveAnswer,
@@ -30,6 +31,10 @@ export function extractiveLanguageModel(): LanguageModel {
 
 function reply(request: LanguageModelRequest): string {
   switch (request.task) {
+    case 'plan-question':
+      throw new InvalidInputError(
+        'the extractive reader must not be asked to plan a question: rules do; ask a language model',
+      );
     case 'answer-question':
       return extractiveAnswer(request);
     case 'classify-document': {

@@ -12,7 +12,12 @@ export async function versionsOf(
   model: string | null,
 ): Promise<RunMeasurement['versions']> {
   const { commitOf } = await import('../code-version.ts');
-  const tasks = ['answer-question', 'classify-document', 'extract-fields'] as const;
+  const tasks = [
+    'answer-question',
+    'plan-question',
+    'classify-document',
+    'extract-fields',
+  ] as const;
   const prompts = await Promise.all(tasks.map((task) => ports.prompts.get(task)));
   return {
     commit: commitOf(request.root),

@@ -210,3 +210,32 @@ test('the audit entries name prompt, passages and guardrail but not the words', 
   const details = JSON.stringify(await auditEntries());
   expect([details.includes('configuration'), details.includes(LAW)]).toEqual([true, false]);
 });
+
+test('a question about documents that hold nothing such is refused with what can be asked', async () => {
+  const answer = await ask('How many agreements mention penguins?');
+  expect([answer.status, answer.kind, answer.reader, answer.retrieved]).toEqual([
+    'no-answer',
+    'records',
+    'records',
+    [],
+  ]);
+  expect(answer.text).toContain('penguins');
+});
+
+test('where the rules understand a question no model is asked to plan it', async () => {
+  const answer = await ask('How many agreements are there?', modelThatThrows(busy));
+  expect([answer.status, answer.text, answer.costUsd, answer.prompt]).toEqual([
+    'answered',
+    expect.stringContaining('There are 0'),
+    0,
+    null,
+  ]);
+});
+
+test('what planning by a model took is part of what the answer took', async () => {
+  const answer = await ask('How many agreements mention penguins?', modelThatSays('Two.'));
+  expect([answer.status, answer.usage]).toEqual([
+    'no-answer',
+    { inputTokens: 10, outputTokens: 5 },
+  ]);
+});

@@ -32,6 +32,7 @@ const open = (interactionId: string) =>
       query: null,
       documentId: null,
       unclear: [],
+      planned: { by: 'rules', usage: { inputTokens: 0, outputTokens: 0 }, costUsd: 0 },
     },
     chunks: [],
   });

@@ -1,6 +1,11 @@
 import * as z from 'zod';
 
-export const promptTasks = ['answer-question', 'classify-document', 'extract-fields'] as const;
+export const promptTasks = [
+  'answer-question',
+  'plan-question',
+  'classify-document',
+  'extract-fields',
+] as const;
 export type PromptTask = (typeof promptTasks)[number];
 
 /** JSON Schema 2020-12 as `z.toJSONSchema` writes it: what providers take for tools and replies. */

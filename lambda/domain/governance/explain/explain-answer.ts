@@ -33,7 +33,10 @@ export function explainAnswer(evidence: AnswerEvidence): Explanation {
     by: answer.askedBy,
     outcome: [
       { name: 'status', value: answer.status },
-      { name: 'kind of question', value: answer.kind ?? 'not planned' },
+      {
+        name: 'kind of question',
+        value: `${answer.kind ?? 'not planned'}${answer.plannedBy === undefined ? '' : `, by ${answer.plannedBy}`}`,
+      },
       { name: 'text', value: answer.text },
       { name: 'reader', value: readerOf(answer) },
       { name: 'fallback', value: answer.fallback },

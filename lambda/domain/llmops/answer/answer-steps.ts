@@ -64,6 +64,17 @@ export const planSchema = lazily(() =>
     documentId: z.string().nullable(),
     /** Words of it that mean nothing to the taxonomy or the records. */
     unclear: z.array(z.string()),
+    planned: plannedSchema(),
+  }),
+);
+
+/** Who planned a question, and what that took. */
+export const plannedSchema = lazily(() =>
+  z.strictObject({
+    /** `rules`, or the model's id. */
+    by: z.string(),
+    usage: tokenUsage(),
+    costUsd: money(),
   }),
 );
 
@@ -78,6 +89,7 @@ export const openedSchema = lazily(() =>
     configuration: configurationSchema(),
     /** Orders that passages gave: left out of what is shown. */
     triggers: z.array(triggerSchema()),
+    planned: plannedSchema(),
   }),
 );
 
@@ -133,6 +145,7 @@ const interactionShape = lazily(() => ({
   documentId: z.string().nullable(),
   clause: z.string().nullable(),
   kind: z.enum(QUESTION_KINDS).optional(),
+  plannedBy: z.string().optional(),
   retrieved: z.array(retrievedChunkSchema()),
   configuration: configurationSchema().nullable(),
 }));

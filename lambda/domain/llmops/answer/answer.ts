@@ -83,6 +83,8 @@ export interface Interaction {
   readonly clause: string | null;
   /** What kind of question it was taken for; absent where it was not planned. */
   readonly kind?: QuestionKind | undefined;
+  /** `rules`, or the model that planned it. */
+  readonly plannedBy?: string | undefined;
   readonly retrieved: readonly RetrievedChunk[];
   /** Null where the question was blocked. */
   readonly configuration: AnswerConfiguration | null;

@@ -103,12 +103,28 @@ function answerOf(
   return {
     ...interactionOf(closing, present),
     ...made,
+    ...withPlanning(made, opened?.planned),
     guardrail: { id, version, triggers },
     prompt: made.records === undefined ? (opened?.configuration.prompt ?? null) : null,
     guardrailCostUsd: guardrailCostUsd(made.guardrailUse, ports.prices),
     firstTokenMs: since(firstTokenAtMs),
     firstReleaseMs: since(firstReleaseAtMs),
     durationMs: Math.max(0, ports.now() - askedAtMs),
+  };
+}
+
+/** What planning the question took is part of what its answer took. */
+function withPlanning(
+  { usage, costUsd }: Pick<MadeAnswer, 'usage' | 'costUsd'>,
+  planned: NonNullable<Closing['opened']>['planned'] | undefined,
+): Pick<MadeAnswer, 'usage' | 'costUsd'> {
+  if (planned === undefined) return { usage, costUsd };
+  return {
+    usage: {
+      inputTokens: usage.inputTokens + planned.usage.inputTokens,
+      outputTokens: usage.outputTokens + planned.usage.outputTokens,
+    },
+    costUsd: costUsd === null || planned.costUsd === null ? null : costUsd + planned.costUsd,
   };
 }
 

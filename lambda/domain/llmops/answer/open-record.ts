@@ -73,6 +73,7 @@ export const openRecord = step({
       documentId,
       clause: plan.clause,
       kind: plan.kind,
+      plannedBy: plan.planned.by,
       // What was found and has gone since is not shown to anybody.
       retrieved: chunks.filter(({ chunkId }) => passages.some((one) => one.chunkId === chunkId)),
       configuration,
@@ -88,7 +89,7 @@ export const openRecord = step({
     );
     const found = judged.reduce((sum, { orders }) => sum + orders.length, 0);
     if (found > 0) ports.metrics.count('InstructionsInPassages', found, { task: prompt.name });
-    return { configuration, triggers };
+    return { configuration, triggers, planned: plan.planned };
   },
 });
 

@@ -1,11 +1,14 @@
 import * as z from 'zod';
+import type { PortsOf } from '../../../capabilities.ts';
 import type { Embedder } from '../../../ports.ts';
 import { step } from '../../../step.ts';
 import { loadFacts } from '../plan/document-facts.ts';
-import { planByRules } from '../plan/plan-by-rules.ts';
+import { type AskedOfModel, type ModelPlan, planByModel } from '../plan/plan-by-model.ts';
+import { planByRules, type QuestionPlan } from '../plan/plan-by-rules.ts';
 import { vocabularyOf } from '../plan/vocabulary.ts';
 import { nearestClause, type QueryExpansion } from '../retrieval/query-expansion.ts';
 import { interactionKey, planSchema } from './answer-steps.ts';
+import { EXTRACTIVE } from './extractive-answers.ts';
 
 /** How passages are looked for, and what tells their answer from other sentences. */
 export interface ClausePlan {
@@ -13,10 +16,13 @@ export interface ClausePlan {
   readonly weights: Readonly<Record<string, number>>;
 }
 
+const BY_RULES = { by: 'rules', usage: { inputTokens: 0, outputTokens: 0 }, costUsd: 0 } as const;
+
 /**
  * Decides what a question is, and from what it is answered: from extracted fields by a checked query, or
  * from passages, and then whether it asks for a clause of which something was learned. Rules over the
- * taxonomy's names and the documents' own values decide; what they do not understand is not guessed.
+ * taxonomy's names and the documents' own values decide, for nothing; where they do not understand a
+ * question about many documents, a language model plans it by a tool call. Nothing is guessed.
  */
 export const planQuestion = step({
   name: 'llmops-plan-question',
@@ -28,20 +34,61 @@ export const planQuestion = step({
       documentId: z.string().min(1).nullable(),
     }),
   output: planSchema,
-  touches: ['embedder', 'queryExpansion', 'records.read:document', 'settings.taxonomy'],
+  touches: [
+    'embedder',
+    'queryExpansion',
+    'records.read:document',
+    'settings.taxonomy',
+    'settings.reader',
+    'languageModel:answer',
+    'prompts',
+  ],
+  timeoutSeconds: 120,
   run: (ports) => {
     const vocabulary = vocabularyOf(ports.taxonomy);
     return async ({ tenant, question, documentId }) => {
+      const { taxonomy } = ports;
       const { documents } = await loadFacts(ports.records, tenant);
-      const plan = planByRules({ question, documentId, documents, vocabulary });
+      const ruled = planByRules({ question, documentId, documents, vocabulary });
+      const asked = { tenant, question, documents, vocabulary, taxonomy };
+      const modelled = await modelPlan(ports, asked, ruled);
+      const { isOfMany: _, ...plan } = withQuery(ruled, modelled?.query ?? null);
       const none: ClausePlan = { clause: null, weights: {} };
       const expansion = await ports.queryExpansion.current(ports.embedder.model);
       const { clause, weights } =
         plan.route === 'passages' ? await planOf(ports.embedder, expansion, question) : none;
-      return { ...plan, unclear: [...plan.unclear], clause, weights: { ...weights } };
+      return {
+        ...plan,
+        unclear: [...plan.unclear],
+        clause,
+        weights: { ...weights },
+        planned: modelled === null ? BY_RULES : plannedBy(modelled),
+      };
     };
   },
 });
+
+/** Asks a model only where the rules found no query and there may be one. */
+async function modelPlan(
+  ports: PortsOf<'languageModel:answer' | 'prompts' | 'settings.reader'>,
+  asked: AskedOfModel,
+  { route, isOfMany, kind }: QuestionPlan,
+): Promise<ModelPlan | null> {
+  if (ports.reader === EXTRACTIVE || route === 'records' || !isOfMany || kind === 'outside') {
+    return null;
+  }
+  return planByModel(ports)(asked);
+}
+
+function withQuery(ruled: QuestionPlan, query: QuestionPlan['query']): QuestionPlan {
+  if (query === null) return ruled;
+  const isLacking = query.conditions.some(({ comparison }) => comparison === 'absent');
+  return { ...ruled, kind: isLacking ? 'lacking' : 'records', route: 'records', query };
+}
+
+function plannedBy({ model, usage, costUsd }: ModelPlan) {
+  return { by: model, usage: { ...usage }, costUsd };
+}
 
 /** What was learned of the clause that a question asks for. */
 export async function planOf(

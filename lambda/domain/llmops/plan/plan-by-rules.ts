@@ -15,6 +15,8 @@ export interface QuestionPlan {
   readonly documentId: string | null;
   /** Words of the question that mean nothing to the taxonomy or to the records. */
   readonly unclear: readonly string[];
+  /** It speaks of many documents: a query may answer it where the rules found none. */
+  readonly isOfMany: boolean;
 }
 export interface Asked {
   readonly question: string;
@@ -44,8 +46,8 @@ const EVERYTHING: RecordQuery = {
  */
 export function planByRules(asked: Asked): QuestionPlan {
   const said = readQuestion(asked.question, asked.documents, asked.vocabulary);
-  const { unclear } = said;
-  const base = { query: null, documentId: asked.documentId, unclear };
+  const { unclear, isOfMany } = said;
+  const base = { query: null, documentId: asked.documentId, unclear, isOfMany };
   if (said.isSmallTalk) return { ...base, kind: 'outside', route: 'refuse' };
   const ids = namedDocuments(asked, said);
   const [id] = ids;
@@ -96,7 +98,7 @@ function aboutOne(asked: Asked, said: ReadQuestion, documentId: string): Questio
   const fields = [...new Set(said.fields.map(({ name }) => name))];
   const [field] = fields;
   const fact = field === undefined ? undefined : document?.fields[field];
-  const base = { kind: 'document', documentId, unclear: said.unclear } as const;
+  const base = { kind: 'document', documentId, unclear: said.unclear, isOfMany: false } as const;
   const isRecorded =
     fields.length === 1 && fact !== undefined && fact.spans.length > 0 && said.unclear.length === 0;
   if (!isRecorded || field === undefined || said.asks.has('lack')) {
@@ -119,7 +121,7 @@ function comparison(
   const field = said.fields[0]?.name ?? null;
   const query: RecordQuery = { ...EVERYTHING, operation: 'compare', field, documentIds: [...ids] };
   const isWhole = unclear.length === 0 && field !== null;
-  const base = { kind: 'compare', documentId: null, unclear } as const;
+  const base = { kind: 'compare', documentId: null, unclear, isOfMany: false } as const;
   return isWhole
     ? { ...base, route: 'records', query }
     : { ...base, route: 'passages', query: null };
