@@ -8,6 +8,7 @@ import { addAudit } from './audit/audit.ts';
 import { addAsk } from './ask.ts';
 import { addClassify } from './classify.ts';
 import { addCorpus } from './corpus.ts';
+import { addDeploy } from './aws/deploy.ts';
 import { addDestroy } from './aws/destroy.ts';
 import { addDoctor } from './aws/doctor.ts';
 import { addExplain } from './audit/explain.ts';
@@ -19,6 +20,7 @@ import { addRedrive } from './aws/redrive.ts';
 import { addRun } from './run.ts';
 import { addSeed } from './seed.ts';
 import { addServe } from './serve.ts';
+import { addSmoke } from './aws/smoke.ts';
 import { addTrain } from './aws/train.ts';
 
 const COMMANDS = [
@@ -34,6 +36,8 @@ const COMMANDS = [
   addSeed,
   addServe,
   addDoctor,
+  addDeploy,
+  addSmoke,
   addTrain,
   addRedrive,
   addDestroy,

@@ -1,13 +1,7 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { StrataError } from '../../lambda/errors.ts';
+import { runCdk } from './cdk.ts';
 import { environmentOption, PROFILES } from './environment-options.ts';
 import type { CliContext } from '../main.ts';
-
-class DestroyError extends StrataError {
-  override readonly name = 'DestroyError';
-}
 
 /**
  * `strata destroy`: removes what no stack owns (packages of the model registry, models and endpoint
@@ -26,7 +20,9 @@ export function addDestroy(program: Command, context: CliContext): void {
       const prefix = `strata-${flags.env}-`;
       const packages = await leftOvers.removeModelPackages(`${prefix}classifier`);
       console.log(`${packages.length} model packages removed`);
-      await destroyStacks(context.root, flags.env, flags.yes === true);
+      const force = flags.yes === true ? ['--force'] : [];
+      const which = [`${flags.env}/*`, '-c', `env=${flags.env}`];
+      await runCdk(context.root, ['destroy', ...which, ...force]);
       // After the stacks: an endpoint needs its configuration as long as it is there.
       const served = await leftOvers.removeServing(`${prefix}classifier-`);
       console.log(`${served.length} models and endpoint configurations of the run time removed`);
@@ -39,23 +35,4 @@ export function addDestroy(program: Command, context: CliContext): void {
       console.log(left.length === 0 ? 'Nothing is left.' : `Left (docs/operator.md says why):`);
       for (const arn of left) console.log(`  ${arn}`);
     });
-}
-
-async function destroyStacks(root: string, env: string, force: boolean): Promise<void> {
-  const cdk = join(root, 'node_modules', 'aws-cdk', 'bin', 'cdk');
-  const flags = force ? ['--force'] : [];
-  const code = await new Promise<number | null>((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [cdk, 'destroy', `${env}/*`, '-c', `env=${env}`, ...flags],
-      { cwd: root, stdio: 'inherit' },
-    );
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
-  if (code !== 0) {
-    throw new DestroyError(
-      `cdk destroy must end with 0, got ${code}; read its messages above, then run this again`,
-    );
-  }
 }

@@ -72,7 +72,7 @@ const SIGNS: Readonly<Record<Level, string>> = {
   error: 'ERROR  ',
 };
 
-function printReport({ env, account, region, findings, cost }: Report): void {
+export function printReport({ env, account, region, findings, cost }: Report): void {
   console.log(`Strata ${env} in ${account ?? 'no account'}, ${region}\n`);
   for (const finding of findings) printFinding(finding);
   console.log(`\nIdle: ${cost.idleUsdPerMonth.toFixed(2)} US dollars a month`);

@@ -8,16 +8,21 @@ import { UnavailableError } from '../errors.ts';
 import { type ClientSettings, clientSettings } from './client-settings.ts';
 
 /**
- * Removes every version and delete marker of a bucket; none is left, or it says which is locked.
+ * Removes every version and delete marker of a bucket, or of what begins with `prefix` in it; none is
+ * left, or it says which is locked.
  * Needs s3:ListBucketVersions, s3:DeleteObject, s3:DeleteObjectVersion.
  */
-export async function emptyBucket(bucket: string, settings: ClientSettings = {}): Promise<void> {
+export async function emptyBucket(
+  bucket: string,
+  settings: ClientSettings = {},
+  prefix?: string,
+): Promise<void> {
   const client = new S3Client({
     ...clientSettings(settings, { requestTimeoutMs: 60_000, attempts: 5 }),
     forcePathStyle: settings.endpoint !== undefined,
   });
   for (;;) {
-    const page = await listVersions(client, bucket);
+    const page = await listVersions(client, bucket, prefix);
     const Objects = [...(page?.Versions ?? []), ...(page?.DeleteMarkers ?? [])].map(
       ({ Key, VersionId }) => ({ Key, VersionId }),
     );
@@ -39,9 +44,10 @@ export async function emptyBucket(bucket: string, settings: ClientSettings = {})
 async function listVersions(
   client: S3Client,
   bucket: string,
+  prefix: string | undefined,
 ): Promise<ListObjectVersionsCommandOutput | null> {
   try {
-    return await client.send(new ListObjectVersionsCommand({ Bucket: bucket }));
+    return await client.send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix: prefix }));
   } catch (error) {
     if (error instanceof Error && error.name === 'NoSuchBucket') return null;
     throw error;

@@ -57,6 +57,7 @@ export class ApplicationStack extends StrataStack {
     this.alarmAbove(this, 'ApiErrorsAlarm', failures, 5, 'The API failed more than 5 times');
     new CfnOutput(this, 'ConsoleUrl', { value: site.url });
     new CfnOutput(this, 'ApiUrl', { value: `${site.url}/api` });
+    new CfnOutput(this, 'UserPoolId', { value: signIn.pool.userPoolId });
   }
 
   /** Every area that is declared; without the LLM side nothing answers questions. */

@@ -1,3 +1,4 @@
+import { CfnOutput } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { InfrastructureStack } from '../infrastructure/infrastructure-stack.ts';
 import type { Foundation } from '../shared/foundation.ts';
@@ -31,5 +32,8 @@ export class DataStack extends StrataStack {
     const { sides } = props.configuration.profile;
     if (sides.llmops) this.vectors = new LlmopsVectors(this, 'LlmopsVectors');
     if (sides.mlops) this.features = new MlopsFeatureGroup(this, 'MlopsFeatureGroup');
+    // For people's own commands (`strata smoke`).
+    new CfnOutput(this, 'RecordsTableName', { value: this.records.table.tableName });
+    new CfnOutput(this, 'DocumentsBucketName', { value: this.documents.bucket.bucketName });
   }
 }

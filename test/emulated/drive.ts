@@ -1,13 +1,16 @@
 import { equal, match, ok } from 'node:assert/strict';
 import * as z from 'zod';
-import { eventually } from './deployed-product.ts';
+import {
+  documentEnds,
+  eventually,
+  uploadDocument,
+  type Upload,
+} from '../../cli/aws/product-calls.ts';
 import type { Product } from './deployed-product.ts';
 import type { Facts } from './facts.ts';
 import type { ModelFaults } from './stand-ins/bedrock.ts';
 import { another, poisoned, uploads } from './uploads.ts';
-import type { Upload } from './uploads.ts';
 
-const receivedSchema = z.object({ documentId: z.string(), status: z.string() });
 const recordSchema = z.looseObject({
   status: z.string(),
   refusal: z.looseObject({ code: z.string() }).nullish(),
@@ -220,21 +223,7 @@ async function questions(
   });
 }
 
-async function send(product: Product, token: string, { name, type, bytes }: Upload) {
-  const reply = await product.call(token, `/documents?name=${encodeURIComponent(name)}`, {
-    method: 'POST',
-    headers: { 'content-type': type },
-    body: Buffer.from(bytes),
-  });
-  const text = await reply.text();
-  ok(reply.ok, `${reply.status} ${text}`);
-  return receivedSchema.parse(JSON.parse(text));
-}
-
-async function ended(product: Product, token: string, documentId: string) {
-  return eventually(`document ${documentId} ends`, async () => {
-    const reply = await product.call(token, `/documents/${documentId}`);
-    const record = recordSchema.parse(await reply.json());
-    return record.status === 'received' ? undefined : record;
-  });
-}
+const send = ({ call }: Product, token: string, upload: Upload) =>
+  uploadDocument({ call, token }, upload);
+const ended = ({ call }: Product, token: string, documentId: string) =>
+  documentEnds({ call, token }, documentId);

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AwsClient } from 'aws4fetch';
 import { zipSync, strToU8 } from 'fflate';
+import type { ClientSettings } from '../../lambda/adapters/client-settings.ts';
 
 export const ACCOUNT = '000000000000';
 export const REGION = 'eu-west-1';
@@ -16,6 +17,8 @@ export interface Emulator {
   readonly url: string;
   /** What a command needs in its environment to talk to it. */
   readonly env: Readonly<Record<string, string>>;
+  /** What an SDK's client is made with to talk to it. */
+  readonly client: ClientSettings;
   /** One signed request to a service's API. */
   readonly call: (service: string, path: string, init?: RequestInit) => Promise<Response>;
   readonly stop: () => Promise<void>;
@@ -53,6 +56,7 @@ export async function startEmulator(options: {
       CDK_DEFAULT_ACCOUNT: ACCOUNT,
       CDK_DEFAULT_REGION: REGION,
     },
+    client: { endpoint: url, region: REGION, credentials: CREDENTIALS },
     call: (service, path, init = {}) =>
       client.fetch(`${url}${path}`, { ...init, aws: { service, region: REGION } }),
     stop: () => ended(ministack),

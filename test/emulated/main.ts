@@ -10,6 +10,7 @@ import { Facts } from './facts.ts';
 import { functionLogs } from './function-logs.ts';
 import { KNOWN_FAULTS } from './known-faults.ts';
 import { startSearchNode } from './search-node.ts';
+import { leftOfSmoke } from './smoke-left.ts';
 import { type ModelFaults, bedrockRuntime } from './stand-ins/bedrock.ts';
 import { chat } from './stand-ins/chat.ts';
 import { featureStore } from './stand-ins/feature-store.ts';
@@ -61,7 +62,15 @@ try {
     if (findings.size > 0) throw new Error([...findings].join('; '));
   });
   if (process.env['STRATA_HOLD']) await held();
-  await drive(await findProduct(emulator), facts, faults);
+  const product = await findProduct(emulator);
+  await facts.holds('strata smoke says that it works', () =>
+    command('bin/strata.mjs', 'smoke', '--env', 'student', '--api-url', product.apiUrl),
+  );
+  await facts.holds('strata smoke leaves neither people nor documents nor questions', async () => {
+    const left = await leftOfSmoke(running().client);
+    if (left.length > 0) throw new Error(left.join(', '));
+  });
+  await drive(product, facts, faults);
   if (!facts.report()) {
     process.exitCode = 1;
     writeFileSync(join(folder, 'functions.log'), await functionLogs(emulator));
@@ -78,17 +87,21 @@ function held(): Promise<unknown> {
   return new Promise((resolve) => process.once('SIGUSR2', resolve));
 }
 
+function cdk(...args: readonly string[]): Promise<void> {
+  return command('node_modules/aws-cdk/bin/cdk', ...args);
+}
+
 /** Not synchronous: the stand-ins answer from this process while it runs. */
-async function cdk(...args: readonly string[]): Promise<void> {
-  const command = spawn('npx', ['cdk', ...args], {
+async function command(program: string, ...args: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, [program, ...args], {
     env: { ...process.env, ...running().env, CI: 'true', CDK_VALIDATION: 'false', NO_COLOR: '1' },
   });
   let said = '';
-  for (const stream of [command.stdout, command.stderr]) {
+  for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (piece: Buffer) => {
       said = `${said}${piece.toString('utf8')}`.slice(-8000);
     });
   }
-  const code = await new Promise((resolve) => command.once('exit', resolve));
-  if (code !== 0) throw new Error(`cdk ${args[0]} ended with ${String(code)}:\n${said}`);
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  if (code !== 0) throw new Error(`${program} ${args[0]} ended with ${String(code)}:\n${said}`);
 }

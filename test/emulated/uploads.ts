@@ -1,11 +1,6 @@
 import { makeDocx, paragraph, encryptedPdf } from '../fixtures/bad-documents.ts';
+import type { Upload } from '../../cli/aws/product-calls.ts';
 import { makePdf, makeScan } from '../fixtures/scans.ts';
-
-export interface Upload {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Uint8Array;
-}
 
 const lines = (number: string) => [
   `Invoice ${number}`,
