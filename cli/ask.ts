@@ -10,6 +10,7 @@ import { addReaderOptions, type ReaderFlags, readerOf } from './reader-options.t
 
 interface AskFlags extends ReaderFlags {
   readonly document?: string;
+  readonly follows?: string;
   readonly json?: boolean;
 }
 
@@ -23,6 +24,7 @@ export function addAsk(program: Command, context: CliContext): void {
     .description('ask the documents of the last run; answers come with citations')
     .argument('<question>', 'in quotes', parseQuestion)
     .option('--document <name>', 'only this document: the name of its file, or its id')
+    .option('--follows <id>', 'go on from an earlier question: the id under its answer')
     .option('--json', 'print the whole record of the answer');
   addReaderOptions(command).action(async (question: string, flags: AskFlags) => {
     const reader = readerOf(flags, context);
@@ -44,6 +46,7 @@ export function addAsk(program: Command, context: CliContext): void {
         question,
         documentId,
         askedBy: null,
+        follows: flags.follows ?? null,
       });
       if (flags.json === true) return console.log(JSON.stringify(answer, null, 2));
       console.log(answer.text === '' ? `(${answer.status})` : printable(answer.text));

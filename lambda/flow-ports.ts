@@ -38,4 +38,6 @@ export interface FlowQuestion {
   readonly documentId: string | null;
   /** The caller's id in the user pool; null where there is no sign-in. */
   readonly askedBy: string | null;
+  /** The interaction that this question goes on from; null for the first of a conversation. */
+  readonly follows: string | null;
 }

@@ -133,7 +133,11 @@ export function createApi(session: Session) {
       }),
     /** Streamed: `watch` is told what the answer flow begins, and what it releases. */
     async ask(
-      question: { readonly question: string; readonly documentId?: string },
+      question: {
+        readonly question: string;
+        readonly documentId?: string;
+        readonly follows?: string;
+      },
       watch: { readonly onStep: (step: string) => void; readonly onText: (text: string) => void },
     ): Promise<Answer> {
       const reply = await request('/api/ask/stream', {

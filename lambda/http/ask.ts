@@ -16,6 +16,8 @@ const questionSchema = lazily(() =>
     /** Characters; longer questions are documents and belong to the upload. */
     question: z.string().trim().min(1).max(2_000),
     documentId: z.string().min(1).max(200).optional(),
+    /** Id of the interaction that this question goes on from. */
+    follows: z.string().min(1).max(200).optional(),
   }),
 );
 
@@ -106,7 +108,7 @@ async function admit(
   { tenant, user }: Readonly<Partial<ApiEnv['Variables']>> & { readonly tenant: string },
   body: unknown,
 ): Promise<FlowQuestion> {
-  const { question, documentId } = questionSchema().parse(body);
+  const { question, documentId, follows } = questionSchema().parse(body);
   await ports.limits.take(tenant, 'ask', Math.ceil(question.length / CHARACTERS_PER_TOKEN));
   const interactionId = ports.newId();
   return {
@@ -115,5 +117,6 @@ async function admit(
     question,
     documentId: documentId ?? null,
     askedBy: user ?? null,
+    follows: follows ?? null,
   };
 }

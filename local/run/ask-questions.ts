@@ -49,6 +49,7 @@ export async function askQuestions(
           question,
           documentId,
           askedBy: null,
+          follows: null,
         }));
       const left = openQuestion(id, answer);
       if (left !== null) open.push(left);

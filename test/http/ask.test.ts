@@ -16,6 +16,7 @@ test('a question is answered for its tenant', async () => {
       question: 'Which law governs?',
       documentId: 'd1',
       askedBy: null,
+      follows: null,
     },
   ]);
   api.close();

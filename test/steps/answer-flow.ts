@@ -48,11 +48,13 @@ export async function runAnswerFlow(
   {
     languageModel = ports.languageModel,
     interactionId = 'i1',
+    follows = null,
     gateway = throughGateway(languageModel, { documents: ports.documents }),
     ...given
   }: Pick<Watched, 'release' | 'left'> & {
     readonly languageModel?: LanguageModel | undefined;
     readonly interactionId?: string;
+    readonly follows?: string | null;
     /** The model behind the gateway. */
     readonly gateway?: LanguageModel;
   } = {},
@@ -66,7 +68,14 @@ export async function runAnswerFlow(
     newId: () => 'id',
     random: () => 0,
   });
-  const asked = { tenant: TENANT, interactionId, question, documentId: null, askedBy: 'ann' };
+  const asked = {
+    tenant: TENANT,
+    interactionId,
+    question,
+    documentId: null,
+    askedBy: 'ann',
+    follows,
+  };
   return answerSchema().parse(await flow.run(asked, { given }));
 }
 

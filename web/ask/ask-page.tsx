@@ -32,18 +32,27 @@ export function AskPage(props: {
   const documents = useResource('ask-documents', api.documents);
   const [question, setQuestion] = useState('');
   const [documentId, setDocumentId] = useState(props.documentId);
+  /** The question before, which `and those above 5,000?` goes on from. */
+  const [last, setLast] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asked>({ status: 'idle' });
   const ask = async () => {
     if (question.trim() === '' || asked.status === 'waiting') return;
     setAsked({ status: 'waiting', step: null, text: '' });
-    const request = { question, ...(documentId === null ? {} : { documentId }) };
+    const request = {
+      question,
+      ...(documentId === null ? {} : { documentId }),
+      ...(last === null ? {} : { follows: last }),
+    };
     const watch = {
       onStep: (step: string) => setAsked((now) => ({ ...waiting(now), step })),
       onText: (text: string) =>
         setAsked((now) => ({ ...waiting(now), text: waiting(now).text + text })),
     };
     await api.ask(request, watch).then(
-      (answer) => setAsked({ status: 'answered', answer }),
+      (answer) => {
+        setLast(answer.interactionId);
+        setAsked({ status: 'answered', answer });
+      },
       (reason: unknown) => setAsked({ status: 'failed', error: toError(reason) }),
     );
   };

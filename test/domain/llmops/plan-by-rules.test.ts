@@ -136,3 +136,45 @@ test('values that were not read with confidence are counted as such', () => {
     sure: 2,
   });
 });
+
+const goingOn = (first: string, second: string) => {
+  const { query, documentId } = plan(first);
+  return planByRules({
+    question: second,
+    documentId: null,
+    documents,
+    vocabulary,
+    previous: { query, documentId },
+  });
+};
+const rowsAfter = (first: string, second: string) => {
+  const { query } = goingOn(first, second);
+  if (query === null) return null;
+  const found = runQuery(query, documents, vocabulary).rows.map((row) => row.documentId);
+  return [query.operation, found];
+};
+
+test.each([
+  ['How many invoices are there?', 'And those above 5,000?', ['count', ['i1']]],
+  ['How many invoices are above 5,000?', 'and above 800?', ['count', ['i1', 'i2', 'i3']]],
+  ['Which invoices are from Acme?', 'What is the total of them?', ['sum', ['i1', 'i2']]],
+  ['Which invoices are from Acme?', 'And from Borea GmbH?', ['list', ['i3']]],
+  ['Which contracts are from Acme?', 'How many invoices are there?', ['count', ['i1', 'i2', 'i3']]],
+])('after “%s”, “%s” is %j', (first, second, expected) => {
+  expect(rowsAfter(first, second)).toEqual(expected);
+});
+
+test('after a question about one document, its own are about the same', () => {
+  expect(goingOn('What is the total of INV-101?', 'And its due date?')).toMatchObject({
+    kind: 'document',
+    route: 'records',
+    documentId: 'i1',
+    query: { operation: 'value', field: 'due_date' },
+  });
+});
+
+test('a question with a subject of its own does not go on', () => {
+  expect(
+    goingOn('What is the total of INV-101?', 'Who bears the cost of insurance?'),
+  ).toMatchObject({ kind: 'across', documentId: null });
+});

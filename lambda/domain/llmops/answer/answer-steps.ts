@@ -146,6 +146,7 @@ const interactionShape = lazily(() => ({
   clause: z.string().nullable(),
   kind: z.enum(QUESTION_KINDS).optional(),
   plannedBy: z.string().optional(),
+  about: z.string().nullable().optional(),
   retrieved: z.array(retrievedChunkSchema()),
   configuration: configurationSchema().nullable(),
 }));

@@ -85,6 +85,8 @@ export interface Interaction {
   readonly kind?: QuestionKind | undefined;
   /** `rules`, or the model that planned it. */
   readonly plannedBy?: string | undefined;
+  /** The one document that it was taken to be about, asked on its page or named in words. */
+  readonly about?: string | null | undefined;
   readonly retrieved: readonly RetrievedChunk[];
   /** Null where the question was blocked. */
   readonly configuration: AnswerConfiguration | null;

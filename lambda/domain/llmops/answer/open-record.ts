@@ -74,6 +74,7 @@ export const openRecord = step({
       clause: plan.clause,
       kind: plan.kind,
       plannedBy: plan.planned.by,
+      about: plan.documentId,
       // What was found and has gone since is not shown to anybody.
       retrieved: chunks.filter(({ chunkId }) => passages.some((one) => one.chunkId === chunkId)),
       configuration,

@@ -3,11 +3,12 @@ import type { PortsOf } from '../../../capabilities.ts';
 import type { Embedder } from '../../../ports.ts';
 import { step } from '../../../step.ts';
 import { loadFacts } from '../plan/document-facts.ts';
+import type { Previous } from '../plan/follow-up.ts';
 import { type AskedOfModel, type ModelPlan, planByModel } from '../plan/plan-by-model.ts';
 import { planByRules, type QuestionPlan } from '../plan/plan-by-rules.ts';
 import { vocabularyOf } from '../plan/vocabulary.ts';
 import { nearestClause, type QueryExpansion } from '../retrieval/query-expansion.ts';
-import { interactionKey, planSchema } from './answer-steps.ts';
+import { answerSchema, interactionKey, planSchema } from './answer-steps.ts';
 import { EXTRACTIVE } from './extractive-answers.ts';
 
 /** How passages are looked for, and what tells their answer from other sentences. */
@@ -32,12 +33,15 @@ export const planQuestion = step({
       ...interactionKey(),
       question: z.string().min(1),
       documentId: z.string().min(1).nullable(),
+      askedBy: z.string().nullable(),
+      follows: z.string().min(1).nullable(),
     }),
   output: planSchema,
   touches: [
     'embedder',
     'queryExpansion',
     'records.read:document',
+    'records.read:interaction',
     'settings.taxonomy',
     'settings.reader',
     'languageModel:answer',
@@ -46,10 +50,11 @@ export const planQuestion = step({
   timeoutSeconds: 120,
   run: (ports) => {
     const vocabulary = vocabularyOf(ports.taxonomy);
-    return async ({ tenant, question, documentId }) => {
+    return async ({ tenant, question, documentId, askedBy, follows }) => {
       const { taxonomy } = ports;
       const { documents } = await loadFacts(ports.records, tenant);
-      const ruled = planByRules({ question, documentId, documents, vocabulary });
+      const previous = await previousOf(ports, { tenant, askedBy, follows });
+      const ruled = planByRules({ question, documentId, documents, vocabulary, previous });
       const asked = { tenant, question, documents, vocabulary, taxonomy };
       const modelled = await modelPlan(ports, asked, ruled);
       const { isOfMany: _, ...plan } = withQuery(ruled, modelled?.query ?? null);
@@ -67,6 +72,23 @@ export const planQuestion = step({
     };
   },
 });
+
+/** What the same person's question before was about; another's, or none that is kept, says nothing. */
+async function previousOf(
+  { records }: PortsOf<'records.read:interaction'>,
+  before: {
+    readonly tenant: string;
+    readonly askedBy: string | null;
+    readonly follows: string | null;
+  },
+): Promise<Previous | null> {
+  const { tenant, askedBy, follows: id } = before;
+  if (id === null) return null;
+  const found = answerSchema().safeParse(await records.get({ tenant, kind: 'interaction', id }));
+  if (!found.success || found.data.askedBy !== askedBy) return null;
+  const { about = null, records: reckoned } = found.data;
+  return { documentId: about, query: reckoned?.query ?? null };
+}
 
 /** Asks a model only where the rules found no query and there may be one. */
 async function modelPlan(

@@ -1,6 +1,7 @@
 import type { DocumentFacts } from './document-facts.ts';
 import { valuesOf } from './document-facts.ts';
 import type { Condition, Operation, QuestionKind, RecordQuery } from './record-query.ts';
+import { continueQuery, type Previous } from './follow-up.ts';
 import { readQuestion, type ReadQuestion } from './read-question.ts';
 import { runQuery } from './run-query.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -24,6 +25,8 @@ export interface Asked {
   readonly documentId: string | null;
   readonly documents: readonly DocumentFacts[];
   readonly vocabulary: Vocabulary;
+  /** What the question before was about; null for the first. */
+  readonly previous?: Previous | null;
 }
 
 /** Types whose different values are things that can be counted. */
@@ -54,6 +57,8 @@ export function planByRules(asked: Asked): QuestionPlan {
   if (ids.length > 1) return comparison(said, ids, unclear);
   if (asked.documentId !== null) return aboutOne(asked, said, asked.documentId);
   if (id !== undefined) return aboutOne(asked, said, id);
+  const going = goingOn(asked, said);
+  if (going !== null) return going;
   const lacking = lackQuery(said);
   const query = lacking ?? queryOf(said, asked.vocabulary);
   if (query === null) return { ...base, kind: 'across', route: 'passages' };
@@ -66,6 +71,28 @@ export function planByRules(asked: Asked): QuestionPlan {
   return isReckoned
     ? { ...base, kind, route: 'refuse' }
     : { ...base, kind: 'across', route: 'passages' };
+}
+
+/** A question that names no documents of its own is about those of the question before. */
+function goingOn(asked: Asked, said: ReadQuestion): QuestionPlan | null {
+  const { previous } = asked;
+  if (previous === undefined || previous === null || !said.isFollowUp) return null;
+  if (said.categories.length > 0 || said.isOfMany) return null;
+  if (previous.documentId !== null) return aboutOne(asked, said, previous.documentId);
+  if (previous.query === null || said.unclear.length > 0) return null;
+  const before = continueQuery(previous.query, said);
+  const many = { ...said, categories: before.categories, conditions: before.conditions };
+  const query = queryOf({ ...many, isOfMany: true }, asked.vocabulary);
+  if (query === null) return null;
+  const isAsked = said.asks.size > 0 || said.fields.length > 0;
+  return {
+    kind: 'records',
+    route: 'records',
+    query: isAsked ? { ...query, documentIds: before.documentIds } : before,
+    documentId: null,
+    unclear: [],
+    isOfMany: true,
+  };
 }
 
 /** Documents that are named by their number or file, each once. */

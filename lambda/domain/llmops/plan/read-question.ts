@@ -13,13 +13,20 @@ import { type NamedValue, namedValues, unknownParty } from './named-values.ts';
 import { findPhrases, type FoundPhrase, positionsOf, type Token, tokensOf } from './phrases.ts';
 import type { Condition } from './record-query.ts';
 import type { Meaning, Vocabulary } from './vocabulary.ts';
-import { type Asking, asking, bounds, collective, plain, smallTalk } from './wording.ts';
+import { type Asking, asking, bounds, collective, follows, plain, smallTalk } from './wording.ts';
 
+const PRONOUNS: ReadonlySet<string> = new Set(
+  'it its they them their those these davon deren dessen diese dieser diesen ellos ellas estos estas'.split(
+    ' ',
+  ),
+);
 const RANKINGS: ReadonlySet<Asking> = new Set(['largest', 'smallest', 'latest', 'earliest']);
 
 /** All that the words of a question mean to the taxonomy and to the documents. */
 export interface ReadQuestion {
   readonly isSmallTalk: boolean;
+  /** It begins as one that goes on, or speaks of what was named before. */
+  readonly isFollowUp: boolean;
   /** What it asks to do, and where it says so. */
   readonly asks: ReadonlyMap<Asking, number>;
   readonly named: readonly NamedValue[];
@@ -77,6 +84,7 @@ export function readQuestion(
   const mine = mentions.length > 0 || !hinted ? mentions : hints;
   const categories = meanings.filter(({ meaning }) => meaning.kind === 'category');
   return {
+    isFollowUp: isFollowUp(tokens),
     isSmallTalk: findPhrases(smallTalk(), tokens).some(({ length }) => length >= tokens.length - 2),
     asks: new Map(asks.toReversed().map(({ meaning, at }) => [meaning, at])),
     named,
@@ -93,6 +101,13 @@ export function readQuestion(
       ),
     ],
   };
+}
+
+/** `and …` joins within a question; at its beginning it joins to the one before. */
+function isFollowUp(tokens: readonly Token[]): boolean {
+  return findPhrases(follows(), tokens).some(
+    ({ at, length }) => at === 0 || (length === 1 && PRONOUNS.has(tokens[at]?.word ?? '')),
+  );
 }
 
 /** Where several meanings share a place, the taxonomy's own name of one, and a category before a field. */

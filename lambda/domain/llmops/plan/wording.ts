@@ -52,6 +52,10 @@ export type Bound = keyof typeof BOUNDS;
 const SMALL_TALK =
   'hello|hi|hey|good morning|good afternoon|good evening|thanks|thank you|bye|goodbye|how are you|who are you|what are you|what can you do|what can i ask|help|tell me a joke|hallo|guten tag|guten morgen|guten abend|danke|tschuss|wie geht es|wer bist du|was kannst du|hilfe|hola|buenos dias|buenas tardes|gracias|adios|como estas|quien eres|que puedes hacer|ayuda';
 
+/** Goes on from the question before. */
+const FOLLOWS =
+  'and|what about|how about|also|it|its|they|them|their|those|these|und|was ist mit|wie ist es mit|auch|davon|deren|dessen|diese|dieser|diesen|y|que hay de|tambien|ellos|ellas|estos|estas';
+
 /** Documents of any kind. */
 const COLLECTIVE =
   'document|file|paper|record|dokument|dokumente|unterlage|unterlagen|datei|dateien|beleg|belege|documento|archivo|fichero';
@@ -62,6 +66,7 @@ const PLAIN =
 
 export const asking: () => PhraseIndex<Asking> = lazily(() => indexPhrases(entries(ASKING)));
 export const bounds: () => PhraseIndex<Bound> = lazily(() => indexPhrases(entries(BOUNDS)));
+export const follows = lazily(() => indexPhrases([[true, FOLLOWS]]));
 export const smallTalk = lazily(() => indexPhrases([[true, SMALL_TALK]]));
 export const collective = lazily(() => indexPhrases([[true, COLLECTIVE]]));
 export const plain = lazily(() => indexPhrases([[true, PLAIN]]));
