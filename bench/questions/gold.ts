@@ -68,11 +68,12 @@ export function filingsTaxonomy(directory: string): Taxonomy {
   };
 }
 
-/** The same documents under names that nobody here chose the rules with. */
-export function renamed(gold: Gold): Gold {
-  const category = (name: string) => OTHER[name]?.[0] ?? name;
-  const field = (name: string) => OTHER[name]?.[0] ?? name;
-  const described = (name: string, description: string) => OTHER[name]?.[1] ?? description;
+/** The same documents under other names: those that the rules were written with, or those kept apart. */
+export function renamed(gold: Gold, which: 'developed' | 'kept'): Gold {
+  const names = which === 'kept' ? KEPT : DEVELOPED;
+  const category = (name: string) => names[name]?.[0] ?? name;
+  const field = (name: string) => names[name]?.[0] ?? name;
+  const described = (name: string, description: string) => names[name]?.[1] ?? description;
   return {
     name: `${gold.name}, other names`,
     taxonomy: {
@@ -98,7 +99,25 @@ export function renamed(gold: Gold): Gold {
   };
 }
 
-const OTHER: Readonly<Record<string, readonly [string, string]>> = {
+type Names = Readonly<Record<string, readonly [string, string]>>;
+
+const DEVELOPED: Names = {
+  invoice: ['sales-bill', 'Sales bill with lines.'],
+  contract: ['framework', 'Framework with a supplier.'],
+  receipt: ['voucher', 'Voucher of a payment.'],
+  'purchase-order': ['order', 'Order to a supplier.'],
+  lease: ['rental', 'Rental of rooms.'],
+  issuer_name: ['supplier', 'Who sends the paper.'],
+  recipient_name: ['client', 'Who gets the paper.'],
+  total_amount: ['sum_due', 'What is to be paid.'],
+  tax_amount: ['sales_tax', 'Tax in the sum.'],
+  document_number: ['doc_no', 'Number of the paper.'],
+  document_date: ['day_of_issue', 'Day on which it was made.'],
+  due_date: ['payable_until', 'Until when it is paid.'],
+  expiry_date: ['end_of_term', 'When the term is over.'],
+  governing_law: ['law', 'The law that applies.'],
+};
+const KEPT: Names = {
   invoice: ['bill', 'Bill for goods or services.'],
   'credit-note': ['refund', 'Refund: gives back what a bill took.'],
   contract: ['master-agreement', 'Master agreement of two companies.'],

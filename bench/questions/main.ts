@@ -15,12 +15,12 @@ const golds = [
 
 const parts: [string, readonly Gold[], (question: GoldQuestion) => boolean][] = [
   ['developed on', golds, (question) => !question.kept],
+  ['developed on', ownNames('developed'), (question) => !question.kept],
 ];
 if (kept !== '') {
   parts.push(['kept wordings', golds, (question) => question.kept]);
-  const others = golds.filter(({ name }) => name !== 'filings').map(renamed);
-  parts.push(['other names, developed on', others, (question) => !question.kept]);
-  parts.push(['other names, kept wordings', others, (question) => question.kept]);
+  parts.push(['kept names', ownNames('kept'), (question) => !question.kept]);
+  parts.push(['kept names and wordings', ownNames('kept'), (question) => question.kept]);
 }
 
 const table: Record<string, object> = {};
@@ -55,9 +55,14 @@ for (const [part, list, wanted] of parts) {
       );
     }
   }
-  table[`${part}: all`] = shares(all);
+  table[`${part}: all${list.some(({ name }) => name.includes('other')) ? ', other names' : ''}`] =
+    shares(all);
 }
 console.table(table);
+
+function ownNames(which: 'developed' | 'kept'): readonly Gold[] {
+  return golds.filter(({ name }) => name !== 'filings').map((gold) => renamed(gold, which));
+}
 
 function shares(results: readonly Planned[]) {
   const share = (part: number, whole: number) =>

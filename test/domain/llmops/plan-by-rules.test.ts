@@ -79,6 +79,7 @@ test.each([
   ['Which invoices are from Acme?', ['i1', 'i2']],
   ['Which invoices went to Borea GmbH?', null],
   ['List the invoices to Borea GmbH', ['i1']],
+  ['Which invoices have Borea GmbH as their recipient?', ['i1']],
   ['Which invoices are dated in March 2024?', ['i1', 'i3']],
   ['Which invoices are between 800 and 5,000?', ['i2', 'i3']],
   ['List invoices before 1 January 2024', ['i2']],

@@ -27,7 +27,7 @@ export function comparedConditions(
   compared: readonly ComparedValue[],
   mentions: readonly FieldMention[],
   vocabulary: Vocabulary,
-): { readonly conditions: readonly Condition[]; readonly used: ReadonlySet<string> } {
+): { readonly conditions: readonly Condition[]; readonly used: Set<string> } {
   const used = new Set<string>();
   const conditions = compared.flatMap(({ type, limits, currency, at }): Condition[] => {
     const fits = mentions.filter(({ name }) => isOfType(vocabulary, name, type));
@@ -87,6 +87,8 @@ export function namedCondition(
     readonly tokens: readonly Token[];
     readonly documents: readonly DocumentFacts[];
     readonly vocabulary: Vocabulary;
+    /** The party field that the question names, where it names one: `whose customer is Acme`. */
+    readonly party: string | null;
   },
 ): readonly Condition[] {
   const { type, values } = named;
@@ -95,7 +97,8 @@ export function namedCondition(
     const same = samePlaces(named, about.documents);
     return [{ fields: [...named.fields], comparison: 'equals', values: [...values, ...same] }];
   }
-  const role = type === 'party' ? roleOf(named, about.tokens, about.vocabulary) : null;
+  const said = type === 'party' ? roleOf(named, about.tokens, about.vocabulary) : null;
+  const role = type === 'party' ? (said ?? about.party) : null;
   const fields = role === null ? [...named.fields] : [role];
   return [{ fields, comparison: 'equals', values: [...values] }];
 }

@@ -74,9 +74,14 @@ export function readQuestion(
   for (const one of [plain(), collective(), bounds(), roles()]) {
     for (const phrase of findPhrases<unknown>(one, tokens, taken)) take(positionsOf(phrase));
   }
+  const isParty = ({ name }: FieldMention) => vocabulary.fields.get(name)?.type === 'party';
+  const parties = mentions.filter(isParty);
+  const names = named.filter(({ type }) => type === 'party');
+  const party = parties.length === 1 && names.length === 1 ? (parties[0]?.name ?? null) : null;
+  if (party !== null) used.add(party);
   const all = [
     ...currencyConditions(text, tokens, taken, vocabulary),
-    ...named.flatMap((one) => namedCondition(one, { tokens, documents, vocabulary })),
+    ...named.flatMap((one) => namedCondition(one, { tokens, documents, vocabulary, party })),
     ...conditions,
   ];
   // `issued by Acme` asks for no field: the verb belongs to the condition.

@@ -4,6 +4,7 @@ import { agreementTerms } from '../../text/terms/agreement-terms.ts';
 import { labelTerms } from '../../text/terms/label-terms.ts';
 import { titleTerms } from '../../text/terms/title-terms.ts';
 import { indexPhrases, isWord, type PhraseIndex, tokensOf } from './phrases.ts';
+import { QUANTITY } from './wording.ts';
 
 export type Field = Taxonomy['fields'][number];
 
@@ -14,12 +15,8 @@ export type Meaning =
   /** A clause that a compliance rule wants; `name` is the rule's id. */
   | { readonly kind: 'rule'; readonly name: string; readonly own: boolean };
 
-/** What people may call the taxonomy's categories and fields. */
-export interface Vocabulary {
-  readonly phrases: PhraseIndex<Meaning>;
-  readonly fields: ReadonlyMap<string, Field>;
-  /** Stem of a verb or noun that only one field's description has → the field. */
-  readonly hints: ReadonlyMap<string, string>;
+/** Fields that a question means without naming them. */
+interface Mains {
   /** Who issues (`from`), and who receives (`to`); null where the taxonomy has none. */
   readonly seller: string | null;
   readonly buyer: string | null;
@@ -29,6 +26,14 @@ export interface Vocabulary {
   readonly currency: string | null;
   /** A document's own number. */
   readonly ownNumber: string | null;
+}
+
+/** What people may call the taxonomy's categories and fields. */
+export interface Vocabulary extends Mains {
+  readonly phrases: PhraseIndex<Meaning>;
+  readonly fields: ReadonlyMap<string, Field>;
+  /** Stem of a verb or noun that only one field's description has → the field. */
+  readonly hints: ReadonlyMap<string, string>;
 }
 
 /** Words of a name; more are a sentence. */
@@ -41,34 +46,62 @@ export function vocabularyOf({ categories, fields, complianceRules }: Taxonomy):
   for (const { name, list, own } of categoryNames(categories)) {
     lists.push([{ kind: 'category', name, own }, list]);
   }
-  const classes = fieldClasses(fields);
-  for (const { name } of fields) {
-    lists.push([{ kind: 'field', name, own: true }, ownNames(name).join('|')]);
-    const listed = classes.get(name);
-    if (listed !== undefined) lists.push([{ kind: 'field', name, own: false }, listed]);
+  const mains = mainsOf(fields);
+  for (const { name, list, own } of fieldNames(fields, mains)) {
+    lists.push([{ kind: 'field', name, own }, list]);
   }
   for (const { id, check } of complianceRules) {
     if (check.kind !== 'clause-present') continue;
     lists.push([{ kind: 'rule', name: id, own: true }, check.anyOf.join('|')]);
   }
-  const first = (type: Field['type'], list?: string) =>
-    fields.find((field) => field.type === type && (list === undefined || listOf(field) === list));
-  const main = (type: Field['type'], ...preferred: readonly string[]) =>
-    preferred.map((list) => first(type, list)).find((field) => field !== undefined)?.name ??
-    first(type)?.name ??
-    null;
   return {
     // `from` names no field.
     phrases: indexPhrases(lists, (words) => words.every((word) => FUNCTION_WORDS.has(word))),
     fields: new Map(fields.map((field) => [field.name, field])),
     hints: hintsOf(fields),
-    seller: first('party', labelTerms.seller)?.name ?? null,
-    buyer: first('party', labelTerms.buyer)?.name ?? null,
-    mainAmount: main('amount', labelTerms['gross-total'], labelTerms['amount-due']),
-    mainDate: main('date', labelTerms['issue-date']),
-    currency: first('currency')?.name ?? null,
-    ownNumber: main('code', labelTerms.number),
+    ...mains,
   };
+}
+
+/** Which field is the one of its kind that matters most; null where the taxonomy has none. */
+function mainsOf(fields: readonly Field[]): Mains {
+  const first = (type: Field['type'], list?: string) =>
+    fields.find((field) => field.type === type && (list === undefined || listOf(field) === list))
+      ?.name ?? null;
+  return {
+    seller: first('party', labelTerms.seller),
+    buyer: first('party', labelTerms.buyer),
+    mainAmount:
+      first('amount', labelTerms['gross-total']) ??
+      first('amount', labelTerms['amount-due']) ??
+      first('amount'),
+    mainDate: first('date', labelTerms['issue-date']) ?? first('date'),
+    currency: first('currency'),
+    ownNumber: first('code', labelTerms.number) ?? first('code'),
+  };
+}
+
+/** Names of each field: its own, and those that documents print beside such a value. */
+function* fieldNames(fields: readonly Field[], { mainAmount, mainDate, ownNumber }: Mains) {
+  const classes = fieldClasses(fields);
+  for (const { name } of fields) {
+    yield { name, own: true, list: ownNames(name).join('|') };
+    const list = classes.get(name);
+    if (list !== undefined) yield { name, own: false, list };
+  }
+  // What no field is called by falls to the main one of its type.
+  const claimed = new Set(classes.values());
+  const [place, ...places] = fields.filter(({ type }) => type === 'place');
+  const fallen = [
+    [mainAmount, labelTerms['gross-total']],
+    [mainDate, labelTerms['issue-date']],
+    [ownNumber, labelTerms.number],
+    [places.length === 0 ? (place?.name ?? null) : null, agreementTerms['governing-law']],
+  ] as const;
+  for (const [name, list] of fallen) {
+    if (name !== null && !claimed.has(list)) yield { name, own: false, list };
+  }
+  if (mainAmount !== null) yield { name: mainAmount, own: false, list: QUANTITY };
 }
 
 /** Names of each category: its own, those that documents of its kind bear, and its head noun. */

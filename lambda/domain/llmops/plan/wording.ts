@@ -52,6 +52,10 @@ export type Bound = keyof typeof BOUNDS;
 const SMALL_TALK =
   'hello|hi|hey|good morning|good afternoon|good evening|thanks|thank you|bye|goodbye|how are you|who are you|what are you|what can you do|what can i ask|help|tell me a joke|hallo|guten tag|guten morgen|guten abend|danke|tschuss|wie geht es|wer bist du|was kannst du|hilfe|hola|buenos dias|buenas tardes|gracias|adios|como estas|quien eres|que puedes hacer|ayuda';
 
+/** What is paid, in any document: the main amount where no field is called so. */
+export const QUANTITY =
+  'total|sum|amount|value|worth|cost|price|betrag|wert|summe|kosten|preis|importe|valor|suma|coste|precio';
+
 /** Goes on from the question before. */
 const FOLLOWS =
   'and|what about|how about|also|it|its|they|them|their|those|these|und|was ist mit|wie ist es mit|auch|davon|deren|dessen|diese|dieser|diesen|y|que hay de|tambien|ellos|ellas|estos|estas';
@@ -62,7 +66,7 @@ const COLLECTIVE =
 
 /** Words that name nothing: what is left of a question after these must be understood. */
 const PLAIN =
-  'we|you|they|please|show|tell|give|get|find|let|know|want|need|see|look|say|says|said|state|stated|name|named|called|mention|contain|contains|include|includes|dated|issued|received|come|comes|amount|value|sum|total|worth|cost|price|much|many|long|high|low|big|clause|provision|information|field|data|system|archive|collection|here|following|together|both|two|one|ones|wir|ihr|lautet|lauten|liegt|liegen|bitte|zeig|gib|sag|nenn|haben|hat|habe|gibt|geben|sind|stehen|steht|betrag|wert|hoch|lang|viel|viele|klausel|angabe|angaben|welchem|welchen|beide|beiden|unser|unsere|unseren|deren|dessen|dime|muestrame|cuanto|cuanta|tiene|tienen|hay|son|esta|estan|importe|valor|clausula|dato|datos|nuestro|nuestra|nuestros|nuestras|cuyo|cuya|cuyos|cuyas|dos|suman|ascienden|asciende|belaufen|belauft|betragt|betragen|add|come|amounts|up|when|how|than|there|exist|any|every|each';
+  'we|you|they|please|show|tell|give|get|find|let|know|want|need|see|look|say|says|said|state|stated|name|named|called|mention|contain|contains|include|includes|dated|issued|received|come|comes|much|many|long|high|low|big|clause|provision|information|field|data|system|archive|collection|here|following|together|both|two|one|ones|wir|ihr|lautet|lauten|liegt|liegen|bitte|zeig|gib|sag|nenn|haben|hat|habe|gibt|geben|sind|stehen|steht|hoch|lang|viel|viele|klausel|angabe|angaben|welchem|welchen|beide|beiden|unser|unsere|unseren|deren|dessen|dime|muestrame|cuanto|cuanta|tiene|tienen|hay|son|esta|estan|clausula|dato|datos|nuestro|nuestra|nuestros|nuestras|cuyo|cuya|cuyos|cuyas|dos|suman|ascienden|asciende|belaufen|belauft|betragt|betragen|add|come|up|when|how|than|there|exist|any|every|each';
 
 export const asking: () => PhraseIndex<Asking> = lazily(() => indexPhrases(entries(ASKING)));
 export const bounds: () => PhraseIndex<Bound> = lazily(() => indexPhrases(entries(BOUNDS)));
