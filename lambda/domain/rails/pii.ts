@@ -1,65 +1,40 @@
 import type { PiiType } from '../../../config/guardrail.ts';
 import type { CharacterRange } from '../text/character-range.ts';
+import { type Detector, wordsAfter, wordsBefore } from './pii-detector.ts';
+import { NUMBERED } from './pii-numbers.ts';
+import { findPhones } from './pii-phones.ts';
+import { findPersons } from './pii-persons.ts';
 
 export interface FoundPii {
   readonly type: PiiType;
   readonly range: CharacterRange;
 }
 
-interface Detector {
-  readonly type: PiiType;
-  readonly pattern: RegExp;
-  readonly isValid: (match: string) => boolean;
-}
+/** Said of people in every contract and invoice: found and counted, masked only where the policy says so. */
+const ORDINARY: ReadonlySet<PiiType> = new Set(['ADDRESS', 'AGE', 'NAME', 'URL']);
 
-/** In order of precedence: an IBAN holds runs that look like cards, a card runs that look like phones. */
-const DETECTORS: readonly Detector[] = [
-  {
-    type: 'EMAIL',
-    pattern: /(?<![\w.+-])[\w.+-]{1,64}@(?:[\p{L}\d-]{1,63}\.)+\p{L}{2,24}(?![\w-])/gu,
-    isValid: () => true,
-  },
-  {
-    type: 'INTERNATIONAL_BANK_ACCOUNT_NUMBER',
-    pattern:
-      /(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,3})?(?![A-Z0-9])/g,
-    isValid: isIban,
-  },
-  {
-    type: 'CREDIT_DEBIT_CARD_NUMBER',
-    pattern:
-      /(?<![\w-])[3-6]\d{3}(?:[ -]?\d{4}){2}[ -]?\d{1,7}(?![\w-])|(?<![\w-])3[47]\d{2}[ -]?\d{6}[ -]?\d{5}(?![\w-])/g,
-    isValid: isCardNumber,
-  },
-  {
-    type: 'US_SOCIAL_SECURITY_NUMBER',
-    pattern: /(?<![\w-])\d{3}([- ])\d{2}\1\d{4}(?![\w-])/g,
-    isValid: isSocialSecurityNumber,
-  },
-  {
-    type: 'PHONE',
-    // International, or North American with its separators; a bare run of digits is a number of
-    // something else unless a word says that it is a telephone.
-    pattern:
-      /(?<![\w+.-])\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]?\d{2,5}){1,4}(?![\w-])|(?<![\w-])(?:\(\d{3}\) ?|\d{3}([-.]))\d{3}[-.]\d{4}(?![\w-])|(?<=\b(?:tel(?:efon|[eé]fono|ephone)?|phone|mobile|mobil|fax|call)\b[.:]?[ \t]{0,3})\(?\d[\d ()/.-]{5,16}\d(?![\w-])/giu,
-    isValid: (match) => {
-      const digits = match.replace(/\D/g, '').length;
-      return digits >= 7 && digits <= 15;
-    },
-  },
-];
-
-/** Personal data in a text, in order, without overlaps; what has a checksum is checked by it. */
+/**
+ * Personal data in a text, in order, without overlaps. What has a checksum is checked by it; what has
+ * none needs words beside it that say what it is.
+ */
 export function findPii(text: string): readonly FoundPii[] {
   const found: FoundPii[] = [];
-  for (const { type, pattern, isValid } of DETECTORS) {
-    for (const match of text.matchAll(pattern)) {
-      const range = [match.index, match.index + match[0].length] as const;
-      const taken = found.some((one) => one.range[0] < range[1] && range[0] < one.range[1]);
-      if (!taken && isValid(match[0])) found.push({ type, range });
+  const add = (type: PiiType, range: CharacterRange): void => {
+    if (!found.some((one) => one.range[0] < range[1] && range[0] < one.range[1])) {
+      found.push({ type, range });
     }
+  };
+  for (const detector of NUMBERED) {
+    for (const range of rangesOf(detector, text)) add(detector.type, range);
   }
+  for (const range of findPhones(text)) add('PHONE', range);
+  for (const { type, range } of findPersons(text)) add(type, range);
   return found.sort((a, b) => a.range[0] - b.range[0]);
+}
+
+/** Those that name one person or account, which names and addresses of a business document do not. */
+export function identifying(found: readonly FoundPii[]): readonly FoundPii[] {
+  return found.filter(({ type }) => !ORDINARY.has(type));
 }
 
 /** The text with each finding replaced by `{TYPE}`, as Bedrock anonymises. */
@@ -71,33 +46,16 @@ export function maskPii(text: string, found: readonly FoundPii[]): string {
   return masked;
 }
 
-/** ISO 13616: letters are numbers from 10, the first four characters go last, modulo 97 is 1. */
-export function isIban(text: string): boolean {
-  const bare = text.replace(/[ -]/g, '').toUpperCase();
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(bare)) return false;
-  let rest = 0;
-  for (const character of bare.slice(4) + bare.slice(0, 4)) {
-    const value = Number.parseInt(character, 36);
-    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+function* rangesOf({ pattern, isValid, near }: Detector, text: string): Generator<CharacterRange> {
+  for (const match of text.matchAll(pattern)) {
+    // A group `value` is what is personal of a pattern that takes its words along.
+    const value = match.groups?.['value'] ?? match[0];
+    const start = match.index + match[0].lastIndexOf(value);
+    const range = [start, start + value.length] as const;
+    const isNear =
+      near === undefined ||
+      near.test(wordsBefore(text, range[0])) ||
+      near.test(wordsAfter(text, range[1]));
+    if (isNear && (isValid === undefined || isValid(value))) yield range;
   }
-  return rest === 1;
-}
-
-/** ISO/IEC 7812: 13 to 19 digits with a valid Luhn sum; one digit repeated is no card. */
-export function isCardNumber(text: string): boolean {
-  const digits = text.replace(/[ -]/g, '');
-  if (!/^\d{13,19}$/.test(digits) || /^(\d)\1+$/.test(digits)) return false;
-  let sum = 0;
-  for (let at = 0; at < digits.length; at++) {
-    const digit = Number(digits[digits.length - 1 - at]);
-    const doubled = at % 2 === 1 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
-}
-
-/** Areas 000, 666 and 900–999, group 00 and serial 0000 were never issued (US SSA, 2011). */
-function isSocialSecurityNumber(text: string): boolean {
-  const [area = '', group = '', serial = ''] = text.split(/[- ]/);
-  return !(/^(?:000|666|9\d\d)$/.test(area) || group === '00' || serial === '0000');
 }

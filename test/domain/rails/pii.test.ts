@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
-import { findPii, isCardNumber, isIban, maskPii } from '../../../lambda/domain/rails/pii.ts';
+import { findPii, maskPii } from '../../../lambda/domain/rails/pii.ts';
+import { isCardNumber, isIban } from '../../../lambda/domain/text/identifiers.ts';
+import { personalData } from '../../fixtures/personal-data.ts';
 
 const types = (text: string) => findPii(text).map(({ type }) => type);
 
@@ -48,6 +50,11 @@ test('finds every IBAN, with or without spaces, and takes it for nothing else', 
       return types(`IBAN: ${written}.`).join() === 'INTERNATIONAL_BANK_ACCOUNT_NUMBER';
     }),
   );
+});
+
+test.each(Object.entries(personalData))('%s is found where it stands', (type, [text, found]) => {
+  const spans = findPii(text).map((one) => [one.type, text.slice(...one.range)]);
+  expect(spans).toContainEqual([type, expect.stringContaining(found)]);
 });
 
 test.each([

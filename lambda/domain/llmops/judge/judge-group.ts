@@ -1,6 +1,6 @@
 import type { Guardrail, Ports } from '../../../ports.ts';
 import { withMarks, withoutMarks } from '../../gateway/answer-text.ts';
-import { findPii, maskPii } from '../../rails/pii.ts';
+import { findPii, identifying, maskPii } from '../../rails/pii.ts';
 import type { Citation, GuardrailTrigger, ShownPassage } from '../answer/answer.ts';
 import type { SentenceGroup } from '../answer/answer-sentences.ts';
 import { groundingOf, unsupportedFacts } from './grounding.ts';
@@ -94,7 +94,7 @@ async function guardQuote(
   readonly citation: Citation;
   readonly triggers: readonly GuardrailTrigger[];
 }> {
-  const found = findPii(citation.quote);
+  const found = identifying(findPii(citation.quote));
   if (found.length === 0) return { citation, triggers: [] };
   const assessed = await guardrail.assess({ direction: 'output', text: citation.quote });
   const blocked = assessed.action === 'blocked';
