@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { ConfigurationError } from '../lambda/errors.ts';
+import { delivery } from './delivery.ts';
+import { type Delivery, deliverySchema } from './delivery-schema.ts';
 import { dev } from './dev.ts';
 import { features, gates, training } from './gates.ts';
 import { guardrailSchema } from './guardrail.ts';
@@ -35,6 +37,7 @@ export interface Configuration {
   readonly training: TrainingSettings;
   /** Folder with `<task>.v<N>.md`. */
   readonly promptsFolder: string;
+  readonly delivery: Delivery;
 }
 
 interface Checked {
@@ -68,6 +71,7 @@ export function loadConfiguration(env: string, root = '.', given: Given = {}): C
     { file: `config/${name}.ts`, schema: profileSchema(), value: profile },
     { file: 'config/guardrail.json', schema: guardrailSchema, value: guardrail },
     { file: 'config/models.ts', schema: modelsSchema(), value: models },
+    { file: 'config/delivery.ts', schema: deliverySchema(), value: delivery },
     { file: 'config/taxonomy.ts', schema: taxonomySchema(), value: taxonomy },
     { file: 'config/prices.json', schema: pricesSchema(), value: prices },
     { file: 'config/gates.ts (gates)', schema: gatesSchema(), value: gates },
@@ -80,6 +84,7 @@ export function loadConfiguration(env: string, root = '.', given: Given = {}): C
     models,
     training,
     promptsFolder: join(root, 'config', 'prompts'),
+    delivery,
   };
 }
 

@@ -16,6 +16,7 @@ interface DeployFlags extends ProfileFlag {
   readonly alarmEmail?: string;
   readonly timeout: number;
   readonly apiUrl?: string;
+  readonly watch: number;
 }
 
 /** `strata deploy`: `doctor`, `cdk deploy` and `smoke`, each only after the one before. */
@@ -32,6 +33,7 @@ export function addDeploy(program: Command, context: CliContext): void {
       parseCount(10, 3_600),
       300,
     )
+    .option('--watch <minutes>', 'watch its alarms for so long afterwards', parseCount(0, 60), 0)
     .option('--api-url <url>', 'where smoke finds the API (default: the output ApiUrl)')
     .action(async (flags: DeployFlags) => {
       const { env, yes, alarmEmail } = flags;

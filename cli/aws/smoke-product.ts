@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { CallProduct } from '../../lambda/adapters/operator/product-api.ts';
 import { SIDES, type Side } from '../../lambda/domain/document/document.ts';
 import { UnavailableError } from '../../lambda/errors.ts';
+import { SMOKE_TENANT } from '../../lib/shared/delivery-roles.ts';
 import {
   documentEnds,
   type Driver,
@@ -10,9 +11,6 @@ import {
   type SeenDocument,
   uploadDocument,
 } from './product-calls.ts';
-
-/** Nobody's documents: the same text again is the same document, so that nothing piles up. */
-export const SMOKE_TENANT = 'strata-smoke';
 
 /** One thing that a person does with the product. */
 export interface Stage {

@@ -1,13 +1,16 @@
 import type { Command } from 'commander';
 import { NotFoundError } from '../../lambda/errors.ts';
+import { SMOKE_TENANT } from '../../lib/shared/delivery-roles.ts';
 import { parseCount } from '../options.ts';
 import { environmentOption, PROFILES, type ProfileFlag } from './environment-options.ts';
-import { SMOKE_TENANT, type Stage } from './smoke-product.ts';
+import type { Stage } from './smoke-product.ts';
 
 interface SmokeFlags extends ProfileFlag {
   readonly json?: true;
   readonly timeout: number;
   readonly apiUrl?: string;
+  /** Minutes. */
+  readonly watch: number;
 }
 
 /** What an operator cannot delete from outside; the next smoke writes it again, not beside it. */
@@ -25,6 +28,7 @@ export function addSmoke(program: Command): void {
     .option('--json', 'print the stages as JSON')
     .option('--timeout <seconds>', 'longest wait for each stage', parseCount(10, 3_600), 300)
     .option('--api-url <url>', 'where the API is (default: the output ApiUrl of the stack)')
+    .option('--watch <minutes>', 'watch its alarms for so long afterwards', parseCount(0, 60), 0)
     .action(async (flags: SmokeFlags) => {
       const stages: Stage[] = [];
       for await (const stage of smoke(flags)) {
@@ -70,6 +74,11 @@ export async function* smoke(flags: Omit<SmokeFlags, 'json'>): AsyncGenerator<St
   } finally {
     yield await cleanUp(() => users.close(), store);
   }
+  if (flags.watch === 0) return;
+  const { raisedAlarms } = await import('../../lambda/adapters/account/alarms.ts');
+  const { watchAlarms } = await import('./watch-alarms.ts');
+  const raised = raisedAlarms(client);
+  yield await watchAlarms(() => raised(flags.env), flags.watch * 60_000);
 }
 
 type Store = Parameters<typeof removed>[0];

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { type Capability, partsOf } from '../../lambda/capabilities.ts';
 import type { DataStack } from '../data/data-stack.ts';
 import type { OrchestrationStack } from '../orchestration/orchestration-stack.ts';
+import { smokingRoles } from '../shared/delivery-roles.ts';
 import type { Foundation } from '../shared/foundation.ts';
 import { PublishedFiles } from '../shared/published-files.ts';
 import { pascal } from '../shared/pascal.ts';
@@ -14,6 +15,7 @@ import { ConsoleSite } from './console-site.ts';
 import { ProductApi } from './product-api.ts';
 import { ProductDashboard } from './product-dashboard.ts';
 import { SignIn } from './sign-in.ts';
+import { SmokeRole } from './smoke-role.ts';
 
 export interface ApplicationStackProps extends StrataStackProps {
   readonly data: DataStack;
@@ -55,6 +57,10 @@ export class ApplicationStack extends StrataStack {
     });
     const failures = api.metricServerError({ statistic: 'Sum', period: Duration.minutes(5) });
     this.alarmAbove(this, 'ApiErrorsAlarm', failures, 5, 'The API failed more than 5 times');
+    const callers = smokingRoles(props.configuration);
+    if (callers.length > 0) {
+      new SmokeRole(this, 'SmokeRole', { data: props.data, users: signIn.pool, callers });
+    }
     new CfnOutput(this, 'ConsoleUrl', { value: site.url });
     new CfnOutput(this, 'ApiUrl', { value: `${site.url}/api` });
     new CfnOutput(this, 'UserPoolId', { value: signIn.pool.userPoolId });

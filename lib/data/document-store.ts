@@ -1,10 +1,11 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, Effect, ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Action } from '../../lambda/capabilities.ts';
 import { ENV } from '../../lambda/env.ts';
+import { acknowledgePatterns } from '../shared/acknowledge.ts';
 import { ObjectAccess } from '../shared/object-access.ts';
 import { StrataBucket } from '../shared/strata-bucket.ts';
 import type { StrataFunction } from '../shared/strata-function.ts';
@@ -43,6 +44,31 @@ export class DocumentStore extends Construct {
       fn.role.addManagedPolicy(access.policy('s3:GetObject', 'incoming/*'));
       this.name(fn);
     });
+  }
+
+  /** Lists and deletes every version of what lies below a prefix, and reads nothing. */
+  removal(prefix: string): ManagedPolicy {
+    const objects = this.bucket.arnForObjects(`${prefix}*`);
+    const policy = new ManagedPolicy(this, `Remove${prefix.replaceAll(/\W/g, '')}`, {
+      description: `Deletes ${prefix}* of ${this.bucket.node.id}`,
+      statements: [
+        new PolicyStatement({
+          actions: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+          resources: [objects],
+        }),
+        new PolicyStatement({
+          actions: ['s3:ListBucketVersions'],
+          resources: [this.bucket.bucketArn],
+          conditions: { StringEquals: { 's3:prefix': prefix } },
+        }),
+      ],
+    });
+    acknowledgePatterns(
+      policy,
+      [objects],
+      'Keys are made of content hashes that come while the product runs. The pattern stays below one prefix of one bucket, and the actions delete only.',
+    );
+    return policy;
   }
 
   /** The bytes as they came, also of refused documents: nothing reads them but what must. */

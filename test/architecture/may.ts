@@ -105,7 +105,7 @@ export const MAY: Readonly<Record<Area, May>> = {
     packages: /^aws-cdk-lib\/core$/,
   },
   'lib/delivery': {
-    values: ['lib/delivery', 'lib/shared', 'lib', 'config'],
+    values: ['lib/delivery', 'lib/shared', 'lib', 'config', 'errors'],
     types: [],
     packages: /^(constructs|aws-cdk-lib(\/[a-z0-9-]+)?)$/,
   },

@@ -5,9 +5,9 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
-import { SMOKE_TENANT } from '../../cli/aws/smoke-product.ts';
 import { deployedStacks } from '../../lambda/adapters/account/stacks.ts';
 import type { ClientSettings } from '../../lambda/adapters/client-settings.ts';
+import { SMOKE_TENANT } from '../../lib/shared/delivery-roles.ts';
 
 /** What a smoke left of its person, client, records and blobs, as the services list them. */
 export async function leftOfSmoke(client: ClientSettings): Promise<readonly string[]> {
