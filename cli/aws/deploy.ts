@@ -3,8 +3,10 @@ import { StrataError } from '../../lambda/errors.ts';
 import type { CliContext } from '../main.ts';
 import { parseCount } from '../options.ts';
 import { runCdk } from './cdk.ts';
-import { examine, hasErrors, printReport } from './doctor.ts';
+import { examine, hasErrors, REPORT } from './doctor.ts';
 import { environmentOption, type ProfileFlag } from './environment-options.ts';
+import { keepDeploymentTime } from './measured-before.ts';
+import { printDiagnosis } from './print-diagnosis.ts';
 import { printEnd, printStage, smoke } from './smoke.ts';
 
 class DeployError extends StrataError {
@@ -37,8 +39,8 @@ export function addDeploy(program: Command, context: CliContext): void {
     .option('--api-url <url>', 'where smoke finds the API (default: the output ApiUrl)')
     .action(async (flags: DeployFlags) => {
       const { env, yes, alarmEmail } = flags;
-      const report = await examine(env, context);
-      printReport(report);
+      const report = await examine({ env, report: REPORT }, context);
+      printDiagnosis(report);
       if (hasErrors(report)) {
         throw new DeployError(
           'what doctor calls an error must be mended first; nothing was deployed',
@@ -48,7 +50,9 @@ export function addDeploy(program: Command, context: CliContext): void {
       const given = alarmEmail === undefined ? [] : ['-c', `alarmEmail=${alarmEmail}`];
       const approval = yes ? ['--require-approval', 'never'] : [];
       await runCdk(context.root, ['deploy', `${env}/*`, '-c', `env=${env}`, ...given, ...approval]);
-      console.log(`\nDeployed in ${Math.ceil((Date.now() - started) / 60_000)} minutes.\n`);
+      const minutes = Math.ceil((Date.now() - started) / 60_000);
+      keepDeploymentTime(context.root, env, minutes);
+      console.log(`\nDeployed in ${minutes} minutes.\n`);
       let works = true;
       for await (const stage of smoke(flags)) {
         printStage(stage);

@@ -3,19 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Diagnosis } from '../../lib/doctor/diagnose.ts';
-import type { ExpectedCost } from '../../lib/doctor/expected-cost.ts';
-import type { Finding, Level } from '../../lib/doctor/finding.ts';
 import type { CliContext } from '../main.ts';
 import { environmentOption, type ProfileFlag } from './environment-options.ts';
+import { deploymentTimes, measuredReport } from './measured-before.ts';
+import { type DoctorReport, printDiagnosis } from './print-diagnosis.ts';
 
 interface DoctorFlags extends ProfileFlag {
   readonly json?: true;
+  readonly report: string;
 }
-type Report = Diagnosis & {
-  readonly env: string;
-  readonly region: string;
-  readonly cost: ExpectedCost;
-};
+
+/** Where `strata run` writes it. */
+export const REPORT = 'out/report.json';
 
 /** `strata doctor`: looks at the account that an environment would be deployed to. It changes nothing. */
 export function addDoctor(program: Command, context: CliContext): void {
@@ -24,10 +23,11 @@ export function addDoctor(program: Command, context: CliContext): void {
     .description('look at the AWS account before a deployment: what is missing, what it will cost')
     .addOption(environmentOption())
     .option('--json', 'print the findings as JSON')
-    .action(async ({ env, json }: DoctorFlags) => {
-      const report = await examine(env, context);
+    .option('--report <file>', 'of a run on this machine: what it measured is priced', REPORT)
+    .action(async ({ json, ...flags }: DoctorFlags) => {
+      const report = await examine(flags, context);
       if (json) console.log(JSON.stringify(report, null, 2));
-      else printReport(report);
+      else printDiagnosis(report);
       if (hasErrors(report)) process.exitCode = 1;
     });
 }
@@ -37,7 +37,11 @@ export function hasErrors({ findings }: Pick<Diagnosis, 'findings'>): boolean {
 }
 
 /** Synthesizes the environment as it would be deployed, and holds it against the account. */
-export async function examine(env: ProfileFlag['env'], context: CliContext): Promise<Report> {
+export async function examine(
+  { env, report }: Pick<DoctorFlags, 'env' | 'report'>,
+  context: CliContext,
+): Promise<DoctorReport> {
+  const measured = measuredReport(report);
   await context.buildPlatform();
   process.chdir(context.root);
   const { loadConfiguration } = await import('../../config/load-profile.ts');
@@ -46,43 +50,27 @@ export async function examine(env: ProfileFlag['env'], context: CliContext): Pro
   const { bootstrapNeed } = await import('../../lib/doctor/bootstrap-need.ts');
   const { diagnose } = await import('../../lib/doctor/diagnose.ts');
   const { expectedCost } = await import('../../lib/doctor/expected-cost.ts');
+  const { slowResources } = await import('../../lib/doctor/slow-resources.ts');
   const { awsAccount } = await import('../../lambda/adapters/account/aws-account.ts');
   const outdir = mkdtempSync(join(tmpdir(), 'strata-doctor-'));
   try {
     const configuration = loadConfiguration(env);
     const { region } = configuration.profile;
     const { checked } = synthesizeChecked(configuration, builtAssets('dist'), outdir);
-    const diagnosis = await diagnose({
-      configuration,
-      checked,
-      bootstrap: bootstrapNeed(checked.platform),
-      account: awsAccount({ region }),
-    });
-    return { env, region, ...diagnosis, cost: expectedCost(checked) };
+    const bootstrap = bootstrapNeed(checked.platform);
+    const account = awsAccount({ region });
+    const diagnosis = await diagnose({ configuration, checked, bootstrap, account });
+    return {
+      env,
+      region,
+      ...diagnosis,
+      deployment: {
+        minutes: deploymentTimes(context.root)[env]?.minutes ?? null,
+        slow: slowResources(checked),
+      },
+      cost: expectedCost({ checked, configuration }, measured),
+    };
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
-}
-
-const SIGNS: Readonly<Record<Level, string>> = {
-  ok: 'ok     ',
-  note: 'note   ',
-  unknown: '?      ',
-  warning: 'warning',
-  error: 'ERROR  ',
-};
-
-export function printReport({ env, account, region, findings, cost }: Report): void {
-  console.log(`Strata ${env} in ${account ?? 'no account'}, ${region}\n`);
-  for (const finding of findings) printFinding(finding);
-  console.log(`\nIdle: ${cost.idleUsdPerMonth.toFixed(2)} US dollars a month`);
-  for (const { what, count, unit, usdPerMonth } of cost.idle) {
-    const usd = usdPerMonth === null ? 'unknown' : usdPerMonth.toFixed(2);
-    console.log(`  ${usd.padStart(9)}  ${what}: ${count} × ${unit}`);
-  }
-}
-
-function printFinding({ check, level, what, remedy }: Finding): void {
-  console.log(`${SIGNS[level]} ${check}: ${what}`);
-  if (remedy !== null) console.log(`        → ${remedy}`);
 }

@@ -9,8 +9,16 @@ export interface Finished {
 }
 
 /** The real command in a process of its own, in `cwd`, as a user starts it. */
-export function startStrata(cwd: string, args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [SHIM, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+export function startStrata(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): ChildProcess {
+  return spawn(process.execPath, [SHIM, ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 export async function finished(child: ChildProcess): Promise<Finished> {
