@@ -10,6 +10,7 @@ import { Facts } from './facts.ts';
 import { functionLogs } from './function-logs.ts';
 import { KNOWN_FAULTS } from './known-faults.ts';
 import { startSearchNode } from './search-node.ts';
+import { doctorAgrees } from './doctor-agrees.ts';
 import { leftOfSmoke } from './smoke-left.ts';
 import { type ModelFaults, bedrockRuntime } from './stand-ins/bedrock.ts';
 import { chat } from './stand-ins/chat.ts';
@@ -63,6 +64,10 @@ try {
   });
   if (process.env['STRATA_HOLD']) await held();
   const product = await findProduct(emulator);
+  await facts.holds(
+    'strata doctor finds the account bootstrapped and the six stacks in order',
+    () => doctorAgrees(running().env),
+  );
   await facts.holds('strata smoke says that it works', () =>
     command('bin/strata.mjs', 'smoke', '--env', 'student', '--api-url', product.apiUrl),
   );
