@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import type { CorpusStyle } from '../local/corpus/generate/generate-corpus.ts';
 import { leaveWhenInterrupted } from './interruption.ts';
 import type { CliContext } from './main.ts';
 import { parseCount } from './options.ts';
@@ -9,6 +10,7 @@ interface MakeFlags {
   readonly documents: number;
   readonly seed: number;
   readonly out: string;
+  readonly style: CorpusStyle;
 }
 
 /** `strata corpus make`: a seeded corpus in the open format of docs/corpus.md. */
@@ -20,6 +22,11 @@ export function addCorpus(program: Command, _context: CliContext): void {
     .description('generate a labelled corpus: the same seed gives the same bytes')
     .option('--documents <n>', 'how many', parseCount(12, 100_000), 480)
     .option('--seed <n>', 'seed', parseCount(0, 2 ** 31 - 1), 1)
+    .addOption(
+      new Option('--style <name>', 'foreign: a stress set in layouts that nothing trains on')
+        .choices(['own', 'foreign'])
+        .default('own'),
+    )
     .requiredOption('--out <dir>', 'where it goes')
     .action(async (flags: MakeFlags) => {
       const { generateCorpus } = await import('../local/corpus/generate/generate-corpus.ts');
@@ -27,6 +34,7 @@ export function addCorpus(program: Command, _context: CliContext): void {
         generateCorpus({
           documents: flags.documents,
           seed: flags.seed,
+          style: flags.style,
           directory: resolve(flags.out),
           onProgress: tick,
         });

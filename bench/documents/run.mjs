@@ -1,8 +1,9 @@
 // The classical side on papers that it never saw, beside scikit-learn and XGBoost on the same texts:
+//   (f) trained on generated documents alone, scored on the foreign set's seed that is developed on
 //   (a) trained on generated documents alone, scored on e-invoices and on a mix
 //   (b) category of filings, 5 × 70/30    (c) fields of filings, 5-fold
 // Needs Python 3 and PyPI unless --alone:
-//   node bench/documents/run.mjs [--only abc] [--trained 480] [--corpora DIR] [--alone]
+//   node bench/documents/run.mjs [--only fabc] [--trained 480] [--corpora DIR] [--alone]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { taxonomy } from '../../../config/taxonomy.ts';
 import { InvalidInputError } from '../../../lambda/errors.ts';
+import { foreignDocuments } from '../foreign/foreign-corpus.ts';
 import { isPlanned, planCorpus, type PlannedDocument } from './plan.ts';
 import { type AskedDocument, chooseQuestions } from './questions.ts';
 import { renderDocument } from './render/render-document.ts';
@@ -20,7 +21,14 @@ export interface GenerateCorpusRequest {
   readonly onProgress?: () => void;
   /** Keep what an equal request made before. */
   readonly reuse?: boolean;
+  /**
+   * `foreign`: the stress set, which another generator writes in other layouts, wordings and firms;
+   * models are scored on it, none is trained on it.
+   * @default 'own'
+   */
+  readonly style?: CorpusStyle;
 }
+export type CorpusStyle = 'own' | 'foreign';
 
 /** Raised whenever the same request would give other bytes. */
 const GENERATOR_VERSION = 5;
@@ -35,8 +43,9 @@ const generatorSchema = z.looseObject({
  * @throws InvalidInputError where the folder holds something else
  */
 export async function generateCorpus(request: GenerateCorpusRequest): Promise<void> {
-  const { directory, documents, seed } = request;
-  const generator = { version: GENERATOR_VERSION, documents, seed };
+  const { directory, documents, seed, style = 'own' } = request;
+  const numbered = { version: GENERATOR_VERSION, documents, seed };
+  const generator = style === 'own' ? numbered : { ...numbered, style };
   const existing = await inspect(directory);
   if (request.reuse === true && JSON.stringify(existing) === JSON.stringify(generator)) return;
   const partial = `${directory}.partial`;
@@ -44,7 +53,8 @@ export async function generateCorpus(request: GenerateCorpusRequest): Promise<vo
   mkdirSync(join(partial, 'documents'), { recursive: true });
   const labels: object[] = [];
   const asked: AskedDocument[] = [];
-  for (const planned of planCorpus(documents, seed)) {
+  if (style === 'foreign') labels.push(...writeForeign(request, partial));
+  for (const planned of style === 'own' ? planCorpus(documents, seed) : []) {
     const written = await writeOne(planned, request, partial);
     labels.push(written.label);
     asked.push(written.asked);
@@ -92,6 +102,19 @@ async function writeOne(
     label: { id, file, category, fields, clauses, compliance, contains },
     asked: { id, category, deal, fields, questions },
   };
+}
+
+function writeForeign(
+  { documents, seed, onProgress }: GenerateCorpusRequest,
+  root: string,
+): object[] {
+  return Array.from(foreignDocuments(documents, seed), (document) => {
+    const { id, category, extension, bytes, fields } = document;
+    const file = `documents/${id}.${extension}`;
+    writeFileSync(join(root, file), bytes);
+    onProgress?.();
+    return { id, file, category, fields };
+  });
 }
 
 /** What made the folder; null where it is new or empty. */
