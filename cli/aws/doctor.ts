@@ -11,6 +11,7 @@ import { type DoctorReport, printDiagnosis } from './print-diagnosis.ts';
 interface DoctorFlags extends ProfileFlag {
   readonly json?: true;
   readonly report: string;
+  readonly callModels?: true;
 }
 
 /** Where `strata run` writes it. */
@@ -23,6 +24,7 @@ export function addDoctor(program: Command, context: CliContext): void {
     .description('look at the AWS account before a deployment: what is missing, what it will cost')
     .addOption(environmentOption())
     .option('--json', 'print the findings as JSON')
+    .option('--call-models', 'also call each model with one word: the proof that it answers')
     .option('--report <file>', 'of a run on this machine: what it measured is priced', REPORT)
     .action(async ({ json, ...flags }: DoctorFlags) => {
       const report = await examine(flags, context);
@@ -38,7 +40,7 @@ export function hasErrors({ findings }: Pick<Diagnosis, 'findings'>): boolean {
 
 /** Synthesizes the environment as it would be deployed, and holds it against the account. */
 export async function examine(
-  { env, report }: Pick<DoctorFlags, 'env' | 'report'>,
+  { callModels, env, report }: Omit<DoctorFlags, 'json'>,
   context: CliContext,
 ): Promise<DoctorReport> {
   const measured = measuredReport(report);
@@ -59,7 +61,13 @@ export async function examine(
     const { checked } = synthesizeChecked(configuration, builtAssets('dist'), outdir);
     const bootstrap = bootstrapNeed(checked.platform);
     const account = awsAccount({ region });
-    const diagnosis = await diagnose({ configuration, checked, bootstrap, account });
+    const diagnosis = await diagnose({
+      configuration,
+      checked,
+      bootstrap,
+      account,
+      callModels: callModels === true,
+    });
     return {
       env,
       region,

@@ -1,3 +1,5 @@
+import type { ModelCatalogue } from '../../config/schema.ts';
+
 /** Who asks, as STS says. */
 export interface Caller {
   /** Twelve digits. */
@@ -62,6 +64,10 @@ export interface Account {
   /** Null where the region does not have it. */
   foundationModel(id: string): Promise<FoundationModel | null>;
   inferenceProfile(id: string): Promise<InferenceProfile | null>;
+  /** One call of a language model; fails where it may not be called. */
+  generates(id: string): Promise<void>;
+  /** One call of an embedding model; fails also where its vectors have other dimensions. */
+  embeds(id: string, dimensions: ModelCatalogue['embedding']['dimensions']): Promise<void>;
   quotas(service: string): Promise<readonly Quota[]>;
   /** Most OCUs that the account's collections may take together. */
   vectorCapacity(): Promise<{ readonly indexing: number; readonly search: number } | null>;

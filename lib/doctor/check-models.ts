@@ -46,8 +46,10 @@ function modelsByRole({ configuration: { models } }: Examined): Map<string, stri
 async function checkModel(
   id: string,
   roles: string,
-  { account, configuration: { profile } }: Examined,
+  examined: Examined,
 ): Promise<readonly Finding[]> {
+  const { account, callModels } = examined;
+  const { profile } = examined.configuration;
   const named = `${id} (${roles})`;
   const { region } = profile;
   if (geographyOf(id) !== null) {
@@ -71,7 +73,27 @@ async function checkModel(
     ];
   }
   const troubles = judge(named, id, model, region);
-  return troubles.length > 0 ? troubles : [told.ok(`${named} may be called`)];
+  if (callModels) return [...troubles, await called(named, id, examined)];
+  return troubles.length > 0 ? troubles : [told.ok(`${named} may be called, as Bedrock says`)];
+}
+
+/** What Bedrock says of a model is not always what a call meets. */
+async function called(
+  named: string,
+  id: string,
+  { account, configuration: { models, profile } }: Examined,
+): Promise<Finding> {
+  const { embedding } = models;
+  try {
+    await (id === embedding.id ? account.embeds(id, embedding.dimensions) : account.generates(id));
+    return told.ok(`${named} answered`);
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return told.error(
+      `${named} was called and did not answer: ${what}`,
+      `see the models above and the quotas below, or try it in the console’s playground in ${profile.region}`,
+    );
+  }
 }
 
 function judge(

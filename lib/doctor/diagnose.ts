@@ -38,6 +38,7 @@ export async function diagnose(given: {
   readonly checked: Pick<Checked, 'profile' | 'templates'>;
   readonly bootstrap: BootstrapNeed;
   readonly account: Account;
+  readonly callModels?: boolean;
 }): Promise<Diagnosis> {
   const { account, checked } = given;
   const credentials = findingsOf('credentials');
@@ -48,7 +49,7 @@ export async function diagnose(given: {
     return { account: null, findings: [credentials.error(messageOf(error), SIGN_IN)] };
   }
   const { findings: unreadable, stacks } = await readStacks(account, checked);
-  const examined: Examined = { ...given, caller, stacks };
+  const examined: Examined = { callModels: false, ...given, caller, stacks };
   const found = [...checkCaller(examined), ...unreadable];
   for (const check of CHECKS) found.push(...(await looked(check, examined)));
   return { account: caller.account, findings: found };

@@ -10,6 +10,8 @@ export interface Examined {
   readonly checked: Pick<Checked, 'profile' | 'templates'>;
   readonly bootstrap: BootstrapNeed;
   readonly account: Account;
+  /** Also call each model once. */
+  readonly callModels: boolean;
   readonly caller: Caller;
   /** The environment's stacks that are there already, by layer. */
   readonly stacks: ReadonlyMap<string, DeployedStack>;

@@ -237,7 +237,25 @@ describe('the smoke role of an environment', () => {
     expect(of('s3:ListBucketVersions').Condition).toEqual({
       StringEquals: { 's3:prefix': 'strata-smoke/' },
     });
-    const actions = Statement.flatMap(({ Action }: { Action: string | string[] }) => Action);
-    expect(actions.filter((one: string) => /GetObject|PutItem|Scan|\*/.test(one))).toEqual([]);
+    const actions: string[] = Statement.flatMap(
+      ({ Action }: { Action: string | string[] }) => Action,
+    );
+    expect(actions.filter((one) => /GetObject|PutItem|Scan|\*/.test(one))).toEqual([]);
+    expect(actions.filter((one) => one.startsWith('cognito-idp:')).toSorted(byText)).toEqual(
+      cognitoCalls().toSorted(byText),
+    );
   });
 });
+
+const byText = (one: string, other: string) => one.localeCompare(other);
+
+/** What smoke asks of Cognito; codes are set up with a session rather than with rights. */
+function cognitoCalls(): string[] {
+  const source = readFileSync('lambda/adapters/operator/product-users.ts', 'utf8');
+  const commands = new Set([...source.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name));
+  // Smoke's person is in no group.
+  const others = ['AssociateSoftwareToken', 'VerifySoftwareToken', 'AdminAddUserToGroup'];
+  return [...commands].flatMap((name) =>
+    name === undefined || others.includes(name) ? [] : [`cognito-idp:${name}`],
+  );
+}

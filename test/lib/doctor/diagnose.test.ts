@@ -3,7 +3,7 @@ import { awsAccount } from '../../../lambda/adapters/account/aws-account.ts';
 import { diagnose, type Diagnosis } from '../../../lib/doctor/diagnose.ts';
 import type { StandIn } from '../../adapters/stand-in.ts';
 import { synthesize } from '../synthesize.ts';
-import { type Replies, ServiceError, startAws } from './aws-wire.ts';
+import { type Input, type Replies, ServiceError, startAws } from './aws-wire.ts';
 import {
   ACCOUNT,
   availability,
@@ -20,6 +20,7 @@ async function diagnosed(
   env: ProfileName,
   replies: Replies = healthyAccount(),
   denied: readonly string[] = [],
+  callModels = false,
 ): Promise<Diagnosis> {
   aws = await startAws(replies, new Set(denied));
   return diagnose({
@@ -27,6 +28,7 @@ async function diagnosed(
     checked: synthesize(env),
     bootstrap: { version: 6, parameter: '/cdk-bootstrap/hnb659fds/version' },
     account: awsAccount(aws.client),
+    callModels,
   });
 }
 const troubles = ({ findings }: Diagnosis) => findings.filter(({ level }) => level !== 'ok');
@@ -172,6 +174,35 @@ test('a profile that the region cannot call is an error', async () => {
   );
   expect(about(diagnosis, 'models').map(({ level }) => level)).toEqual(['error', 'error', 'ok']);
 });
+
+test('models that are called answer, or say why not', async () => {
+  const replies = {
+    ...healthyAccount(),
+    'POST /model/:id': ({ id }: Input) => {
+      if (String(id).includes('titan')) return EMBEDDED;
+      if (String(id).includes('haiku')) return CONVERSED;
+      throw new ServiceError('AccessDeniedException', 'Model access is denied', 403);
+    },
+  };
+  const diagnosis = await diagnosed('student', replies, [], true);
+  expect(about(diagnosis, 'models').map(({ level }) => level)).toEqual(['ok', 'error', 'ok']);
+  expect(troubles(diagnosis)).toMatchObject([
+    { what: expect.stringContaining('Model access is denied') },
+  ]);
+  const calls = (aws?.sent ?? []).filter(({ path }) => path.startsWith('/model/'));
+  expect(calls.map(({ body }) => JSON.parse(body))).toMatchObject([
+    { inferenceConfig: { maxTokens: 1 } },
+    { inferenceConfig: { maxTokens: 1 } },
+    { inputText: 'Hello' },
+  ]);
+});
+const EMBEDDED = { embedding: Array.from({ length: 1_024 }, () => 0), inputTextTokenCount: 1 };
+const CONVERSED = {
+  output: { message: { role: 'assistant', content: [{ text: 'Hi' }] } },
+  stopReason: 'max_tokens',
+  usage: { inputTokens: 1, outputTokens: 1, totalTokens: 2 },
+  metrics: { latencyMs: 1 },
+};
 
 test.each([
   ['lambda', 'Concurrent executions', 10, 'student', 'warning'],
