@@ -58,6 +58,10 @@ export class LlmopsGuardrail extends Construct {
       guardrailIdentifier: this.guardrail.attrGuardrailId,
       description: `Policy ${this.#hash}`,
     });
+    // Consumers stand in stacks that are deployed later: the version that they name must live until they
+    // follow, and after it for what went before to be restored. Deleting the guardrail deletes them all.
+    // An override: the stage sets the policies of every resource.
+    this.version.addOverride('UpdateReplacePolicy', 'Retain');
     const { grants } = strataStackOf(this).foundation;
     grants.offer('guardrail.name', (fn) => this.name(fn));
     grants.offer('guardrail.assess', (fn) => {
