@@ -87,8 +87,10 @@ async function removed(store: {
   readonly documentsBucket: string;
   readonly client: { readonly region: string };
 }): Promise<number> {
-  const { removeTenantData } = await import('../../lambda/adapters/operator/tenant-data.ts');
-  return removeTenantData(SMOKE_TENANT, store);
+  const { emptyBucket } = await import('../../lambda/adapters/empty-bucket.ts');
+  const { removeTenantRecords } = await import('../../lambda/adapters/operator/tenant-records.ts');
+  await emptyBucket(store.documentsBucket, store.client, `${SMOKE_TENANT}/`);
+  return removeTenantRecords(SMOKE_TENANT, store);
 }
 
 async function cleanUp(closeUsers: () => Promise<void>, store: Store): Promise<Stage> {

@@ -63,6 +63,8 @@ export class DeliveryStack extends Stack {
       // The environments may be accounts of their own.
       crossAccountKeys: true,
       enableKeyRotation: true,
+      // One build for all files: each function’s bundle is one, and a stage holds fifty actions.
+      publishAssetsInParallel: false,
       synth: new CodeBuildStep('Checks', {
         input,
         commands: ['.ci/run', 'npx cdk synth --quiet -c delivery=pipeline'],

@@ -1,6 +1,7 @@
 import type { Configuration } from '../../config/load-profile.ts';
+import type { Profile } from '../../config/schema.ts';
 import { foundationModelId, geographyOf } from '../shared/model-id.ts';
-import type { Account } from './account.ts';
+import type { Account, FoundationModel } from './account.ts';
 import type { QuotaNeed } from './quota-needs.ts';
 
 /**
@@ -44,8 +45,24 @@ export async function modelQuotaNeeds(
       const why = needs.get(key)?.why ?? role.why;
       needs.set(key, { service: 'bedrock', named, least: 1, wanted, why });
     }
+    if (id !== models.embedding.id) needs.set(`${id} day`, dayNeed(model, profile));
   }
   return [...needs.values()];
+}
+
+/** New accounts have few tokens a day, or none, whatever they have a minute. */
+function dayNeed({ name, provider }: FoundationModel, { quotas }: Profile): QuotaNeed {
+  const { tokensPerDayPerTenant: wanted } = quotas;
+  return {
+    service: 'bedrock',
+    named: new RegExp(
+      `^Model invocation max tokens per day for ${escaped(`${provider} ${name}`)}( V\\d+)?( \\(.*\\))?$`,
+      'i',
+    ),
+    least: 1,
+    wanted,
+    why: `a tenant may take ${wanted} tokens a day (quotas.tokensPerDayPerTenant)`,
+  };
 }
 
 /**
@@ -56,6 +73,13 @@ function quotaName(id: string, kind: 'requests' | 'tokens', model: string): RegE
   const geography = geographyOf(id);
   const reach = geography === null ? 'On-demand' : 'Cross-region';
   const kindOfCall = geography === 'global' ? `Global ${reach}` : reach;
-  const name = model.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${kindOfCall} model inference ${kind} per minute for ${name}( V\\d+)?$`, 'i');
+  const named = escaped(model);
+  return new RegExp(
+    `^${kindOfCall} model inference ${kind} per minute for ${named}( V\\d+)?$`,
+    'i',
+  );
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

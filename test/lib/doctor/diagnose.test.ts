@@ -244,6 +244,23 @@ test.each([
   ]);
 });
 
+test('tokens a day of a new account, which it cannot raise itself, are told with whom to ask', async () => {
+  const name =
+    'Model invocation max tokens per day for Amazon Nova Lite (doubled for cross-region calls)';
+  const changed = (QUOTAS['bedrock'] ?? []).map((one) =>
+    one.QuotaName === name ? quota(name, 0, false) : one,
+  );
+  const diagnosis = await diagnosed(
+    'student',
+    replying('ListServiceQuotas', ({ ServiceCode }) => ({
+      Quotas: ServiceCode === 'bedrock' ? changed : QUOTAS[String(ServiceCode)],
+    })),
+  );
+  expect(troubles(diagnosis)).toMatchObject([
+    { check: 'quotas', level: 'error', remedy: expect.stringContaining('AWS Support') },
+  ]);
+});
+
 test('OCUs that the account does not have are told', async () => {
   const capacityLimits = { maxIndexingCapacityInOCU: 1, maxSearchCapacityInOCU: 20 };
   const diagnosis = await diagnosed(

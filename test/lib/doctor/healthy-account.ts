@@ -95,6 +95,12 @@ export const QUOTAS: Quotas = {
     quota('Cross-region model inference requests per minute for Anthropic Claude Haiku 4.5', 1e4),
     quota('Cross-region model inference tokens per minute for Amazon Nova Lite', 4e6),
     quota('Cross-region model inference requests per minute for Amazon Nova Lite', 1e3),
+    quota('Model invocation max tokens per day for Anthropic Claude Haiku 4.5', 7.2e9, false),
+    quota(
+      'Model invocation max tokens per day for Amazon Nova Lite (doubled for cross-region calls)',
+      5.7e9,
+      false,
+    ),
     quota('On-demand model inference requests per minute for Amazon Titan Text Embeddings V2', 6e3),
     quota('On-demand model inference tokens per minute for Amazon Titan Text Embeddings V2', 3e5),
   ],

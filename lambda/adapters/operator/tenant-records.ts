@@ -1,6 +1,5 @@
 import type { RecordKind } from '../../store-ports.ts';
 import type { ClientSettings } from '../client-settings.ts';
-import { emptyBucket } from '../empty-bucket.ts';
 import { dynamoRecords } from '../records.ts';
 
 const PAGE = 100;
@@ -8,21 +7,14 @@ const PAGE = 100;
 const KINDS: readonly RecordKind[] = ['document', 'interaction', 'review', 'comparison', 'counter'];
 
 /**
- * Removes the documents and questions of a tenant from the table and the document bucket, every
- * version of them. Needs dynamodb:Query and DeleteItem, s3:ListBucketVersions, s3:DeleteObject and
- * DeleteObjectVersion.
+ * Removes the documents and questions of a tenant from the table. Needs dynamodb:Query and DeleteItem.
  * @returns how many records were removed
  */
-export async function removeTenantData(
+export async function removeTenantRecords(
   tenant: string,
-  store: {
-    readonly recordsTable: string;
-    readonly documentsBucket: string;
-    readonly client: ClientSettings;
-  },
+  options: { readonly recordsTable: string; readonly client: ClientSettings },
 ): Promise<number> {
-  const { recordsTable, documentsBucket, client } = store;
-  const records = dynamoRecords({ recordsTable, client });
+  const records = dynamoRecords(options);
   let removed = 0;
   for (const kind of KINDS) {
     let page: readonly { readonly id: string }[];
@@ -32,6 +24,5 @@ export async function removeTenantData(
       removed += page.length;
     } while (page.length === PAGE);
   }
-  await emptyBucket(documentsBucket, client, `${tenant}/`);
   return removed;
 }
