@@ -5,6 +5,8 @@ import { type Finding, findingsOf } from './finding.ts';
 import { type FixedName, fixedNames } from './fixed-names.ts';
 
 const told = findingsOf('left-overs');
+/** Of what is left beside, by ARN. */
+const SHOWN = 5;
 
 /**
  * What an earlier deployment left: a name that the templates give and no stack owns stops this
@@ -62,17 +64,30 @@ async function tagged(
   } catch (error) {
     return [couldNot('left-overs', error)];
   }
-  return resources.filter(isLeft).flatMap(({ arn }) => {
-    const named = names.find(({ name }) => arn.endsWith(name));
-    if (named === undefined) {
-      return [
-        told.warning(
-          `${arn} is left of an earlier deployment: the new one makes its own and does not read it`,
-          'keep it, move its data, or delete it; a deleted resource may be listed for some days',
-        ),
-      ];
-    }
-    // It was looked up by name above.
-    return account.lookedUp.has(named.type) ? [] : [collision(named)];
-  });
+  const left = resources.filter(isLeft).map(({ arn }) => arn);
+  const namedBy = (arn: string) => names.find(({ name }) => arn.endsWith(name));
+  // What `exists` looks up by name was told above.
+  const collide = left
+    .flatMap((arn) => namedBy(arn) ?? [])
+    .filter(({ type }) => {
+      return !account.lookedUp.has(type);
+    });
+  const beside = left.filter((arn) => namedBy(arn) === undefined);
+  return [...collide.map(collision), ...leftBeside(beside, profile)];
+}
+
+/** One finding for all: a retained environment leaves dozens. */
+function leftBeside(
+  arns: readonly string[],
+  { env, region }: { readonly env: string; readonly region: string },
+): readonly Finding[] {
+  if (arns.length === 0) return [];
+  const shown = arns.slice(0, SHOWN).join(', ');
+  const more = arns.length > SHOWN ? ` and ${arns.length - SHOWN} more` : '';
+  return [
+    told.warning(
+      `${arns.length} resources of an earlier deployment are left; the new one makes its own and does not read them: ${shown}${more}`,
+      `keep them, move their data, or delete them (what was deleted may be listed for some days): aws resourcegroupstaggingapi get-resources --region ${region} --tag-filters Key=strata:env,Values=${env}`,
+    ),
+  ];
 }

@@ -52,7 +52,7 @@ function compare(
   const found = quotas.filter(({ name }) => need.named.test(name));
   if (found.length === 0) {
     if (need.service === 'bedrock') return [];
-    const what = `${need.service} lists no quota in ${region} that limits this: ${need.why}`;
+    const what = `${need.service} lists no quota “${readable(need.named)}” in ${region}; ${need.why}`;
     return [told.unknown(what, 'look at it in the Service Quotas console')];
   }
   return found.map((quota) => {
@@ -62,6 +62,14 @@ function compare(
     if (value < need.wanted) return told.warning(what, raise(quota, need, { env, region }));
     return told.ok(what);
   });
+}
+
+/** What a quota's name was looked for as, for people who look in the console. */
+function readable({ source }: RegExp): string {
+  return source
+    .replaceAll(/[\^$\\]/g, '')
+    .replaceAll('.*', ' … ')
+    .replaceAll('?', '');
 }
 
 function raise(

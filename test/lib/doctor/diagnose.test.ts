@@ -261,6 +261,19 @@ test('tokens a day of a new account, which it cannot raise itself, are told with
   ]);
 });
 
+test('a quota that Service Quotas does not list is named, not taken for enough', async () => {
+  const diagnosis = await diagnosed(
+    'prod',
+    replying('ListServiceQuotas', ({ ServiceCode }) => ({
+      Quotas: ServiceCode === 'sagemaker' ? [] : QUOTAS[String(ServiceCode)],
+    })),
+  );
+  expect(troubles(diagnosis)).toMatchObject([
+    { level: 'unknown', what: expect.stringContaining('“ml.m5.xlarge for endpoint usage”') },
+    { level: 'unknown', what: expect.stringContaining('“ml.m5.xlarge for training job usage”') },
+  ]);
+});
+
 test('OCUs that the account does not have are told', async () => {
   const capacityLimits = { maxIndexingCapacityInOCU: 1, maxSearchCapacityInOCU: 20 };
   const diagnosis = await diagnosed(
