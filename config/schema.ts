@@ -124,6 +124,8 @@ export const gatesSchema = () =>
   z.strictObject({
     /** Below this confidence of the primary side a person looks at the document. */
     reviewConfidence: z.number().min(0).max(1),
+    /** A value of the primary side that was read with less sends its document to a person. */
+    fieldConfidence: z.number().min(0).max(1),
     /** A model below either is not registered. */
     minAccuracy: z.number().min(0).max(1),
     minMacroF1: z.number().min(0).max(1),

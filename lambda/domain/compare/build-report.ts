@@ -1,5 +1,6 @@
 import type { Side } from '../document/document.ts';
 import { agreement } from './agreement.ts';
+import { unsureFields } from '../compliance/review-decision.ts';
 import { percentile } from '../evaluation/distribution.ts';
 import { hallucinationRate } from '../evaluation/hallucination-rate.ts';
 import { answerCost, llmopsCost, sumUsage, usageOf } from './llmops-cost.ts';
@@ -76,7 +77,10 @@ function sideReport(
   const done = results.filter((result) => result !== null);
   const latencies = done.map((result) => result.durationMs);
   const unsure = results.filter(
-    (result) => result === null || result.classification.confidence < run.gates.reviewConfidence,
+    (result) =>
+      result === null ||
+      result.classification.confidence < run.gates.reviewConfidence ||
+      unsureFields(result.extraction.fields, run.gates).length > 0,
   );
   return {
     ...quality(documents, side, run.fieldTypes),

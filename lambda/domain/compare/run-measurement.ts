@@ -19,7 +19,7 @@ export interface RunMeasurement {
   readonly retrieval: readonly MeasuredRetrieval[];
   /** `extractive`, or the model's id: `LanguageModel.reader`. */
   readonly reader: string;
-  readonly gates: { readonly reviewConfidence: number };
+  readonly gates: { readonly reviewConfidence: number; readonly fieldConfidence: number };
   readonly versions: RunVersions;
   readonly cost: CostBasis;
   /** Why a figure is null, by its path or its end, where it is not for a run's reasons. */

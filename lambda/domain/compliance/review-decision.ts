@@ -3,23 +3,29 @@ import type {
   BothResults,
   ChosenPrimary,
   ComplianceFinding,
+  ExtractedFields,
   PrimaryDecision,
 } from '../document/document.ts';
 
 /**
  * Whether a person must look at a document: when nothing was read, when the primary side is less sure
- * than `gates.reviewConfidence`, when a compliance rule of severity `review` is violated, and when the
+ * of its category than `gates.reviewConfidence` or of a value than `gates.fieldConfidence`, when a
+ * compliance rule of severity `review` is violated, and when the
  * sides name different categories while the primary is not sure (half way from the gate to 1).
  */
 export function decideReview(judged: {
   readonly results: BothResults;
   readonly chosen: ChosenPrimary;
   readonly findings: readonly ComplianceFinding[];
-  readonly gates: Pick<Gates, 'reviewConfidence'>;
+  readonly gates: Pick<Gates, 'reviewConfidence' | 'fieldConfidence'>;
   readonly taxonomy: Pick<Taxonomy, 'complianceRules'>;
 }): PrimaryDecision {
   const { primary, reasons } = judged.chosen;
-  const review = [...reasonsOfConfidence(judged), ...reasonsOfCompliance(judged)];
+  const review = [
+    ...reasonsOfConfidence(judged),
+    ...reasonsOfFields(judged),
+    ...reasonsOfCompliance(judged),
+  ];
   return {
     primary,
     status: primary === null || review.length > 0 ? 'awaiting-review' : 'recorded',
@@ -48,6 +54,30 @@ function reasonsOfConfidence({
     `${other.side} says ${other.classification.category}, ${primary} ${category} with confidence ` +
       `${confidence.toFixed(2)}, below ${sure.toFixed(2)}`,
   ];
+}
+
+/** The values that the primary side is least sure of. */
+function reasonsOfFields({
+  results,
+  chosen,
+  gates,
+}: Parameters<typeof decideReview>[0]): readonly string[] {
+  const own = chosen.primary === null ? null : results[chosen.primary];
+  if (own?.status !== 'done') return [];
+  return unsureFields(own.extraction.fields, gates).map(
+    ([name, { confidence }]) =>
+      `${name} was read with confidence ${confidence.toFixed(2)}, below ${gates.fieldConfidence.toFixed(2)}`,
+  );
+}
+
+/** Fields below the gate, the least sure first. */
+export function unsureFields(
+  fields: ExtractedFields,
+  { fieldConfidence }: Pick<Gates, 'fieldConfidence'>,
+): readonly (readonly [string, ExtractedFields[string]])[] {
+  return Object.entries(fields)
+    .filter(([, { confidence }]) => confidence < fieldConfidence)
+    .toSorted(([, one], [, other]) => one.confidence - other.confidence);
 }
 
 /** A rule that the taxonomy does not know is reviewed: someone removed it while documents waited. */

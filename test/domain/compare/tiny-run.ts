@@ -166,7 +166,7 @@ export function tinyRun(changes: Partial<RunMeasurement> = {}): RunMeasurement {
       retrieved([[10, 130]], [[0, 100]], [[0, 200]]),
     ],
     reader: 'extractive',
-    gates: { reviewConfidence: 0.6 },
+    gates: { reviewConfidence: 0.6, fieldConfidence: 0 },
     versions: {
       commit: 'c0ffee',
       corpus: 'abc',

@@ -61,3 +61,18 @@ test('a rule that is met or does not apply asks for nobody', () => {
   const met: ComplianceFinding = { ...violated('invoice-sums'), outcome: 'met' };
   expect(decide([sure, agrees], [met]).status).toBe('recorded');
 });
+
+test('a person looks where a value of the primary was read with less than the gate, and is told which', () => {
+  const withField = (confidence: number) => {
+    const one = result('mlops', 'invoice', 0.95);
+    if (one.status !== 'done') throw new Error('a side that is done is needed');
+    const fields = { total_amount: { value: '5.00', confidence, spans: [] } };
+    return { ...one, extraction: { ...one.extraction, fields } };
+  };
+  const below = decide([withField(gates.fieldConfidence - 0.1), agrees]);
+  expect([below.status, below.reasons]).toEqual([
+    'awaiting-review',
+    ['total_amount was read with confidence 0.40, below 0.50'],
+  ]);
+  expect(decide([withField(gates.fieldConfidence), agrees]).status).toBe('recorded');
+});
