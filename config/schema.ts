@@ -122,9 +122,8 @@ export type TrainingSettings = z.infer<ReturnType<typeof trainingSchema>>;
 
 export const gatesSchema = () =>
   z.strictObject({
-    /** Below this confidence of the primary side a person looks at the document. */
+    /** Below these, of its category and of each value by the primary side, a person looks at a document. */
     reviewConfidence: z.number().min(0).max(1),
-    /** A value of the primary side that was read with less sends its document to a person. */
     fieldConfidence: z.number().min(0).max(1),
     /** A model below either is not registered. */
     minAccuracy: z.number().min(0).max(1),

@@ -72,7 +72,7 @@ test('a person looks where a value of the primary was read with less than the ga
   const below = decide([withField(gates.fieldConfidence - 0.1), agrees]);
   expect([below.status, below.reasons]).toEqual([
     'awaiting-review',
-    ['total_amount was read with confidence 0.40, below 0.50'],
+    ['total_amount was read with confidence 0.20, below 0.30'],
   ]);
   expect(decide([withField(gates.fieldConfidence), agrees]).status).toBe('recorded');
 });
