@@ -39,7 +39,7 @@ export function addDeploy(program: Command, context: CliContext): void {
     .option('--api-url <url>', 'where smoke finds the API (default: the output ApiUrl)')
     .action(async (flags: DeployFlags) => {
       const { env, yes, alarmEmail } = flags;
-      const report = await examine({ env, report: REPORT }, context);
+      const report = await examine({ env, alarmEmail, report: REPORT }, context);
       printDiagnosis(report);
       if (hasErrors(report)) {
         throw new DeployError(

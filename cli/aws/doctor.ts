@@ -12,6 +12,7 @@ interface DoctorFlags extends ProfileFlag {
   readonly json?: true;
   readonly report: string;
   readonly callModels?: true;
+  readonly alarmEmail?: string;
 }
 
 /** Where `strata run` writes it. */
@@ -25,6 +26,7 @@ export function addDoctor(program: Command, context: CliContext): void {
     .addOption(environmentOption())
     .option('--json', 'print the findings as JSON')
     .option('--call-models', 'also call each model with one word: the proof that it answers')
+    .option('--alarm-email <address>', 'who would be told of alarms (default: alarms.email)')
     .option('--report <file>', 'of a run on this machine: what it measured is priced', REPORT)
     .action(async ({ json, ...flags }: DoctorFlags) => {
       const report = await examine(flags, context);
@@ -40,7 +42,7 @@ export function hasErrors({ findings }: Pick<Diagnosis, 'findings'>): boolean {
 
 /** Synthesizes the environment as it would be deployed, and holds it against the account. */
 export async function examine(
-  { callModels, env, report }: Omit<DoctorFlags, 'json'>,
+  { alarmEmail, callModels, env, report }: Omit<DoctorFlags, 'json'>,
   context: CliContext,
 ): Promise<DoctorReport> {
   const measured = measuredReport(report);
@@ -56,7 +58,7 @@ export async function examine(
   const { awsAccount } = await import('../../lambda/adapters/account/aws-account.ts');
   const outdir = mkdtempSync(join(tmpdir(), 'strata-doctor-'));
   try {
-    const configuration = loadConfiguration(env);
+    const configuration = loadConfiguration(env, '.', { alarmEmail });
     const { region } = configuration.profile;
     const { checked } = synthesizeChecked(configuration, builtAssets('dist'), outdir);
     const bootstrap = bootstrapNeed(checked.platform);

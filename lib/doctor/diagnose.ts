@@ -3,6 +3,7 @@ import type { Checked } from '../shared/checks/checked.ts';
 import type { Account, Caller, DeployedStack } from './account.ts';
 import type { BootstrapNeed } from './bootstrap-need.ts';
 import { checkAccountSettings } from './check-account-settings.ts';
+import { checkAlarms } from './check-alarms.ts';
 import { checkBootstrap } from './check-bootstrap.ts';
 import { checkCostTags } from './check-cost-tags.ts';
 import { checkLeftOvers } from './check-left-overs.ts';
@@ -21,6 +22,7 @@ const CHECKS: readonly Check[] = [
   checkQuotas,
   checkAccountSettings,
   checkCostTags,
+  checkAlarms,
 ];
 
 export interface Diagnosis {

@@ -29,6 +29,18 @@ export const PLANTS: readonly Plant[] = [
   ),
   plant(
     AREA,
+    'what looks at an account imports an adapter',
+    'lib/doctor/x.ts',
+    "import { y } from '../../lambda/adapters/account/y.ts';",
+  ),
+  plant(
+    AREA,
+    'an adapter imports what looks at an account',
+    'lambda/adapters/account/x.ts',
+    "import { y } from '../../../lib/doctor/y.ts';",
+  ),
+  plant(
+    AREA,
     'the domain imports an adapter',
     'lambda/domain/llmops/x.ts',
     "import { y } from '../../adapters/y.ts';",

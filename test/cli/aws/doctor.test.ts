@@ -29,7 +29,13 @@ const notBootstrapped = replying('GetParameter', () => {
 });
 
 test('doctor prints JSON and ends with 0 where nothing is wrong', async () => {
-  const { code, output } = await command(healthyAccount(), 'doctor', '--json');
+  const { code, output } = await command(
+    healthyAccount(),
+    'doctor',
+    '--json',
+    '--alarm-email',
+    'ops@example.com',
+  );
   const report = JSON.parse(output.slice(output.indexOf('{')));
   expect(report).toMatchObject({ env: 'student', region: 'eu-west-1', account: '111122223333' });
   expect(report.findings.filter(({ level }: { level: string }) => level !== 'ok')).toEqual([]);

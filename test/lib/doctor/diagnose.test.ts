@@ -24,7 +24,7 @@ async function diagnosed(
 ): Promise<Diagnosis> {
   aws = await startAws(replies, new Set(denied));
   return diagnose({
-    configuration: loadConfiguration(env),
+    configuration: loadConfiguration(env, '.', { alarmEmail: 'ops@example.com' }),
     checked: synthesize(env),
     bootstrap: { version: 6, parameter: '/cdk-bootstrap/hnb659fds/version' },
     account: awsAccount(aws.client),
@@ -315,6 +315,18 @@ test('a budget that filters by a tag that nobody activated is told', async () =>
       level: 'warning',
       remedy: expect.stringContaining('TagKey=strata:env'),
     },
+  ]);
+});
+
+test('alarms that nobody would be told of are a warning', async () => {
+  const configuration = loadConfiguration('prod');
+  aws = await startAws(healthyAccount(), new Set());
+  const account = awsAccount(aws.client);
+  const checked = synthesize('prod');
+  const bootstrap = { version: 6, parameter: '/cdk-bootstrap/hnb659fds/version' };
+  const diagnosis = await diagnose({ configuration, checked, bootstrap, account });
+  expect(troubles(diagnosis)).toMatchObject([
+    { check: 'alarms', level: 'warning', remedy: expect.stringContaining('--alarm-email') },
   ]);
 });
 
