@@ -98,7 +98,10 @@ test('an answer is explained by the five questions; what no record says is missi
       'missing',
       'answer-question version 2; what the model was shown is gone',
     ],
-    'Which documents were used, and why?': ['answered', expect.stringContaining('1 passages')],
+    'Which documents were used, and why?': [
+      'answered',
+      expect.stringContaining('1 passage was shown'),
+    ],
     'Which guardrails and rules were applied, and what did they do?': [
       'answered',
       expect.stringContaining('objected to 1 things'),

@@ -1,5 +1,6 @@
 import type { ExplainedQuestion } from '../../lambda/domain/governance/explain/explanation.ts';
 import type { Api } from '../api.ts';
+import { fieldLabel } from '../format.ts';
 import { FailureAlert } from '../shell/failure-alert.tsx';
 import { documentHref } from '../shell/route.ts';
 import { useResource } from '../shell/use-resource.ts';
@@ -39,7 +40,7 @@ export function ExplanationPage({ api, id }: { readonly api: Api; readonly id: s
               columns={3}
               items={[
                 { label: 'Id', value: <Box variant="code">{id}</Box> },
-                ...outcome.map(({ name, value }) => ({ label: name, value })),
+                ...outcome.map(({ name, value }) => ({ label: fieldLabel(name), value })),
               ]}
             />
             {kind === 'document' ? <Link href={documentHref(id)}>Open the document</Link> : null}
@@ -64,7 +65,7 @@ function Question({ explained }: { readonly explained: ExplainedQuestion }) {
           <ul className="reasons">
             {evidence.map(({ name, value }) => (
               <li key={`${name} ${value}`}>
-                <strong>{name}</strong> {value}
+                <strong>{fieldLabel(name)}</strong> {value}
               </li>
             ))}
           </ul>

@@ -82,7 +82,7 @@ export function RecordsPage({ api }: { readonly api: Api }) {
             </Header>
           }
           filter={
-            <>
+            <div className="filters">
               <TextField
                 type="search"
                 value={text}
@@ -96,7 +96,7 @@ export function RecordsPage({ api }: { readonly api: Api }) {
                 ariaLabel="Status of the answer"
                 onChange={setStatus}
               />
-            </>
+            </div>
           }
           empty={<Box textAlign="center">No question was asked yet.</Box>}
         />

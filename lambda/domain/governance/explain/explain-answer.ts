@@ -99,7 +99,12 @@ function whichPrompt({ answer, shown }: AnswerEvidence): ExplainedQuestion {
       : [
           { name: 'configuration', value: configuration.hash },
           { name: 'models', value: configuration.models.join(', then ') },
-          { name: 'RAG', value: JSON.stringify(configuration.rag) },
+          {
+            name: 'retrieval',
+            value: Object.entries(configuration.rag)
+              .map(([name, value]) => `${name} ${value}`)
+              .join(', '),
+          },
         ];
   if (prompt === null) {
     const said =
@@ -158,7 +163,8 @@ function whichDocuments({ answer, shown, names }: AnswerEvidence): ExplainedQues
       value: `${cited ? 'cited; ' : ''}score ${chunk.score.toFixed(4)}, ${ranks}${words}`,
     };
   });
-  const said = `${retrieved.length} passages were shown, ${answer.citations.length} citations rest on them; ${why}.`;
+  const shownCount = retrieved.length === 1 ? '1 passage was' : `${retrieved.length} passages were`;
+  const said = `${shownCount} shown, ${answer.citations.length} citations rest on what was shown; ${why}.`;
   return { question, status: 'answered', said, evidence };
 }
 
