@@ -27,10 +27,12 @@ export interface OpenAudit {
  * @throws InvalidInputError where an environment is named without a tenant
  */
 export async function openAudit(flags: AuditFlags, context: CliContext): Promise<OpenAudit> {
-  return flags.env === undefined ? openLocal(context) : openDeployed(flags.env, flags.tenant);
+  return flags.env === undefined
+    ? openLocal(flags.tenant, context)
+    : openDeployed(flags.env, flags.tenant);
 }
 
-async function openLocal(context: CliContext): Promise<OpenAudit> {
+async function openLocal(tenant: string | undefined, context: CliContext): Promise<OpenAudit> {
   const { openLatestRun } = await import('../../local/latest-run.ts');
   const run = await openLatestRun({
     program: context,
@@ -41,7 +43,7 @@ async function openLocal(context: CliContext): Promise<OpenAudit> {
   // What was written is sealed a moment later: wait for it.
   await run.settled();
   return {
-    tenant: run.tenant,
+    tenant: tenant ?? run.tenant,
     stores: { records, sealed, kinds: AUDITED_KINDS },
     close: () => run.close(),
   };

@@ -116,7 +116,10 @@ function withStore(command: Command): Command {
   );
   return command
     .addOption(env.choices(Object.keys(PROFILES)))
-    .option('--tenant <name>', 'whose log, with --env');
+    .option(
+      '--tenant <name>',
+      'whose log; of the last run without it, `platform` for models and switches',
+    );
 }
 
 async function withAudit(

@@ -65,7 +65,7 @@ function Question({ explained }: { readonly explained: ExplainedQuestion }) {
           <ul className="reasons">
             {evidence.map(({ name, value }) => (
               <li key={`${name} ${value}`}>
-                <strong>{fieldLabel(name)}</strong> {value}
+                <strong>{name}</strong> {value}
               </li>
             ))}
           </ul>
