@@ -12,6 +12,7 @@ import { addDeploy } from './aws/deploy.ts';
 import { addDestroy } from './aws/destroy.ts';
 import { addDoctor } from './aws/doctor.ts';
 import { addExplain } from './audit/explain.ts';
+import { addErase } from './erase.ts';
 import { addEvaluate } from './evaluate.ts';
 import { addRails } from './rails.ts';
 import { addFlow } from './flow.ts';
@@ -30,6 +31,7 @@ const COMMANDS = [
   addRead,
   addCorpus,
   addExplain,
+  addErase,
   addAudit,
   addEvaluate,
   addRails,

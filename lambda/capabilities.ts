@@ -6,6 +6,7 @@ import type {
   ArtefactsWrite,
   BlobName,
   DocumentsRead,
+  DocumentsRemove,
   DocumentsWrite,
   RecordKind,
   RecordsCount,
@@ -22,6 +23,7 @@ import type {
 export const ACTIONS = {
   'documents.read': { port: 'documents', members: ['get', 'has'] },
   'documents.write': { port: 'documents', members: ['put'] },
+  'documents.remove': { port: 'documents', members: ['remove'] },
   'artefacts.read': { port: 'artefacts', members: ['get', 'has'] },
   'artefacts.write': { port: 'artefacts', members: ['put'] },
   'artefacts.locate': { port: 'artefacts', members: ['uri'] },
@@ -34,12 +36,14 @@ export const ACTIONS = {
   embedder: { port: 'embedder', members: ['model', 'dimensions', 'embed'] },
   'vectors.search': { port: 'vectors', members: ['searchByVector', 'searchByText'] },
   'vectors.write': { port: 'vectors', members: ['replace'] },
+  'vectors.remove': { port: 'vectors', members: ['remove'] },
   languageModel: { port: 'languageModel', members: ['reader', 'generate'] },
   'guardrail.assess': { port: 'guardrail', members: ['assess'] },
   'guardrail.name': { port: 'guardrail', members: ['id', 'version'] },
   prompts: { port: 'prompts', members: ['get'] },
   'features.read': { port: 'features', members: ['get'] },
   'features.write': { port: 'features', members: ['put'] },
+  'features.remove': { port: 'features', members: ['remove'] },
   classifier: { port: 'classifier', members: ['score'] },
   trainer: { port: 'trainer', members: ['version', 'train'] },
   'models.serving': { port: 'models', members: ['serving'] },
@@ -110,6 +114,7 @@ type KindsOf<C extends Capability, A extends Action> = C extends `${A}:${infer K
 interface StoreMembers<C extends Capability> {
   readonly 'documents.read': DocumentsRead<KindsOf<C, 'documents.read'> & BlobName>;
   readonly 'documents.write': DocumentsWrite<KindsOf<C, 'documents.write'> & BlobName>;
+  readonly 'documents.remove': DocumentsRemove;
   readonly 'artefacts.read': ArtefactsRead<KindsOf<C, 'artefacts.read'> & ArtefactKind>;
   readonly 'artefacts.write': ArtefactsWrite<KindsOf<C, 'artefacts.write'> & ArtefactKind>;
   readonly 'artefacts.locate': ArtefactsLocate;

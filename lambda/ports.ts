@@ -113,6 +113,8 @@ export interface Features {
   put(document: DocumentReference, record: FeatureRecord): Promise<void>;
   /** @throws NotFoundError */
   get(document: DocumentReference): Promise<FeatureRecord>;
+  /** What is not there is no error. */
+  remove(document: DocumentReference): Promise<void>;
 }
 export interface FeatureRecord {
   readonly vector: SparseVector;

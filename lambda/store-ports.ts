@@ -26,7 +26,14 @@ export interface DocumentsRead<N extends BlobName> {
 export interface DocumentsWrite<N extends BlobName> {
   readonly put: (key: BlobKey<N>, body: Uint8Array, mediaType: string) => Promise<void>;
 }
-export interface Documents extends DocumentsRead<BlobName>, DocumentsWrite<BlobName> {}
+export interface DocumentsRemove {
+  /** All blobs of the document, their earlier versions too; none is no error. */
+  readonly remove: (document: DocumentReference) => Promise<void>;
+}
+export interface Documents
+  extends DocumentsRead<BlobName>,
+    DocumentsWrite<BlobName>,
+    DocumentsRemove {}
 
 /** First folder of an artefact's path. */
 export const ARTEFACTS = ['data-sets', 'models', 'evaluations', 'expansion', 'statistics'] as const;

@@ -9,7 +9,8 @@ const SEGMENT = /^(?!\.+$)[\w.@+=-]{1,128}$/;
 
 /**
  * Blobs at `<tenant>/<documentId>/<name>`. Needs s3:GetObject, s3:PutObject and
- * s3:ListBucket (without the last one S3 answers 403 for a missing object).
+ * s3:ListBucket (without the last one S3 answers 403 for a missing object); to remove
+ * s3:ListBucketVersions and s3:DeleteObjectVersion.
  */
 export function s3Documents(options: {
   readonly documentsBucket: string;
@@ -25,6 +26,9 @@ export function s3Documents(options: {
     },
     async has(key) {
       return blobs.has(path(key));
+    },
+    async remove(document) {
+      await blobs.removeVersions(prefix(document));
     },
   };
 }

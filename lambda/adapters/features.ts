@@ -1,4 +1,5 @@
 import {
+  DeleteRecordCommand,
   GetRecordCommand,
   PutRecordCommand,
   SageMakerFeatureStoreRuntimeClient,
@@ -25,7 +26,7 @@ const recordSchema = /* @__PURE__ */ lazily(() =>
 
 /**
  * One record a document in a Feature Group, the vector as JSON text: Feature Store has no sparse
- * type. Needs sagemaker:PutRecord and GetRecord on the group.
+ * type. Needs sagemaker:PutRecord, GetRecord and DeleteRecord on the group.
  */
 export function featureStoreFeatures(options: {
   readonly featureGroup: string;
@@ -54,6 +55,15 @@ export function featureStoreFeatures(options: {
           FeatureName,
           ValueAsString,
         })),
+      });
+      await callAws(call, () => client.send(command));
+    },
+    async remove(document) {
+      const command = new DeleteRecordCommand({
+        FeatureGroupName,
+        RecordIdentifierValueAsString: recordId(document),
+        EventTime: new Date().toISOString(),
+        DeletionMode: 'HardDelete',
       });
       await callAws(call, () => client.send(command));
     },

@@ -3,6 +3,7 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
+  ListObjectVersionsCommand,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
@@ -103,6 +104,22 @@ export function s3Blobs(options: { readonly bucket: string; readonly client?: Cl
         } while (token);
         return keys.sort();
       });
+    },
+
+    /** Every version and delete marker under the prefix; S3 lists 1,000 at a time. */
+    async removeVersions(prefix: string): Promise<void> {
+      for (;;) {
+        const page = await callAws(call, () =>
+          client.send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix: prefix })),
+        );
+        const found = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])];
+        if (found.length === 0) return;
+        await callAws(call, () =>
+          mapConcurrently(found, DELETIONS_AT_ONCE, ({ Key, VersionId }) =>
+            client.send(new DeleteObjectCommand({ Bucket: bucket, Key, VersionId })),
+          ),
+        );
+      }
     },
 
     async remove(keys: readonly string[]): Promise<void> {

@@ -40,6 +40,10 @@ export class DocumentStore extends Construct {
       });
     offer('documents.read', 's3:GetObject');
     offer('documents.write', 's3:PutObject');
+    grants.offer('documents.remove', (fn) => {
+      fn.role.addManagedPolicy(access.policy('s3:DeleteObjectVersion', '*/*/*'));
+      this.name(fn);
+    });
     grants.offer('dropped', (fn) => {
       fn.role.addManagedPolicy(access.policy('s3:GetObject', 'incoming/*'));
       this.name(fn);

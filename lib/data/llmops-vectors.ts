@@ -58,6 +58,9 @@ export class LlmopsVectors extends Construct {
     grants.offer('vectors.search', (fn) =>
       this.grant(fn, ['aoss:ReadDocument', 'aoss:DescribeIndex']),
     );
+    grants.offer('vectors.remove', (fn) =>
+      this.grant(fn, ['aoss:ReadDocument', 'aoss:WriteDocument', 'aoss:DescribeIndex']),
+    );
     grants.offer('vectors.write', (fn) =>
       this.grant(fn, ['aoss:ReadDocument', 'aoss:WriteDocument', 'aoss:DescribeIndex']),
     );

@@ -37,6 +37,7 @@ export class MlopsFeatureGroup extends Construct {
     const { grants } = strataStackOf(this).foundation;
     grants.offer('features.read', (fn) => this.grant(fn, ['sagemaker:GetRecord']));
     grants.offer('features.write', (fn) => this.grant(fn, ['sagemaker:PutRecord']));
+    grants.offer('features.remove', (fn) => this.grant(fn, ['sagemaker:DeleteRecord']));
   }
 
   private grant(fn: StrataFunction, actions: readonly string[]): void {

@@ -3,7 +3,18 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acknowledgePatterns } from './acknowledge.ts';
 
-type ObjectAction = 's3:GetObject' | 's3:PutObject';
+type ObjectAction = 's3:GetObject' | 's3:PutObject' | 's3:DeleteObjectVersion';
+
+const VERBS: Readonly<Record<ObjectAction, string>> = {
+  's3:GetObject': 'Read',
+  's3:PutObject': 'Write',
+  's3:DeleteObjectVersion': 'Remove',
+};
+/** Without it an absent object looks like a forbidden one, and versions cannot be named. */
+const LISTING: Partial<Readonly<Record<ObjectAction, string>>> = {
+  's3:GetObject': 's3:ListBucket',
+  's3:DeleteObjectVersion': 's3:ListBucketVersions',
+};
 
 export interface ObjectAccessProps {
   readonly bucket: Bucket;
@@ -24,19 +35,19 @@ export class ObjectAccess extends Construct {
 
   /** @param pattern of keys, as IAM reads it; `*` for the whole bucket */
   policy(action: ObjectAction, pattern: string): ManagedPolicy {
-    const id = `${action === 's3:GetObject' ? 'Read' : 'Write'}${pattern.replaceAll(/\W/g, '')}`;
+    const id = `${VERBS[action]}${pattern.replaceAll(/\W/g, '')}`;
     const known = this.#policies.get(id);
     if (known) return known;
     const { bucket } = this.#props;
     const objects = bucket.arnForObjects(pattern);
+    const listing = LISTING[action];
     const policy = new ManagedPolicy(this, id, {
       description: `${action} on ${pattern} of ${bucket.node.id}`,
       statements: [
         new PolicyStatement({ actions: [action], resources: [objects] }),
-        // Without it an absent object looks like a forbidden one.
-        ...(action === 's3:GetObject'
-          ? [new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] })]
-          : []),
+        ...(listing === undefined
+          ? []
+          : [new PolicyStatement({ actions: [listing], resources: [bucket.bucketArn] })]),
       ],
     });
     acknowledgePatterns(

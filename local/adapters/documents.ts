@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { BlobKey, Documents } from '../../lambda/store-ports.ts';
 import { exists, readExisting, safePath, writeAtomically } from './atomic-files.ts';
 
@@ -10,5 +11,7 @@ export function fileDocuments(options: { readonly directory: string }): Document
     get: (key) =>
       readExisting(pathOf(key), `blob ${key.name} of document ${key.documentId} (${key.tenant})`),
     has: (key) => exists(pathOf(key)),
+    remove: ({ tenant, documentId }) =>
+      rm(safePath(options.directory, [tenant, documentId]), { recursive: true, force: true }),
   };
 }

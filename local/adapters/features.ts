@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import * as z from 'zod';
 
 import type { Features } from '../../lambda/ports.ts';
@@ -19,6 +20,9 @@ export function fileFeatures(options: { readonly directory: string }): Features 
         pathOf(tenant, documentId),
         new TextEncoder().encode(JSON.stringify(record)),
       );
+    },
+    async remove({ tenant, documentId }) {
+      await rm(pathOf(tenant, documentId), { force: true });
     },
     async get({ tenant, documentId }) {
       const bytes = await readExisting(pathOf(tenant, documentId), `features of ${documentId}`);

@@ -9,6 +9,17 @@ import type { RunManifest } from './run-manifest.ts';
 
 const CURRENT = 'current-run';
 
+/** What somebody had erased does not come back from a run's journal. */
+async function isErased(records: Records, tenant: string, id: string): Promise<boolean> {
+  const found = await records.list({
+    tenant,
+    kind: 'audit',
+    after: `erasure/${id}/`,
+    limit: 1,
+  });
+  return found.items[0]?.id.startsWith(`erasure/${id}/`) ?? false;
+}
+
 /**
  * Makes the stored records those of one run: another run on the same corpus (another seed) wrote
  * its own over them. Nothing is written where this run's are in place.
@@ -25,6 +36,7 @@ export async function restoreRecords(
     documentRecordSchema().parse(value),
   );
   for (const [id, record] of journal.done) {
+    if (await isErased(records, tenant, id)) continue;
     await records.put({ tenant, kind: 'document', id }, record);
   }
   const report = reportSchema.parse(

@@ -16,8 +16,12 @@ describeFeaturesContract('featureStoreFeatures', async () => {
   const rows = new Map<string, readonly { FeatureName: string; ValueAsString: string }[]>();
   const valueSchema = z.object({ FeatureName: z.string(), ValueAsString: z.string() });
   const store = await startStandIn(({ method, path, body }) => {
+    const id = new URL(path, 'http://store').searchParams.get('RecordIdentifierValueAsString');
+    if (method === 'DELETE') {
+      rows.delete(id ?? '');
+      return {};
+    }
     if (method === 'GET') {
-      const id = new URL(path, 'http://store').searchParams.get('RecordIdentifierValueAsString');
       return { body: { Record: rows.get(id ?? '') } };
     }
     const { Record } = z.object({ Record: z.array(valueSchema) }).parse(JSON.parse(body));

@@ -24,6 +24,14 @@ export function describeFeaturesContract(name: string, makeAdapter: () => Promis
       expect(await features.get(document)).toEqual(later);
     });
 
+    test('a row that is removed is gone; removing it again is no error', async () => {
+      const features = await makeAdapter();
+      await features.put(document, record);
+      await features.remove(document);
+      await features.remove(document);
+      await expect(features.get(document)).rejects.toMatchObject({ name: 'NotFoundError' });
+    });
+
     test("does not give another tenant's row", async () => {
       const features = await makeAdapter();
       await features.put(document, record);

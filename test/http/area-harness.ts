@@ -13,10 +13,13 @@ import type { Answer } from '../../lambda/domain/llmops/answer/answer.ts';
 import type { ApiEnv } from '../../lambda/http/area.ts';
 import { askArea } from '../../lambda/http/ask.ts';
 import { documentsArea } from '../../lambda/http/documents.ts';
+import { erasureArea } from '../../lambda/http/erasure.ts';
 import { interactionsArea } from '../../lambda/http/interactions.ts';
 import { overviewArea } from '../../lambda/http/overview.ts';
 import type { FlowQuestion, Watched } from '../../lambda/flow-ports.ts';
 import { fileArtefacts } from '../../local/adapters/artefacts.ts';
+import { fileFeatures } from '../../local/adapters/features.ts';
+import { sqliteVectors } from '../../local/adapters/vectors.ts';
 import { fileDocuments } from '../../local/adapters/documents.ts';
 import { artefactModels } from '../../local/adapters/models.ts';
 import { sqliteRecords } from '../../local/adapters/records.ts';
@@ -82,6 +85,8 @@ export function makeApi(
     gates,
     prices,
     catalogue: models,
+    vectors: sqliteVectors({ directory: join(directory, 'vectors') }),
+    features: fileFeatures({ directory: join(directory, 'features') }),
     costs: { prices, models, profile: costProfile(student) },
     newId: () => 'interaction-1',
     flows: {
@@ -109,8 +114,10 @@ export function makeApi(
   app.route('/api', askArea(ports));
   app.route('/api', overviewArea(ports));
   app.route('/api', interactionsArea(ports));
+  app.route('/api', erasureArea(ports));
   const close = () => {
     records.close();
+    ports.vectors.close();
     rmSync(directory, { recursive: true, force: true });
   };
   return { app, ports, started, asked, close };
