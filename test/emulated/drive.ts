@@ -8,6 +8,7 @@ import {
 } from '../../cli/aws/product-calls.ts';
 import type { Product } from './deployed-product.ts';
 import type { Facts } from './facts.ts';
+import { govern } from './governance.ts';
 import type { ModelFaults } from './stand-ins/bedrock.ts';
 import { another, poisoned, uploads } from './uploads.ts';
 
@@ -33,6 +34,7 @@ export async function drive(product: Product, facts: Facts, faults: ModelFaults)
   await questions(product, facts, { token: ann, documents });
   await failures(product, facts, faults, ann);
   await comparison(product, facts, { token: ann, documents, stranger: bob });
+  await govern(product, facts, { token: ann, documents, stranger: bob });
 }
 
 async function failures(
