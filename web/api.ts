@@ -123,6 +123,11 @@ export function createApi(session: Session) {
       said: { readonly category: string; readonly fields: Readonly<Record<string, FieldValue>> },
     ) => send<LabelRecord>('PUT', `${documentPath(id)}/label`, said),
     runAgain: (id: string) => send<Received>('POST', `${documentPath(id)}/run-again`, {}),
+    erase: (id: string, reason: string) =>
+      call<{ readonly answers: number }>(
+        `${documentPath(id)}?reason=${encodeURIComponent(reason)}`,
+        { method: 'DELETE' },
+      ),
     turnPrimarySide: (primary: Side, reason: string) =>
       send<{ readonly primary: Side }>('PUT', '/api/settings/primary-side', { primary, reason }),
     upload: (file: File) =>

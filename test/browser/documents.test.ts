@@ -105,6 +105,21 @@ test('a damaged file is refused with its reason and what to do', async () => {
   await page.context().close();
 });
 
+test('an operator erases a document with a reason, and it is in the list no more', async () => {
+  const page = await openTable();
+  await upload(page, 'a-passing-invoice.txt', INVOICE.replace('0042', '0043'));
+  const row = page.getByRole('row', { name: /a-passing-invoice\.txt/ });
+  await row.getByText(/Recorded|Awaiting review/).waitFor();
+  await row.getByRole('link').click();
+  await page.getByText('Erase this document').click();
+  await page.getByLabel('Reason, for the log').fill('the page is tried');
+  await page.getByRole('button', { name: 'Erase for good' }).click();
+  await page.getByRole('link', { name: documents[0]?.name ?? '' }).waitFor();
+  const names = (await strata.documents()).map(({ name }) => name);
+  expect(names).not.toContain('a-passing-invoice.txt');
+  await page.context().close();
+});
+
 async function upload(page: Page, name: string, text: string): Promise<void> {
   await page.setInputFiles('input[type=file]', {
     name,

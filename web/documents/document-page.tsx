@@ -12,6 +12,7 @@ import { FailureAlert } from '../shell/failure-alert.tsx';
 import { askHref, explanationHref } from '../shell/route.ts';
 import { useResource } from '../shell/use-resource.ts';
 import { ComplianceTable } from './compliance-table.tsx';
+import { Erase } from './erase.tsx';
 import { Facts } from './facts.tsx';
 import { FieldsTable } from './fields-table.tsx';
 import { LabelForm } from './label-form.tsx';
@@ -25,6 +26,8 @@ export function DocumentPage(props: {
   readonly api: Api;
   readonly id: string;
   readonly at: CharacterRange | null;
+  /** Whether this person is an operator. */
+  readonly mayErase: boolean;
 }) {
   const { api, id } = props;
   const [round, setRound] = useState(0);
@@ -60,6 +63,7 @@ export function DocumentPage(props: {
         at={props.at}
         onChanged={() => setRound(round + 1)}
       />
+      {props.mayErase ? <Erase api={api} id={id} /> : null}
     </ContentLayout>
   );
 }

@@ -80,7 +80,15 @@ function Page(props: {
     case 'documents':
       return <DocumentsPage api={api} />;
     case 'document':
-      return <DocumentPage key={route.id} api={api} id={route.id} at={route.at} />;
+      return (
+        <DocumentPage
+          key={route.id}
+          api={api}
+          id={route.id}
+          at={route.at}
+          mayErase={settings?.operator === true}
+        />
+      );
     case 'ask':
       return <AskPage api={api} documentId={route.documentId} reader={settings?.reader} />;
     case 'records':
