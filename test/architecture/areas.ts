@@ -18,7 +18,7 @@ export const AREAS = [
   ['local', /^local\/([a-z0-9-]+\/)*[a-z0-9-]+\.(d\.)?ts$/],
   ['cli', /^cli\/((aws|audit)\/)?[a-z0-9-]+\.ts$/],
   ['bin', /^bin\/[a-z0-9-]+\.(ts|mjs)$/],
-  ['lib/checks', /^lib\/shared\/checks\/[a-z0-9-]+\.ts$/],
+  ['lib/checks', /^lib\/shared\/checks\/(controls\/)?[a-z0-9-]+\.ts$/],
   ['lib/shared', /^lib\/shared\/[a-z0-9-]+\.ts$/],
   [
     'lib/layer',

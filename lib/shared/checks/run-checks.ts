@@ -2,6 +2,7 @@ import { loadConfiguration, profileNames } from '../../../config/load-profile.ts
 import type { ProfileName } from '../../../config/load-profile.ts';
 import type { Assets } from '../assets.ts';
 import type { Checked, Finding } from './checked.ts';
+import { checkControls, failedControls } from './controls/check-controls.ts';
 import { idleUsd } from './idle-cost.ts';
 import { uncountedCosts } from './idle-kinds.ts';
 import { keyAdmissions } from './key-admissions.ts';
@@ -42,12 +43,19 @@ export async function runChecks(assets: Assets, directory: string): Promise<Prof
         'key admits its services': keyAdmissions(checked),
         'student forbids': studentForbids(checked),
         'idle cost': idleFindings(name, checked),
+        'controls that fail': controlFindings(checked, assets),
         'idle cost: uncounted': uncountedCosts(checked),
         'CloudFormation validation': invalidTemplates(files, checked.profile.region),
       },
     });
   }
   return reports;
+}
+
+/** On what is built; what records say is `strata audit controls`. */
+function controlFindings(checked: Checked, { steps }: Assets): readonly Finding[] {
+  const { profile, templates } = checked;
+  return failedControls(checkControls({ profile, templates, steps, root: '.', records: null }));
 }
 
 function idleFindings(name: ProfileName, checked: Checked): readonly Finding[] {

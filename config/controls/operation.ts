@@ -1,0 +1,168 @@
+import type { ClaimOf } from './schema.ts';
+
+type Deployed = ClaimOf<'resource'> | ClaimOf<'setting'> | ClaimOf<'rights'>;
+
+/** Who may act, what is counted, and who is told. Each claim stands once and is named by the controls that rest on it. */
+export const operation = {
+  secondFactor: {
+    kind: 'resource',
+    says: 'Nobody signs in without a second factor',
+    layer: 'application',
+    type: 'AWS::Cognito::UserPool',
+    named: 'SignIn',
+    property: 'MfaConfiguration',
+    is: { equals: 'ON' },
+  },
+  tenantNotWritable: {
+    kind: 'resource',
+    says: 'The console may write a person’s address only, so nobody moves to another tenant',
+    layer: 'application',
+    type: 'AWS::Cognito::UserPoolClient',
+    named: 'SignIn',
+    property: 'WriteAttributes',
+    is: { says: '["email"]' },
+  },
+  signedIn: {
+    kind: 'resource',
+    says: 'Every method of the API wants a signed-in person',
+    layer: 'application',
+    type: 'AWS::ApiGateway::Method',
+    property: 'AuthorizationType',
+    is: { equals: 'COGNITO_USER_POOLS' },
+  },
+  throttle: {
+    kind: 'resource',
+    says: 'Requests a second are limited',
+    layer: 'application',
+    type: 'AWS::ApiGateway::Stage',
+    named: 'ProductApi',
+    property: 'MethodSettings.*.ThrottlingRateLimit',
+    is: { atLeast: 1 },
+  },
+  noBodiesLogged: {
+    kind: 'resource',
+    says: 'Bodies of requests, which are documents and questions, are not logged',
+    layer: 'application',
+    type: 'AWS::ApiGateway::Stage',
+    named: 'ProductApi',
+    property: 'MethodSettings.*.DataTraceEnabled',
+    is: { equals: false },
+  },
+  webAcl: {
+    kind: 'resource',
+    says: 'A web ACL stands before the API',
+    layer: 'application',
+    type: 'AWS::WAFv2::WebACLAssociation',
+    named: 'ApiWebAcl',
+    property: 'WebACLArn',
+    is: { present: true },
+    in: ['staging', 'prod'],
+    elsewhere: 'This profile has no web ACL, for its idle cost: say who may reach the API',
+  },
+  budget: {
+    kind: 'resource',
+    says: 'A budget tells people before a month costs more than it may',
+    layer: 'governance',
+    type: 'AWS::Budgets::Budget',
+    named: 'SpendingBudget',
+    property: 'NotificationsWithSubscribers.*.Notification',
+    is: { present: true },
+  },
+  models: {
+    kind: 'resource',
+    says: 'Every model is called through a profile of its own, which carries cost and role',
+    layer: 'model',
+    type: 'AWS::Bedrock::ApplicationInferenceProfile',
+    property: 'ModelSource.CopyFrom',
+    is: { present: true },
+  },
+  modelRegistry: {
+    kind: 'resource',
+    says: 'Classical models are versions of one registry',
+    layer: 'model',
+    type: 'AWS::SageMaker::ModelPackageGroup',
+    named: 'MlopsPackageGroup',
+    property: 'ModelPackageGroupName',
+    is: { present: true },
+  },
+  trainingPipeline: {
+    kind: 'resource',
+    says: 'A pipeline builds the data set, trains, evaluates and registers',
+    layer: 'model',
+    type: 'AWS::SageMaker::Pipeline',
+    named: 'Mlops',
+    property: 'PipelineDefinition',
+    is: { present: true },
+  },
+  approvedOnly: {
+    kind: 'resource',
+    says: 'A model is deployed by the approval of its package and by nothing else',
+    layer: 'governance',
+    type: 'AWS::Events::Rule',
+    named: 'MlopsDeploymentApproved',
+    property: 'EventPattern.detail.ModelApprovalStatus',
+    is: { says: 'Approved' },
+  },
+  twoPeople: {
+    kind: 'setting',
+    says: 'A model goes live after the approval of two people',
+    setting: 'approvals.people',
+    is: { equals: 2 },
+    in: ['staging', 'prod'],
+    elsewhere: 'This profile lets one person approve: name that person',
+  },
+  flowAlarm: alarm('DocumentFlowFailed', 'Somebody is told when a document flow failed'),
+  mlopsAlarm: {
+    ...alarm('DocumentFlowMlopsFailed', 'Somebody is told when the classical side failed'),
+    in: ['dev', 'staging', 'prod'],
+  },
+  llmopsAlarm: {
+    ...alarm('DocumentFlowLlmopsFailed', 'Somebody is told when the LLM side failed'),
+    in: ['dev', 'staging', 'prod'],
+  },
+  // Ten alarms cost nothing: one for both sides there.
+  sideAlarm: {
+    ...alarm('DocumentFlowSideFailed', 'Somebody is told when a side failed'),
+    in: ['student'],
+  },
+  answerAlarm: alarm('LlmopsAnswerFlowFailed', 'Somebody is told when an answer flow failed'),
+  deadLetters: {
+    kind: 'resource',
+    says: 'Somebody is told when an event was given up',
+    layer: 'infrastructure',
+    type: 'AWS::CloudWatch::Alarm',
+    named: 'DeadLetters',
+    property: 'AlarmActions.*',
+    is: { present: true },
+  },
+  dashboard: {
+    kind: 'resource',
+    says: 'One page shows how both sides do',
+    layer: 'application',
+    type: 'AWS::CloudWatch::Dashboard',
+    named: 'Product',
+    property: 'DashboardBody',
+    is: { present: true },
+  },
+  quarantine: {
+    kind: 'resource',
+    says: 'A flow that fails marks its document',
+    layer: 'orchestration',
+    type: 'AWS::Events::Rule',
+    named: 'DocumentFlowFailed',
+    property: 'EventPattern.detail.status',
+    is: { says: 'FAILED' },
+  },
+} as const satisfies Readonly<Record<string, Deployed>>;
+
+function alarm(named: string, says: string): ClaimOf<'resource'> {
+  const where = { layer: 'orchestration', type: 'AWS::CloudWatch::Alarm' } as const;
+  return {
+    kind: 'resource',
+    says,
+    ...where,
+    named,
+    property: 'AlarmActions.*',
+    is: { present: true },
+  };
+}
