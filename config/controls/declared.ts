@@ -23,9 +23,14 @@ export const declared = {
   },
   recordRemovers: {
     kind: 'capability',
-    says: 'Only waiting lists are ever removed, by the functions that work them off',
+    says: 'Records are removed by erasure, waiting lists by who works them off, nothing by anybody else',
     capability: 'records.remove',
-    functions: ['llmops-close-record', 'llmops-sweep-interactions', 'recheck-compliance'],
+    functions: [
+      'erasure-api',
+      'llmops-close-record',
+      'llmops-sweep-interactions',
+      'recheck-compliance',
+    ],
     others: 'may not',
   },
   switchers: {

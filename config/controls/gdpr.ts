@@ -49,7 +49,7 @@ export const gdpr: Framework = {
       paragraph: '5(1)(e)',
       title: 'No longer than needed',
       asks: 'Data go when the purpose is over.',
-      claims: [recordKeeping.logsKept, tested.commitments, supplied.erasure],
+      claims: [recordKeeping.logsKept, tested.erased, tested.erasedStillVerifies, supplied.erasure],
     },
     {
       paragraph: '5(1)(f)',

@@ -23,9 +23,7 @@ export const supplied = {
   inputFit: person('That what is uploaded is what the system was made for'),
   penetration: person('The report of the last penetration test, and what was mended since'),
   lawfulBasis: person('The lawful basis of each purpose, and who decided on it'),
-  erasure: person(
-    'How records of a person or a document are erased on request: no command erases them today',
-  ),
+  erasure: person('When documents are erased, how long each kind is kept, and who sees to it'),
   accuracyRights: person('How a person has a wrong value put right, and within what time'),
   records30: person('The controller, its representative, the recipients and the transfers'),
   assessment35: person(

@@ -2,6 +2,18 @@ import type { ClaimOf } from './schema.ts';
 
 /** What a test of the suite holds, by its title. */
 export const tested = {
+  erased: {
+    kind: 'test',
+    says: 'Of an erased document nothing is left, and who wanted it is on record',
+    file: 'test/http/erasure.test.ts',
+    title: 'nothing of the document is left, and who wanted it is',
+  },
+  erasedStillVerifies: {
+    kind: 'test',
+    says: 'After an erasure the log verifies, and holds none of the words',
+    file: 'test/http/erasure.test.ts',
+    title: 'the log verifies after it, and holds none of the words',
+  },
   tampering: {
     kind: 'test',
     says: 'Every tampering of a list of 24 is named',
