@@ -54,6 +54,7 @@ function answer(question: BenchQuestion, text: string, size: number): Promise<Ma
     range: [0, passage.length] as const,
     text: passage,
     shown: passage,
+    suspect: [],
     headings: [],
   }));
   const request = {

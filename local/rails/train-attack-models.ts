@@ -1,4 +1,8 @@
-import type { AttackModel, AttackModels } from '../../lambda/domain/rails/attack-model.ts';
+import type {
+  AttackModel,
+  AttackModels,
+  PassageModel,
+} from '../../lambda/domain/rails/attack-model.ts';
 import {
   type AttackSample,
   innocentTexts,
@@ -18,7 +22,7 @@ import { groupsByOpening } from './sample-groups.ts';
 
 const FOLDS = 5;
 /** Shares of innocent texts that may count as attacks, on texts that were not learned from. */
-const FALSE_ALARMS = { question: 0.018, passage: 0.008 } as const;
+const FALSE_ALARMS = { question: 0.018, passage: 0.008, suspect: 0.03 } as const;
 
 /**
  * Learns the two judges from a folder of labelled attacks and from innocent texts of the filings
@@ -61,13 +65,15 @@ function passageModel(
   documents: readonly DocumentSample[],
   direct: readonly LabelledText[],
   innocent: InnocentTexts,
-): AttackModel {
+): PassageModel {
   const texts = passageTexts(documents, direct, innocent);
   const orders = new Set(documents.flatMap(({ order }) => (order === null ? [] : [order])));
   const groups = groupsByOpening(texts.map(({ text }) => text));
   const scored = scoresWithoutOwnGroup({ texts, groups, folds: FOLDS, fit: fitAttackModel });
   const judged = scored.filter(({ text, attack }) => !attack || orders.has(text));
-  return calibrated(fitAttackModel(texts), judged, FALSE_ALARMS.passage);
+  const model = fitAttackModel(texts);
+  const { threshold: suspect } = calibrated(model, judged, FALSE_ALARMS.suspect);
+  return { ...calibrated(model, judged, FALSE_ALARMS.passage), suspect };
 }
 
 /** The part of the samples whose group falls into a fold, and the rest. */

@@ -23,12 +23,20 @@ export const attackModelSchema = /* @__PURE__ */ lazily(() =>
 );
 export type AttackModel = z.infer<ReturnType<typeof attackModelSchema>>;
 
+export const passageModelSchema = /* @__PURE__ */ lazily(() =>
+  attackModelSchema().extend({
+    /** Probability from which a sentence is suspect: shown, but no answer may rest on it alone. */
+    suspect: z.number().min(0).max(1),
+  }),
+);
+export type PassageModel = z.infer<ReturnType<typeof passageModelSchema>>;
+
 export const attackModelsSchema = /* @__PURE__ */ lazily(() =>
   z.strictObject({
     /** What it was learned from, by whom that is licensed, and how many texts. */
     learnedFrom: z.array(z.string()),
     question: attackModelSchema(),
-    passage: attackModelSchema(),
+    passage: passageModelSchema(),
   }),
 );
 export type AttackModels = z.infer<ReturnType<typeof attackModelsSchema>>;

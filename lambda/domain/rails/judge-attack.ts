@@ -6,6 +6,7 @@ import { ATTACK_SIGNS, attackSigns } from './attack-signs.ts';
 import { certainAttacks } from './certain-attacks.ts';
 import { encodedWords } from './encoded-text.ts';
 import { NEUTRALISED } from './neutralised.ts';
+import { dictates } from './task-signs.ts';
 
 export interface AttackVerdict {
   /** Calibrated on attacks and innocent texts in the proportion of the learned part. */
@@ -23,6 +24,8 @@ export interface FoundOrder extends AttackVerdict {
 const CERTAIN = 0.999;
 /** Shorter pieces (numbers, marks of lists) give no orders. */
 const LEAST_CHARACTERS = 8;
+/** A blank line: what follows it begins anew. */
+const PARAGRAPH = /\n[^\S\n]*\n/;
 /** From here on a question may quote a document; its head or its greeting says that it does. */
 const LEAST_DOCUMENT = 200;
 /** Fields of a mail (RFC 5322) and of a letter, as they open a line. */
@@ -36,35 +39,17 @@ export function judgeQuestion(text: string): AttackVerdict {
 
 /** Orders in a document or in a tool's result, in order: each sentence is judged by itself. */
 export function findOrders(text: string): readonly FoundOrder[] {
-  const model = attackModels().passage;
-  const found: FoundOrder[] = [];
-  let from = 0;
-  for (const sentence of sentencesOf(text)) {
-    const start = text.indexOf(sentence, from);
-    from = start + sentence.length;
-    if (sentence.length < LEAST_CHARACTERS) continue;
-    const verdict = judged(model, sentence, certainAttacks(sentence, 'passage'));
-    const decoded = encodedWords(sentence).some((words) => judged(model, words, []).isAttack);
-    if (decoded) {
-      found.push({ ...certainly(['encoded-text']), range: [start, from] });
-    } else if (verdict.isAttack) found.push({ ...verdict, range: [start, from] });
-  }
-  return found;
+  return judgeSentences(text).filter(({ isAttack }) => isAttack);
 }
 
 /** The most probable order of a document, for a verdict on the whole. */
 export function judgeDocument(text: string): AttackVerdict {
-  const model = attackModels().passage;
-  const orders = findOrders(text);
-  const names = [...new Set(orders.flatMap((order) => order.names))];
-  const probability = Math.max(
-    0,
-    ...orders.map((order) => order.probability),
-    ...sentencesOf(text)
-      .filter(({ length }) => length >= LEAST_CHARACTERS)
-      .map((sentence) => attackProbability(model, sentence)),
-  );
-  return { probability, isAttack: orders.length > 0, names };
+  const sentences = judgeSentences(text);
+  return {
+    probability: Math.max(0, ...sentences.map(({ probability }) => probability)),
+    isAttack: sentences.some(({ isAttack }) => isAttack),
+    names: [...new Set(sentences.flatMap(({ names }) => names))],
+  };
 }
 
 /** A text of unknown origin: as a question, and where it looks like a letter as a document too. */
@@ -79,17 +64,53 @@ export function judgeAnything(text: string): AttackVerdict {
   };
 }
 
-/** The text with each order replaced by `NEUTRALISED`, and what was replaced. */
+/**
+ * The text with each order replaced by `NEUTRALISED`, what was replaced, and where in the new text the
+ * suspect sentences stand: those that may be orders, by a lower threshold of the detector or by their
+ * grammar, and the one that goes on after an order.
+ */
 export function neutralise(text: string): {
   readonly text: string;
   readonly orders: readonly FoundOrder[];
+  readonly suspect: readonly CharacterRange[];
 } {
-  const orders = findOrders(text);
-  let rest = text;
-  for (const { range } of orders.toReversed()) {
-    rest = rest.slice(0, range[0]) + NEUTRALISED + rest.slice(range[1]);
+  const threshold = attackModels().passage.suspect;
+  const orders: FoundOrder[] = [];
+  const suspect: CharacterRange[] = [];
+  let [shown, from] = ['', 0];
+  let isAfterOrder = false;
+  for (const sentence of judgeSentences(text)) {
+    const [start, end] = sentence.range;
+    const between = text.slice(from, start);
+    shown += between;
+    const goesOn = isAfterOrder && !PARAGRAPH.test(between);
+    isAfterOrder = sentence.isAttack;
+    const mayOrder = sentence.probability >= threshold || dictates(text.slice(start, end));
+    const isSuspect = !sentence.isAttack && (goesOn || mayOrder);
+    if (isSuspect) suspect.push([shown.length, shown.length + end - start]);
+    if (sentence.isAttack) orders.push(sentence);
+    shown += sentence.isAttack ? NEUTRALISED : text.slice(start, end);
+    from = end;
   }
-  return { text: rest, orders };
+  return { text: shown + text.slice(from), orders, suspect };
+}
+
+function judgeSentences(text: string): readonly FoundOrder[] {
+  const model = attackModels().passage;
+  let from = 0;
+  return sentencesOf(text).map((sentence) => {
+    const start = text.indexOf(sentence, from);
+    from = start + sentence.length;
+    return { ...judgeSentence(model, sentence), range: [start, from] };
+  });
+}
+
+function judgeSentence(model: AttackModel, sentence: string): AttackVerdict {
+  if (sentence.length < LEAST_CHARACTERS) return { probability: 0, isAttack: false, names: [] };
+  const hidden = encodedWords(sentence).some((words) => judged(model, words, []).isAttack);
+  return hidden
+    ? certainly(['encoded-text'])
+    : judged(model, sentence, certainAttacks(sentence, 'passage'));
 }
 
 function judged(model: AttackModel, text: string, certain: readonly string[]): AttackVerdict {

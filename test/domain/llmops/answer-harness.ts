@@ -24,6 +24,7 @@ export const PASSAGES: readonly ShownPassage[] = TEXTS.map((text, at) => ({
   range: [at * 1_000, at * 1_000 + text.length],
   text,
   shown: text,
+  suspect: [],
   headings: [],
 }));
 

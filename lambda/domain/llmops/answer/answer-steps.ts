@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { lazily } from '../../../lazily.ts';
 import type { Answer, AnswerConfiguration, OpenInteraction } from './answer.ts';
+import { WITHHELD_REASONS } from '../judge/judge-group.ts';
 import type { MadeAnswer } from './made-answer.ts';
 import { recordAnswerSchema } from '../plan/record-answer.ts';
 import { QUESTION_KINDS, recordQuerySchema } from '../plan/record-query.ts';
@@ -117,7 +118,7 @@ const madeShape = lazily(() => ({
       quote: z.string(),
     }),
   ),
-  withheld: z.array(z.enum(['no-citation', 'unsupported-fact', 'low-grounding', 'blocked'])),
+  withheld: z.array(z.enum(WITHHELD_REASONS)),
   grounding: z.number().nullable(),
   reader: z.string(),
   fallback: z.enum(['none', 'other-model', 'cached', 'extractive', 'person']),

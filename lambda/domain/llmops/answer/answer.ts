@@ -15,9 +15,11 @@ export interface Chunk {
   readonly headings: readonly string[];
 }
 
-/** A chunk as it is shown to a model: orders that it gives are left out. */
+/** A chunk as it is shown to a model: orders that it gives are left out, what may be one is marked. */
 export interface ShownPassage extends Chunk {
   readonly shown: string;
+  /** Sentences of `shown` that may be orders: no claim of an answer may rest on them alone. */
+  readonly suspect: readonly CharacterRange[];
 }
 
 export interface RetrievedChunk {

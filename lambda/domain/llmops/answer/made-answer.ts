@@ -59,6 +59,7 @@ export const NO_ANSWER = 'The documents that were found do not answer this quest
 export const FOR_PERSON =
   'No reader could answer this question just now. It was handed to a person for review.';
 const MODEL_REFUSED = 'The model declined to answer this question.';
+const SUSPECT_SOURCE: WithheldReason = 'suspect-source';
 const REFUSAL = { policy: 'content', name: 'model-refusal', action: 'blocked', count: 1 } as const;
 
 /** The result of what was made; `instead` says that a fallback made it, `interruption` what ended it. */
@@ -116,8 +117,20 @@ function shown(
   if (how.isInterrupted) return { status: 'interrupted', text: '', ...nothing };
   if (made.instead !== null) return { status: 'blocked', text: made.instead, ...nothing };
   if (made.stopReason === 'refused') return { status: 'blocked', text: MODEL_REFUSED, ...nothing };
+  if (made.withheld.includes(SUSPECT_SOURCE)) {
+    return { status: 'blocked', text: followedOrder(made), ...nothing };
+  }
   if (how.isInstead) return { status: 'failed', text: FOR_PERSON, ...nothing };
   return { status: 'no-answer', text: NO_ANSWER, ...nothing };
+}
+
+/** Names the passages and what became of the answer. */
+function followedOrder({ triggers }: AnswerSoFar): string {
+  const chunks = triggers.filter(({ name }) => name === SUSPECT_SOURCE).map((one) => one.chunkId);
+  return (
+    'The answer rested on a sentence that may be an instruction to its reader and was not shown; look ' +
+    `at what the document says: ${[...new Set(chunks)].join(', ')}.`
+  );
 }
 
 function fallbackOf(served: Served | null): Fallback {

@@ -14,7 +14,7 @@ import { storePrompt } from './stored-prompt.ts';
  * Writes down, before anything is released, who asked what, which passages were found and which
  * configuration is to answer: the record of kind `interaction`, open, and as the interaction's blob
  * `prompt` all that a model is shown: orders that a passage gives are left out, and named with their
- * chunk. Running it twice opens once.
+ * chunk; sentences that may be one are marked. Running it twice opens once.
  */
 export const openRecord = step({
   name: 'llmops-open-record',
@@ -48,8 +48,8 @@ export const openRecord = step({
     const { tenant, interactionId, question, plan, chunks } = input;
     const { template, ...prompt } = await ports.prompts.get('answer-question');
     const judged = (await loadPassages(ports.documents)(tenant, chunks)).map((chunk) => {
-      const { text: shown, orders } = neutralise(chunk.text);
-      return { passage: { ...chunk, shown }, orders };
+      const { text: shown, orders, suspect } = neutralise(chunk.text);
+      return { passage: { ...chunk, shown, suspect }, orders };
     });
     const passages = judged.map(({ passage }) => passage);
     const values = { passages: numberedPassages(passages), question };

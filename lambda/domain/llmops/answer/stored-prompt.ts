@@ -26,6 +26,7 @@ const storedPromptSchema = lazily(
           range: z.tuple([z.int().min(0), z.int().min(0)]),
           text: z.string(),
           shown: z.string(),
+          suspect: z.array(z.tuple([z.int().min(0), z.int().min(0)])),
           headings: z.array(z.string()),
         }),
       ),

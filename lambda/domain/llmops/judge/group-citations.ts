@@ -1,33 +1,24 @@
-import { citedPassages, withoutMarks } from '../../gateway/answer-text.ts';
 import type { CharacterRange } from '../../text/character-range.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contentWords, stem, words } from '../../text/words.ts';
 import type { Citation, ShownPassage } from '../answer/answer.ts';
-import type { SentenceGroup } from '../answer/answer-sentences.ts';
+import type { Claim } from './claims.ts';
+import { soundText } from './suspect-sentences.ts';
 
 /** A quote is a sentence; a longer one is cut at a word. */
 const LONGEST_QUOTE = 400;
 
 /**
- * What the marks of a group point at: for each mark the sentence of its passage that says most of what
- * the group says up to there. A mark of a passage that was not shown points at nothing.
+ * What the marks of a group's claims point at: for each mark the sentence of its passage that says most
+ * of the claim; none that is suspect.
  */
-export function groupCitations(
-  group: SentenceGroup,
-  shown: { readonly question: string; readonly passages: readonly ShownPassage[] },
-): readonly Citation[] {
+export function groupCitations(claims: readonly Claim[], question: string): readonly Citation[] {
   const found = new Map<string, Citation>();
-  let claim = '';
-  for (const sentence of group) {
-    claim = `${claim} ${withoutMarks(sentence)}`;
-    const marks = citedPassages(sentence);
-    for (const mark of marks) {
-      const passage = shown.passages[mark - 1];
-      if (passage === undefined) continue;
-      const citation = { mark, ...citationOf(passage, claim, shown.question) };
+  for (const { text, cited } of claims) {
+    for (const { mark, passage } of cited) {
+      const citation = { mark, ...citationOf(passage, text, question) };
       found.set(`${mark}/${citation.range.join('-')}`, citation);
     }
-    if (marks.length > 0) claim = '';
   }
   return [...found.values()];
 }
@@ -38,7 +29,8 @@ function citationOf(
   question: string,
 ): Omit<Citation, 'mark'> {
   const { chunkId, documentId } = passage;
-  const quote = passage.shown.slice(...supportingSentence(passage.shown, claim, question));
+  const sound = soundText(passage);
+  const quote = sound.slice(...supportingSentence(sound, claim, question));
   return { chunkId, documentId, range: rangeOf(passage, quote), quote };
 }
 

@@ -3,17 +3,23 @@ import { withMarks, withoutMarks } from '../../gateway/answer-text.ts';
 import { findPii, identifying, maskPii } from '../../rails/pii.ts';
 import type { Citation, GuardrailTrigger, ShownPassage } from '../answer/answer.ts';
 import type { SentenceGroup } from '../answer/answer-sentences.ts';
+import { type Claim, claimsOf } from './claims.ts';
 import { groundingOf, unsupportedFacts } from './grounding.ts';
 import { groupCitations } from './group-citations.ts';
+import { obeyed, soundText } from './suspect-sentences.ts';
 
-export type WithheldReason =
+export const WITHHELD_REASONS = [
   /** It cites no passage that was shown. */
-  | 'no-citation'
+  'no-citation',
   /** A number, date or name of it stands in none of the cited passages. */
-  | 'unsupported-fact'
-  | 'low-grounding'
+  'unsupported-fact',
+  'low-grounding',
+  /** It rests on a sentence of a document that may give its reader orders. */
+  'suspect-source',
   /** The guardrail blocked it. */
-  | 'blocked';
+  'blocked',
+] as const;
+export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 
 export type JudgedGroup =
   | {
@@ -37,8 +43,9 @@ export type JudgeGroup = (group: SentenceGroup) => Promise<JudgedGroup>;
  * Decides whether a group of sentences may be shown:
  * 1. it cites a passage that was shown;
  * 2. its numbers, dates and names stand in the cited passages, and `gates.minGrounding` of its words;
- * 3. the guardrail assesses its text, grounding and relevance, masks or blocks;
- * 4. a quote that holds personal data is assessed too: it must not show what the text masks.
+ * 3. no claim of it rests on suspect sentences of those passages alone;
+ * 4. the guardrail assesses its text, grounding and relevance, masks or blocks;
+ * 5. a quote that holds personal data is assessed too: it must not show what the text masks.
  */
 export function judgeGroup(
   ports: {
@@ -50,7 +57,8 @@ export function judgeGroup(
   return async (group) => {
     const written = group.join('');
     const text = withoutMarks(written).trim();
-    const citations = groupCitations(group, shown);
+    const claims = claimsOf(group, shown.passages);
+    const citations = groupCitations(claims, shown.question);
     if (citations.length === 0) return unsupported('no-citation', 'citation');
     const cited = new Set(citations.map(({ mark }) => mark));
     const source = [...cited].map((mark) => shown.passages[mark - 1]?.shown ?? '').join('\n\n');
@@ -61,6 +69,8 @@ export function judgeGroup(
     if (groundingOf(text, source) < ports.gates.minGrounding) {
       return unsupported('low-grounding', 'low-grounding');
     }
+    const told = claims.flatMap((claim) => restsOnSuspect(claim, shown.question));
+    if (told.length > 0) return obeying(told);
     const asked = { text, source, query: shown.question };
     const assessed = await ports.guardrail.assess({ direction: 'output', ...asked });
     const { triggers } = assessed;
@@ -103,6 +113,28 @@ async function guardQuote(
     .filter(({ policy }) => policy === 'pii')
     .map((trigger) => ({ ...trigger, action: 'masked' as const }));
   return { citation: { ...citation, quote }, triggers };
+}
+
+/** The passages that gave the order which the claim follows; none where sound sentences hold it. */
+function restsOnSuspect({ text, cited }: Claim, question: string): readonly ShownPassage[] {
+  const passages = cited.map(({ passage }) => passage);
+  const suspects = passages.filter(({ suspect }) => suspect.length > 0);
+  if (suspects.length === 0) return [];
+  const sound = passages.map(soundText).join('\n\n');
+  const facts = unsupportedFacts(text, `${sound}\n${question}`);
+  return facts.length > 0 ? suspects : obeyed(text, passages);
+}
+
+function obeying(told: readonly ShownPassage[]): JudgedGroup {
+  const chunkIds = [...new Set(told.map(({ chunkId }) => chunkId))];
+  const triggers = chunkIds.map((chunkId) => ({
+    policy: 'prompt-attack' as const,
+    name: 'suspect-source',
+    action: 'blocked' as const,
+    count: told.filter((one) => one.chunkId === chunkId).length,
+    chunkId,
+  }));
+  return { verdict: 'withheld', reason: 'suspect-source', instead: null, triggers };
 }
 
 function unsupported(reason: WithheldReason, name: string, count = 1): JudgedGroup {
