@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import * as z from 'zod';
 import { StrataError } from '../lambda/errors.ts';
+import { productVersion } from '../lib/shared/product-version.ts';
 import { addAccess } from './access.ts';
 import { addAudit } from './audit/audit.ts';
 import { addAsk } from './ask.ts';
@@ -70,7 +68,7 @@ export async function main(argv: readonly string[], context: CliContext): Promis
       'Document intelligence twice, as LLMOps and as MLOps, on the same documents. ' +
         'Runs on this machine; the local reader is extractive, not a language model.',
     )
-    .version(versionOf(context.root), '-V, --version')
+    .version(productVersion(context.root), '-V, --version')
     .showSuggestionAfterError()
     .showHelpAfterError('(strata --help lists the commands)')
     .exitOverride();
@@ -111,9 +109,4 @@ function firstKnown(error: unknown): Error | null {
 
 function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'path' in error;
-}
-
-function versionOf(root: string): string {
-  const text = readFileSync(join(root, 'package.json'), 'utf8');
-  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }

@@ -11,6 +11,7 @@ import { verifyAudit } from '../../lambda/domain/governance/verify/verify-audit.
 import { InvalidInputError } from '../../lambda/errors.ts';
 import { exportAudit } from '../../local/audit/export-audit.ts';
 import { type AuditFlags, openAudit } from './audit-stores.ts';
+import { addControls } from './controls.ts';
 import { PROFILES } from '../aws/environment-options.ts';
 import type { CliContext } from '../main.ts';
 import { parseCount } from '../options.ts';
@@ -63,6 +64,7 @@ export function addAudit(program: Command, context: CliContext): void {
       });
     });
   addSearch(audit, context);
+  addControls(audit, context);
 }
 
 function addVerify(audit: Command, context: CliContext): void {

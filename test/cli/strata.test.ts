@@ -13,6 +13,15 @@ const interrupted = mkdtempSync(join(folder, 'interrupted-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const prediction = z.object({ id: z.string(), side: z.string(), latencyMs: z.unknown() });
+const controls = z.object({
+  profiles: z.array(
+    z.object({
+      profile: z.string(),
+      counts: z.record(z.string(), z.number()),
+      controls: z.array(z.object({ name: z.string(), status: z.string() })),
+    }),
+  ),
+});
 const run = ['run', '--corpus', corpus, '--exit'];
 
 beforeAll(async () => {
@@ -60,6 +69,21 @@ test('classifies a file with the models of the last run', async () => {
   const file = join(corpus, 'documents', readdirSync(join(corpus, 'documents'))[0] ?? '');
   const { output } = await strata(whole, 'classify', file);
   expect(output).toMatch(/mlops: [a-z-]+ \(\d+ %/);
+});
+
+test('controls are held to what is built and to the records of the last run', async () => {
+  const files = ['--html', 'controls.html', '--markdown', 'controls.md'];
+  const { code, output } = await strata(whole, 'audit', 'controls', '--live', '--json', ...files);
+  const map = controls.parse(JSON.parse(output));
+  const [student] = map.profiles;
+  expect({ code, profile: student?.profile }).toEqual({ code: 0, profile: 'student' });
+  expect(student?.counts['not held']).toBe(0);
+  // Articles that only records can hold.
+  const recorded = student?.controls.find(({ name }) => name === 'EU AI Act, article 12(1)');
+  expect(recorded?.status).toBe('held');
+  for (const [, file] of [files.slice(0, 2), files.slice(2)]) {
+    expect(readFileSync(join(whole, file ?? ''), 'utf8')).toContain('EU AI Act, article 12(1)');
+  }
 });
 
 async function killedWhen(reached: () => boolean): Promise<NodeJS.Signals | null> {

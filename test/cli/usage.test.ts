@@ -39,6 +39,9 @@ test.each([
     ['ask', 'Who?', '--model', 'm', '--model-url', 'http://x', '--api-key-env', 'NO_SUCH_KEY'],
     'NO_SUCH_KEY is not set',
   ],
+  [['audit', 'controls', '--env', 'dev'], 'add --live'],
+  [['audit', 'controls', '--all', '--live'], 'leave --all out'],
+  [['audit', 'controls', '--live', '--env', 'dev', '--profile', 'prod'], 'leave --profile out'],
 ] as const)('%j fails before any work', async (args, message) => {
   const { code, says } = await called(args);
   expect({ code, says }).toEqual({ code: 1, says: expect.stringContaining(message) });

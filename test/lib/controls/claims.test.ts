@@ -56,14 +56,14 @@ describe('a claim bites', () => {
   const says = 'planted';
 
   test('on rights that somebody has', () => {
-    expect(statusFor({ kind: 'rights', says, nobodyMay: ['s3:GetObject'] })).toBe('fail');
-    expect(statusFor({ kind: 'rights', says, nobodyMay: ['cloudtrail:StopLogging'] })).toBe('pass');
+    expect(statusFor({ kind: 'rights', says, nobodyMay: ['s3:GetObject'] })).toBe('not held');
+    expect(statusFor({ kind: 'rights', says, nobodyMay: ['cloudtrail:StopLogging'] })).toBe('held');
   });
 
   test('on a setting that is another', () => {
     const claim = { kind: 'setting', says, setting: 'approvals.people' } as const;
-    expect(statusFor({ ...claim, is: { equals: 2 } })).toBe('fail');
-    expect(statusFor({ ...claim, is: { equals: 1 } })).toBe('pass');
+    expect(statusFor({ ...claim, is: { equals: 2 } })).toBe('not held');
+    expect(statusFor({ ...claim, is: { equals: 1 } })).toBe('held');
   });
 
   test('on a function that touches what it must not, and on one that does not what it must', () => {
@@ -74,24 +74,26 @@ describe('a claim bites', () => {
       'llmops-extract-fields',
       'llmops-plan-question',
     ];
-    expect(statusFor({ ...claim, functions: callers, others: 'may not' })).toBe('pass');
-    expect(statusFor({ ...claim, functions: callers.slice(1), others: 'may not' })).toBe('fail');
-    expect(statusFor({ ...claim, functions: ['ask-api'], others: 'may' })).toBe('fail');
+    expect(statusFor({ ...claim, functions: callers, others: 'may not' })).toBe('held');
+    expect(statusFor({ ...claim, functions: callers.slice(1), others: 'may not' })).toBe(
+      'not held',
+    );
+    expect(statusFor({ ...claim, functions: ['ask-api'], others: 'may' })).toBe('not held');
   });
 
   test('on a path of a flow that leaves the state out', () => {
     const claim = { kind: 'flow', says, flow: 'answer-flow' } as const;
     const before = 'llmops-close-record';
-    expect(statusFor({ ...claim, state: 'llmops-guard-input', before })).toBe('pass');
-    expect(statusFor({ ...claim, state: 'llmops-answer-question', before })).toBe('fail');
-    expect(statusFor({ ...claim, state: 'no-such-state', before })).toBe('fail');
+    expect(statusFor({ ...claim, state: 'llmops-guard-input', before })).toBe('held');
+    expect(statusFor({ ...claim, state: 'llmops-answer-question', before })).toBe('not held');
+    expect(statusFor({ ...claim, state: 'no-such-state', before })).toBe('not held');
   });
 
   test('on a test that is not there', () => {
     const file = 'test/http/ask.test.ts';
     expect(existsSync(file)).toBe(true);
-    expect(statusFor({ kind: 'test', says, file, title: 'no such fact' })).toBe('fail');
-    expect(statusFor({ kind: 'test', says, file: 'test/none.ts', title: 'a' })).toBe('fail');
+    expect(statusFor({ kind: 'test', says, file, title: 'no such fact' })).toBe('not held');
+    expect(statusFor({ kind: 'test', says, file: 'test/none.ts', title: 'a' })).toBe('not held');
   });
 });
 
@@ -113,11 +115,11 @@ describe('records', () => {
   const good = { status: 'answered', prompt: { hash: 'ab' } };
 
   test('that say it pass, one that does not fails, and its status is looked at', () => {
-    expect(statusFor(claim, { ...student, records: run([good]) })).toBe('pass');
+    expect(statusFor(claim, { ...student, records: run([good]) })).toBe('held');
     const bad = { status: 'answered', prompt: null };
-    expect(statusFor(claim, { ...student, records: run([good, bad]) })).toBe('fail');
+    expect(statusFor(claim, { ...student, records: run([good, bad]) })).toBe('not held');
     const blocked = { status: 'blocked', prompt: null };
-    expect(statusFor(claim, { ...student, records: run([good, blocked]) })).toBe('pass');
+    expect(statusFor(claim, { ...student, records: run([good, blocked]) })).toBe('held');
   });
 
   test('that are not there are a person’s to make', () => {
@@ -127,20 +129,22 @@ describe('records', () => {
 
   test('whose log does not verify fail', () => {
     const log = { kind: 'log', says: 'planted' } as const;
-    expect(statusFor(log, { ...student, records: run([]) })).toBe('pass');
-    expect(statusFor(log, { ...student, records: run([], ['entry 3: altered']) })).toBe('fail');
+    expect(statusFor(log, { ...student, records: run([]) })).toBe('held');
+    expect(statusFor(log, { ...student, records: run([], ['entry 3: altered']) })).toBe('not held');
   });
 });
 
 test('a control that anything fails fails; what only a person can tell keeps it from passing', () => {
-  expect(statusOf([{ status: 'pass' }, { status: 'manual' }, { status: 'fail' }])).toBe('fail');
-  expect(statusOf([{ status: 'pass' }, { status: 'manual' }])).toBe('manual');
-  expect(statusOf([{ status: 'pass' }])).toBe('pass');
+  expect(statusOf([{ status: 'held' }, { status: 'manual' }, { status: 'not held' }])).toBe(
+    'not held',
+  );
+  expect(statusOf([{ status: 'held' }, { status: 'manual' }])).toBe('manual');
+  expect(statusOf([{ status: 'held' }])).toBe('held');
 });
 
 test('what a profile does not promise is never passed: a person says what takes its place', () => {
   const results = checkControls(student);
   const kept = results.find(({ name }) => name === 'EU AI Act, article 26(6)');
   expect(kept?.status).toBe('manual');
-  expect(kept?.claims.map(({ status }) => status)).toEqual(['manual', 'pass', 'pass']);
+  expect(kept?.claims.map(({ status }) => status)).toEqual(['manual', 'held', 'held']);
 });

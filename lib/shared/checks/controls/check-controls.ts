@@ -13,7 +13,7 @@ export interface ControlResult {
   readonly name: string;
   readonly framework: Framework;
   readonly control: Control;
-  /** Fails with its first claim that fails; is a person's where any claim is. */
+  /** Not held with its first claim that is not; a person's where any claim is; else as its claims that apply. */
   readonly status: ClaimStatus;
   readonly claims: readonly ClaimResult[];
 }
@@ -25,8 +25,7 @@ export function checkControls(
 ): readonly ControlResult[] {
   return held.flatMap((framework) =>
     framework.controls.map((control) => {
-      const made = control.claims.filter((claim) => isMade(claim, evidence.profile.env));
-      const claims = made.map((claim) => checkClaim(claim, evidence));
+      const claims = control.claims.map((claim) => checkClaim(claim, evidence));
       const name = `${framework.name}, ${framework.unit} ${control.paragraph}`;
       return { name, framework, control, status: statusOf(claims), claims };
     }),
@@ -39,24 +38,20 @@ export function checkClaim(claim: Claim, evidence: Evidence): ClaimResult {
   return { kind, says, ...found(claim, evidence) };
 }
 
-/** What keeps a build from passing: each failed claim with the article that it carries. */
+/** What keeps a build from passing: each claim that is not held with the article that it carries. */
 export function failedControls(results: readonly ControlResult[]): readonly Finding[] {
   return results.flatMap(({ name, claims }) =>
     claims.flatMap(({ status, says, found: what }) =>
-      status === 'fail' ? [{ where: name, what: `${says}: ${what}` }] : [],
+      status === 'not held' ? [{ where: name, what: `${says}: ${what}` }] : [],
     ),
   );
 }
 
 export function statusOf(claims: readonly Pick<ClaimResult, 'status'>[]): ClaimStatus {
-  if (claims.some(({ status }) => status === 'fail')) return 'fail';
-  return claims.some(({ status }) => status === 'manual') ? 'manual' : 'pass';
-}
-
-/** Two profiles may keep one promise by different means; each claims its own. */
-function isMade(claim: Claim, env: Evidence['profile']['env']): boolean {
-  if (!('in' in claim) || claim.in === undefined) return true;
-  return claim.elsewhere !== undefined || claim.in.includes(env);
+  const has = (one: ClaimStatus) => claims.some(({ status }) => status === one);
+  if (has('not held')) return 'not held';
+  if (has('manual')) return 'manual';
+  return has('held') ? 'held' : 'not applicable';
 }
 
 function found(claim: Claim, evidence: Evidence): Found {

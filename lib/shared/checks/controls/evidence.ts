@@ -22,23 +22,35 @@ export interface Evidence extends Pick<Checked, 'templates'> {
   readonly records: RecordEvidence | null;
 }
 
+/** What a claim rests on, where anyone can look. */
+export interface Rest {
+  readonly kind: 'resource' | 'setting' | 'policies' | 'function' | 'state' | 'test' | 'records';
+  /** Such as `strata-dev-governance: AuditLog4F2E (AWS::S3::Bucket)`. */
+  readonly at: string;
+}
+
 /** `manual`: only a person can tell; what they must supply stands in `found`. */
-export type ClaimStatus = 'pass' | 'fail' | 'manual';
+export type ClaimStatus = 'held' | 'not held' | 'manual' | 'not applicable';
 export interface Found {
   readonly status: ClaimStatus;
+  /** What was found, what is wrong, what a person must supply, or why it does not apply. */
   readonly found: string;
+  readonly rests: readonly Rest[];
 }
 export interface ClaimResult extends Found {
   readonly kind: Claim['kind'];
   readonly says: string;
 }
 
-export function pass(found: string): Found {
-  return { status: 'pass', found };
+export function held(found: string, rests: readonly Rest[]): Found {
+  return { status: 'held', found, rests };
 }
-export function fail(found: string): Found {
-  return { status: 'fail', found };
+export function notHeld(found: string, rests: readonly Rest[] = []): Found {
+  return { status: 'not held', found, rests };
 }
 export function manual(found: string): Found {
-  return { status: 'manual', found };
+  return { status: 'manual', found, rests: [] };
+}
+export function notApplicable(found: string): Found {
+  return { status: 'not applicable', found, rests: [] };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ClaimOf } from '../../../../config/controls/schema.ts';
-import { type Evidence, fail, type Found, pass } from './evidence.ts';
+import { type Evidence, type Found, held, notHeld } from './evidence.ts';
 
 interface State {
   readonly Next?: string | undefined;
@@ -34,11 +34,12 @@ export function checkFlow(
   const machine = machineSchema.parse(JSON.parse(steps.flow(profile.env, flow)));
   const edges = edgesOf(machine);
   for (const name of [state, before]) {
-    if (!edges.has(name)) return fail(`${flow} must have the state ${name}, and has not`);
+    if (!edges.has(name)) return notHeld(`${flow} must have the state ${name}, and has not`);
   }
   const way = wayTo(before, machine.StartAt, state, edges);
-  if (way === null) return pass(`no path of ${flow} reaches ${before} without ${state}`);
-  return fail(`${flow} reaches ${before} without ${state}: ${way.join(' → ')}`);
+  const rests = [state, before].map((one) => ({ kind: 'state' as const, at: `${flow}: ${one}` }));
+  if (way === null) return held(`no path of ${flow} reaches ${before} without ${state}`, rests);
+  return notHeld(`${flow} reaches ${before} without ${state}: ${way.join(' → ')}`, rests);
 }
 
 /** A parallel state leads into its branches, and past them: no branch counts as sure to have run. */

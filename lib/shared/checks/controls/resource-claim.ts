@@ -1,7 +1,15 @@
 import type { ClaimOf } from '../../../../config/controls/schema.ts';
 import { resourcesOf, statementsOf } from '../checked.ts';
 import type { PlacedResource } from '../checked.ts';
-import { type Evidence, fail, type Found, manual, pass } from './evidence.ts';
+import {
+  type Evidence,
+  type Found,
+  held,
+  manual,
+  notApplicable,
+  notHeld,
+  type Rest,
+} from './evidence.ts';
 import { inWords, isMet, valuesAt } from './expectation.ts';
 
 /** The resources that a claim rests on. */
@@ -23,16 +31,19 @@ export function checkResource(claim: ClaimOf<'resource'>, evidence: Evidence): F
   if (missing) return missing;
   const resources = claimedResources(claim, evidence);
   const wanted = `${claim.layer ?? 'any layer'}/${claim.named ?? '*'}: ${claim.type}`;
-  if (resources.length === 0) return fail(`${wanted} must be in the templates, and is not`);
+  if (resources.length === 0) return notHeld(`${wanted} must be in the templates, and is not`);
   if (claim.named !== undefined && resources.length > 1) {
-    return fail(`${wanted} must be one resource, and is ${resources.length}; name it in full`);
+    return notHeld(`${wanted} must be one resource, and is ${resources.length}; name it in full`);
   }
+  const rests = resources.map((one) => restOf(one, evidence));
   const { property, is } = claim;
-  if (property === undefined || is === undefined) return pass(whereOf(resources));
+  if (property === undefined || is === undefined) return held(whereOf(resources), rests);
   const wrong = resources.find(({ Properties }) => !isMet(valuesAt(Properties, property), is));
-  if (wrong === undefined) return pass(`${whereOf(resources)}: ${property} is ${inWords(is)}`);
+  if (wrong === undefined)
+    return held(`${whereOf(resources)}: ${property} is ${inWords(is)}`, rests);
   const given = JSON.stringify(valuesAt(wrong.Properties, property)).slice(0, 200);
-  return fail(`${wrong.where}: ${claim.type}: ${property} must be ${inWords(is)}, and is ${given}`);
+  const what = `${wrong.where}: ${claim.type}: ${property} must be ${inWords(is)}, and is ${given}`;
+  return notHeld(what, [restOf(wrong, evidence)]);
 }
 
 export function checkSetting(claim: ClaimOf<'setting'>, evidence: Evidence): Found {
@@ -41,8 +52,9 @@ export function checkSetting(claim: ClaimOf<'setting'>, evidence: Evidence): Fou
   const { env } = evidence.profile;
   const values = valuesAt(evidence.profile, claim.setting);
   const text = `config/${env}.ts: ${claim.setting}`;
-  if (isMet(values, claim.is)) return pass(`${text} is ${inWords(claim.is)}`);
-  return fail(`${text} must be ${inWords(claim.is)}, and is ${JSON.stringify(values)}`);
+  const rests: readonly Rest[] = [{ kind: 'setting', at: text }];
+  if (isMet(values, claim.is)) return held(`${text} is ${inWords(claim.is)}`, rests);
+  return notHeld(`${text} must be ${inWords(claim.is)}, and is ${JSON.stringify(values)}`, rests);
 }
 
 export function checkRights({ nobodyMay }: ClaimOf<'rights'>, evidence: Evidence): Found {
@@ -50,9 +62,11 @@ export function checkRights({ nobodyMay }: ClaimOf<'rights'>, evidence: Evidence
   const given = statements.find(
     ({ Effect, Action }) => Effect === 'Allow' && Action.some((one) => nobodyMay.includes(one)),
   );
-  if (given) return fail(`${given.where} allows ${given.Action.join(', ')}`);
-  if (statements.length === 0) return fail('there are no policies to look at');
-  return pass(`none of ${statements.length} statements allows ${nobodyMay.join(', ')}`);
+  if (given) return notHeld(`${given.where} allows ${given.Action.join(', ')}`);
+  if (statements.length === 0) return notHeld('there are no policies to look at');
+  const found = `none of ${statements.length} statements allows ${nobodyMay.join(', ')}`;
+  const at = `all ${new Set(statements.map(({ where }) => where)).size} resources with policies`;
+  return held(found, [{ kind: 'policies', at }]);
 }
 
 function notPromised(
@@ -60,9 +74,13 @@ function notPromised(
   { profile }: Evidence,
 ): Found | null {
   if (claim.in === undefined || claim.in.includes(profile.env)) return null;
-  return manual(
-    claim.elsewhere ?? `${profile.env} does not promise this: say what takes its place`,
-  );
+  // Two profiles may keep one promise by different means; each claims its own.
+  if (claim.elsewhere !== undefined) return manual(claim.elsewhere);
+  return notApplicable(`claimed of ${claim.in.join(', ')} alone; ${profile.env} has other means`);
+}
+
+function restOf({ layer, logicalId, Type }: PlacedResource, { profile }: Evidence): Rest {
+  return { kind: 'resource', at: `strata-${profile.env}-${layer}: ${logicalId} (${Type})` };
 }
 
 function whereOf(resources: readonly PlacedResource[]): string {
