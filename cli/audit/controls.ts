@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { profileNames } from '../../config/load-profile.ts';
 import { InvalidInputError } from '../../lambda/errors.ts';
@@ -21,6 +21,7 @@ interface ControlFlags extends AuditFlags {
   readonly json?: true;
   readonly html?: string;
   readonly markdown?: string;
+  readonly oscal?: string;
 }
 
 /** `strata audit controls`: each control with its claims, held against what is deployed. */
@@ -39,8 +40,13 @@ export function addControls(audit: Command, context: CliContext): void {
     .option('--json', 'print the whole map')
     .option('--html <file>', 'write it as a page')
     .option('--markdown <file>', 'write it as Markdown')
+    .option('--oscal <folder>', 'write it in OSCAL, as a workspace of compliance-trestle')
     .action(async (flags: ControlFlags) => {
-      const files = { html: pathOf(flags.html), markdown: pathOf(flags.markdown) };
+      const files = {
+        html: pathOf(flags.html),
+        markdown: pathOf(flags.markdown),
+        oscal: pathOf(flags.oscal),
+      };
       const map = await computeMap(flags, context);
       await write(map, files);
       if (flags.json === true) console.log(JSON.stringify(map, null, 2));
@@ -111,7 +117,7 @@ async function readEvidence(flags: ControlFlags, context: CliContext): Promise<R
 
 async function write(
   map: ControlMap,
-  files: Readonly<Record<'html' | 'markdown', string | null>>,
+  files: Readonly<Record<'html' | 'markdown' | 'oscal', string | null>>,
 ): Promise<void> {
   if (files.html !== null) {
     const { mapPage } = await import('../../lib/shared/checks/controls/map-page.ts');
@@ -120,6 +126,15 @@ async function write(
   if (files.markdown !== null) {
     const { mapMarkdown } = await import('../../lib/shared/checks/controls/map-markdown.ts');
     writeFileSync(files.markdown, mapMarkdown(map));
+  }
+  if (files.oscal !== null) {
+    const { frameworks } = await import('../../config/controls/frameworks.ts');
+    const { oscalWorkspace } = await import('../../lib/shared/checks/controls/oscal-workspace.ts');
+    for (const { path, document } of oscalWorkspace(map, frameworks)) {
+      const file = join(files.oscal, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, `${JSON.stringify(document, null, 2)}\n`);
+    }
   }
 }
 

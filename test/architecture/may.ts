@@ -91,7 +91,7 @@ export const MAY: Readonly<Record<Area, May>> = {
     values: ['lib/checks', 'lib/shared', 'lib', 'config', 'errors'],
     types: [],
     packages:
-      /^(node:(fs|module|path)|zod|constructs|aws-cdk-lib(\/[a-z0-9-]+)?|cdk-nag|@cloud-copilot\/iam-data)$/,
+      /^(node:(crypto|fs|module|path)|zod|constructs|aws-cdk-lib(\/[a-z0-9-]+)?|cdk-nag|@cloud-copilot\/iam-data)$/,
   },
   'lib/layer': {
     values: ['lib/layer', 'lib/shared', 'config', 'env', 'errors', 'ports'],
