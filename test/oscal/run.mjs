@@ -14,11 +14,27 @@ const COMPONENTS = 'component-definitions/strata/component-definition.json';
 
 /** What a validator must refuse, so that its silence means something. */
 const PLANTS = [
-  [RESULTS, 'a finding without an id', (one) => delete resultOf(one).findings[0].uuid],
-  [RESULTS, 'a state that there is not', (one) => (statusOf(one).state = 'compliant')],
-  [RESULTS, 'one id twice', (one) => (idsOf(one)[1].uuid = idsOf(one)[0].uuid)],
-  [RESULTS, 'no plan', (one) => delete one['assessment-results']['import-ap']],
-  [COMPONENTS, 'a requirement of no control', (one) => delete requirementOf(one)['control-id']],
+  {
+    file: RESULTS,
+    what: 'a finding without an id',
+    spoil: (one) => delete resultOf(one).findings[0].uuid,
+  },
+  {
+    file: RESULTS,
+    what: 'a state that there is not',
+    spoil: (one) => (statusOf(one).state = 'compliant'),
+  },
+  {
+    file: RESULTS,
+    what: 'one id twice',
+    spoil: (one) => (idsOf(one)[1].uuid = idsOf(one)[0].uuid),
+  },
+  { file: RESULTS, what: 'no plan', spoil: (one) => delete one['assessment-results']['import-ap'] },
+  {
+    file: COMPONENTS,
+    what: 'a requirement of no control',
+    spoil: (one) => delete requirementOf(one)['control-id'],
+  },
 ];
 
 const resultOf = (one) => one['assessment-results'].results[0];
@@ -48,7 +64,7 @@ try {
   if (validated.code !== 0 || valid !== DOCUMENTS) {
     throw new Error(`${DOCUMENTS} documents must be valid, ${valid} are:\n${validated.said}`);
   }
-  for (const [file, what, spoil] of PLANTS) {
+  for (const { file, what, spoil } of PLANTS) {
     const path = join(workspace, file);
     const whole = readFileSync(path, 'utf8');
     const document = JSON.parse(whole);
@@ -56,6 +72,7 @@ try {
     writeFileSync(path, JSON.stringify(document));
     const { code } = validate(trestle, ['-f', file]);
     writeFileSync(path, whole);
+    if (validate(trestle, ['-f', file]).code !== 0) throw new Error(`${file} must be valid`);
     if (code === 0) throw new Error(`${what} must be refused, and is valid`);
   }
   console.log(`ci: ${valid} OSCAL documents valid, ${PLANTS.length} spoiled ones refused`);
