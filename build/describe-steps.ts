@@ -7,6 +7,7 @@ import { profiles } from '../config/load-profile.ts';
 import { type Capability, partsOf, withBrought } from '../lambda/capabilities.ts';
 import { joinFlow, taskNamesOf } from '../lambda/flow/join-flow.ts';
 import * as awsPorts from '../lambda/aws-ports.ts';
+import { checkRoutes } from './check-routes.ts';
 import { entryPoint, type Described } from './entry-point.ts';
 
 /** Everything, for the in-process run, which has no profile: an answer has one side only. */
@@ -29,6 +30,7 @@ export function describeSteps(
     const streams = one.kind === 'area' && one.routes.some((route) => route.streams === true);
     return { ...where, kind: one.kind, touches: one.touches, streams };
   });
+  checkRoutes(declaredSteps.filter((one) => one.kind === 'area'));
   const flows = readFlows(join(root, 'lib/orchestration/flows'));
   const answer = taskNamesOf(flows[ANSWER_FLOW]);
   const answerSteps = described.filter(({ name }) => answer.includes(name));

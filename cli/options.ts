@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { isRole, ROLES } from '../lambda/access.ts';
 import type { Side } from '../lambda/domain/document/document.ts';
 import { SIDES } from '../lambda/domain/document/document.ts';
 
@@ -27,6 +28,20 @@ export function parseCount(minimum: number, maximum: number): (text: string) => 
     }
     return value;
   };
+}
+
+/** `ada`, `ada:auditor`, `ada:reviewer,approver`. */
+export function parseCaller(text: string) {
+  const [name = '', given, ...more] = text.split(':');
+  const names = given?.split(',').map((one) => one.trim()) ?? ROLES;
+  const roles = names.filter(isRole);
+  if (/^[\w.@-]{1,64}$/.test(name) && more.length === 0 && roles.length === names.length) {
+    return { name, roles };
+  }
+  throw new InvalidArgumentError(
+    `It must be a name of letters, digits and . @ - _, and after a colon roles of ${ROLES.join(', ')}: ` +
+      '--as ada:auditor',
+  );
 }
 
 export const parsePort = parseCount(1, LAST_PORT);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { declaredSteps } from '#steps';
 import { Hono, type MiddlewareHandler } from 'hono';
+import { type Role, ROLES } from '../lambda/access.ts';
 import type { ApiEnv } from '../lambda/http/area.ts';
 import { consoleHeaders } from '../lambda/http/console-headers.ts';
 import { consoleFiles } from './console-files.ts';
@@ -10,6 +11,12 @@ import { openLatestRun, type LatestRun } from './latest-run.ts';
 import type { ReaderChoice } from './reader.ts';
 import { LOOPBACK, serveApp } from './serve-app.ts';
 import type { Program } from './settings.ts';
+
+/** What sign-in tells on AWS. */
+export interface Caller {
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
 
 export interface Server {
   readonly url: string;
@@ -28,11 +35,16 @@ export async function startServer(options: {
   readonly stateDirectory: string;
   readonly firstPort: number;
   readonly reader: ReaderChoice;
+  /** Who the API takes its caller for. @default `local`, with every role */
+  readonly as?: Caller | undefined;
 }): Promise<Server> {
   const run = await openLatestRun(options);
   const auditProblem = await checkAudit(run);
   const web = join(options.program.root, 'dist', 'web');
-  const served = await serveApp(options.firstPort, (port) => makeApp(run, web, port).fetch);
+  const served = await serveApp(
+    options.firstPort,
+    (port) => makeApp(run, web, port, options.as).fetch,
+  );
   return {
     url: `http://localhost:${served.port}`,
     auditProblem,
@@ -43,11 +55,12 @@ export async function startServer(options: {
   };
 }
 
-function makeApp(run: LatestRun, web: string, port: number): Hono<ApiEnv> {
+function makeApp(run: LatestRun, web: string, port: number, as?: Caller): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   app.use(ownOriginOnly(port), async (c, next) => {
     c.set('tenant', run.tenant);
-    c.set('operator', true);
+    c.set('roles', as?.roles ?? ROLES);
+    if (as !== undefined) c.set('user', as.name);
     return next();
   });
   for (const one of declaredSteps) {

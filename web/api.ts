@@ -1,3 +1,4 @@
+import type { Role, Route } from '../lambda/access.ts';
 import type { LabelRecord } from '../lambda/domain/document/label-document.ts';
 import type {
   DocumentRecord,
@@ -19,8 +20,10 @@ export interface Settings {
   readonly reader: string;
   readonly sides: { readonly mlops: boolean; readonly llmops: boolean };
   readonly primary: Side;
-  /** Whether this person may turn the migration switch. */
-  readonly operator: boolean;
+  readonly user: string;
+  readonly roles: readonly Role[];
+  /** What this person may do. */
+  readonly may: readonly Route[];
 }
 
 /** What a person said of a document, and what can be said. */

@@ -67,7 +67,7 @@ export async function* smoke(flags: Omit<SmokeFlags, 'json'>): AsyncGenerator<St
     await removed(store);
     yield* smokeProduct({
       call: productApi(apiUrl),
-      signIn: () => users.signUp({ email, tenant: SMOKE_TENANT }),
+      signIn: () => users.signUp({ email, tenant: SMOKE_TENANT, groups: ['reviewer'] }),
       sides,
       longestMs: flags.timeout * 1_000,
     });

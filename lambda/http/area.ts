@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
-import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Role, Scope } from '../access.ts';
 import { InvalidInputError } from '../errors.ts';
+import { authorise } from './authorise.ts';
 import { problemResponse } from './problem.ts';
 
 /** Set by a middleware of the composition: on AWS from Cognito's claims. */
@@ -10,8 +11,10 @@ export interface ApiEnv {
     tenant: string;
     /** The user's id; absent where there is no sign-in. */
     user?: string;
-    /** Whether the user is in the group `operators`, or the laptop's own. */
-    operator?: boolean;
+    /** Groups of the user, or what `strata serve --as` says. */
+    roles: readonly Role[];
+    /** What the user's roles reach by the route that serves the request. */
+    scope: Scope;
   };
 }
 
@@ -32,18 +35,9 @@ export async function readJson(request: Request, example: object): Promise<unkno
   }
 }
 
-/** @throws HTTPException 403 */
-export function requireOperator(c: Context<ApiEnv>): void {
-  if (c.var.operator === true) return;
-  throw new HTTPException(403, {
-    message:
-      'the signed-in user must be in the group operators; an operator of the user pool can add them',
-  });
-}
-
 /**
- * What every area shares: security headers, problem responses, nothing cached, no CORS. The
- * composition mounts areas under `/api`.
+ * What every area shares: the table of who may do what, security headers, problem responses, nothing
+ * cached, no CORS. The composition mounts areas under `/api`.
  */
 export function createArea(): Hono<ApiEnv> {
   const area = new Hono<ApiEnv>();
@@ -57,6 +51,7 @@ export function createArea(): Hono<ApiEnv> {
       await next();
       c.header('cache-control', 'no-store');
     },
+    authorise(),
   );
   area.onError(problemResponse);
   return area;

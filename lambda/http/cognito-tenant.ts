@@ -2,12 +2,10 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
 import { tenantSchema } from '../domain/document/tenant.ts';
+import { isRole } from '../access.ts';
 import { lazily } from '../lazily.ts';
 import type { ApiEnv } from './area.ts';
 import { problemResponse } from './problem.ts';
-
-/** Group of the user pool (`lib/application/sign-in.ts`). */
-const OPERATORS = 'operators';
 
 /** What API Gateway's Cognito authoriser puts into a REST event; only it can set the claim. */
 const bindingsSchema = lazily(() =>
@@ -26,7 +24,8 @@ const bindingsSchema = lazily(() =>
 );
 
 /**
- * An area below `/api` for signed-in users. The tenant is the claim `custom:tenant` of the token;
+ * An area below `/api` for signed-in users. The tenant is the claim `custom:tenant` of the token, the
+ * roles are its groups;
  * nothing in a request's path, headers or body can name another one.
  */
 export function signedInApi(area: Hono<ApiEnv>): Hono<ApiEnv> {
@@ -43,12 +42,8 @@ export function signedInApi(area: Hono<ApiEnv>): Hono<ApiEnv> {
     const { claims } = bindings.data.requestContext.authorizer;
     const { 'custom:tenant': tenant, sub } = claims;
     c.set('tenant', tenant);
-    c.set(
-      'operator',
-      String(claims['cognito:groups'] ?? '')
-        .split(/[^\w-]+/)
-        .includes(OPERATORS),
-    );
+    const groups = String(claims['cognito:groups'] ?? '').split(/[^\w-]+/);
+    c.set('roles', groups.filter(isRole));
     if (sub !== undefined) c.set('user', sub);
     await next();
   });

@@ -26,7 +26,7 @@ const filterSchema = lazily(() =>
 
 /**
  * `GET /interactions?by=&since=&until=&status=&documentId=&prompt=&guardrail=&minCostUsd=`: past
- * questions, the newest first; who is no operator finds their own. `GET /explanations/:id`: a past
+ * questions, the newest first; by `scope` everybody's or one's own. `GET /explanations/:id`: a past
  * answer or a document's results, explained by the five questions from the records alone.
  */
 export const interactionsArea = area({
@@ -45,7 +45,7 @@ function interactionsApp(ports: InteractionPorts): Hono<ApiEnv> {
   const app = createArea();
   app.get('/interactions', async (c) => {
     const { limit, ...filter } = filterSchema().parse(c.req.query());
-    const own = c.var.operator === true ? {} : { by: c.var.user ?? '' };
+    const own = c.var.scope === 'all' ? {} : { by: c.var.user ?? '' };
     return c.json(await searchInteractions(ports)(c.var.tenant, { ...filter, ...own }, limit));
   });
   app.get('/explanations/:id', async (c) => {
@@ -58,8 +58,8 @@ function interactionsApp(ports: InteractionPorts): Hono<ApiEnv> {
 
 /** @throws HTTPException 403 where another person asked */
 function requireOwn(c: Context<ApiEnv>, by: string | null): void {
-  if (c.var.operator === true || (by !== null && by === c.var.user)) return;
+  if (c.var.scope === 'all' || (by !== null && by === c.var.user)) return;
   throw new HTTPException(403, {
-    message: 'another person asked this question; an operator can open it',
+    message: 'another person asked this question; an operator or auditor can open it',
   });
 }

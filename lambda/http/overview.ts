@@ -6,10 +6,11 @@ import {
 } from '../domain/compare/latest-comparison.ts';
 import { readPrimarySide, turnPrimarySide } from '../domain/compare/primary-side.ts';
 import { SIDES } from '../domain/document/document.ts';
+import { routesOf } from '../access.ts';
 import type { PortsOf } from '../capabilities.ts';
 import { lazily } from '../lazily.ts';
 import { area } from '../step.ts';
-import { type ApiEnv, createArea, readJson, requireOperator, userOf } from './area.ts';
+import { type ApiEnv, createArea, readJson, userOf } from './area.ts';
 
 const TOUCHES = [
   ...LATEST_COMPARISON_TOUCHES,
@@ -26,7 +27,7 @@ const turnSchema = lazily(() =>
 
 /**
  * `GET /overview`: how the sides compare; `GET /settings`: what is configured, the primary side
- * included; `PUT /settings/primary-side` turns the migration switch (operators, with a reason).
+ * included, and what this person may do; `PUT /settings/primary-side` turns the migration switch, with a reason.
  */
 export const overviewArea = area({
   name: 'overview-api',
@@ -45,12 +46,13 @@ function overviewApp(ports: OverviewPorts): Hono<ApiEnv> {
   const app = createArea();
   app.get('/overview', async (c) => c.json(await latestComparison(ports)(c.var.tenant)));
   app.get('/settings', async (c) => {
-    const { tenant, operator } = c.var;
+    const { tenant, roles } = c.var;
+    const may = routesOf(roles);
     const primary = await readPrimarySide(ports.records, tenant);
-    return c.json({ ...ports.console, reader: ports.reader, tenant, primary, operator });
+    const who = { tenant, user: userOf(c), roles, may };
+    return c.json({ ...ports.console, reader: ports.reader, primary, ...who });
   });
   app.put('/settings/primary-side', async (c) => {
-    requireOperator(c);
     const { primary, reason } = turnSchema().parse(await readJson(c.req.raw, EXAMPLE));
     const { tenant } = c.var;
     await turnPrimarySide(ports)({ tenant, by: userOf(c), primary, reason });

@@ -11,6 +11,8 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import type { UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { ROLES, routesOf } from '../../lambda/access.ts';
+import { pascal } from '../shared/pascal.ts';
 import { strataStackOf } from '../shared/strata-stack.ts';
 
 /** Who may use the product. The attribute `custom:tenant` decides whose documents a person sees. */
@@ -43,11 +45,13 @@ export class SignIn extends Construct {
       deletionProtection: profile.onDelete === 'retain-stateful',
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    // They turn the migration switch; `cognito:groups` of the token says who they are.
-    this.pool.addGroup('Operators', {
-      groupName: 'operators',
-      description: 'May turn the migration switch',
-    });
+    // `cognito:groups` of the token says which a person has; `lambda/access.ts` what each may do.
+    for (const role of ROLES) {
+      this.pool.addGroup(pascal(role), {
+        groupName: role,
+        description: `May use ${routesOf([role]).length} routes of the API: docs/access.md`,
+      });
+    }
     this.domain = this.pool.addDomain('Domain', {
       // Unique in the region, over all accounts.
       cognitoDomain: { domainPrefix: `strata-${profile.env}-${Stack.of(this).account}` },

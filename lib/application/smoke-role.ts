@@ -76,6 +76,7 @@ export class SmokeRole extends Construct {
 
 /** Of `lambda/adapters/operator/product-users.ts`. */
 const PEOPLE = [
+  'cognito-idp:AdminAddUserToGroup',
   'cognito-idp:AdminCreateUser',
   'cognito-idp:AdminDeleteUser',
   'cognito-idp:AdminInitiateAuth',

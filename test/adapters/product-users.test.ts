@@ -18,7 +18,7 @@ test.each([
   expect(oneTimeCode(SECRET, seconds * 1_000)).toBe(code);
 });
 
-const PERSON = { email: 'ann@example.com', tenant: 'acme', groups: ['operators'] };
+const PERSON = { email: 'ann@example.com', tenant: 'acme', groups: ['operator'] };
 
 test('a person is made, sets up a second factor, is signed in, and goes with the client', async () => {
   const users = await open();

@@ -3,6 +3,7 @@ export const AREAS = [
   ['domain', /^lambda\/domain\/[a-z]+\/(?:[a-z]+\/)?[a-z0-9-]+\.(ts|json)$/],
   ['step', /^lambda\/step\.ts$/],
   ['ports', /^lambda\/(ports|store-ports|flow-ports|deployment-ports|capabilities)\.ts$/],
+  ['access', /^lambda\/access\.ts$/],
   ['errors', /^lambda\/(errors|lazily|content-hash)\.ts$/],
   ['env', /^lambda\/env\.ts$/],
   ['flow', /^lambda\/flow\/[a-z0-9-]+\.ts$/],

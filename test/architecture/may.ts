@@ -13,6 +13,7 @@ const NONE = /^(?!)/;
 export const MAY: Readonly<Record<Area, May>> = {
   config: { values: ['config', 'errors'], types: [], packages: /^(zod|node:(fs|path))$/ },
   errors: { values: [], types: [], packages: /^(zod|canonicalize|node:crypto)$/ },
+  access: { values: [], types: [], packages: NONE },
   env: { values: ['config', 'errors'], types: ['domain'], packages: /^zod$/ },
   ports: { values: ['ports', 'errors'], types: ['domain', 'config'], packages: /^zod$/ },
   step: {
@@ -36,7 +37,7 @@ export const MAY: Readonly<Record<Area, May>> = {
     packages: NONE,
   },
   http: {
-    values: ['http', 'domain', 'errors', 'step'],
+    values: ['http', 'domain', 'errors', 'step', 'access'],
     types: ['ports', 'config'],
     packages: /^(zod|hono(\/[a-z/-]+)?)$/,
   },
@@ -54,7 +55,18 @@ export const MAY: Readonly<Record<Area, May>> = {
       /^(zod|node:(crypto|timers\/promises)|hono\/aws-lambda|@aws-lambda-powertools\/logger)$/,
   },
   local: {
-    values: ['local', 'ports', 'errors', 'step', 'domain', 'http', 'config', 'flow', 'run'],
+    values: [
+      'local',
+      'ports',
+      'errors',
+      'step',
+      'domain',
+      'http',
+      'config',
+      'flow',
+      'run',
+      'access',
+    ],
     types: [],
     packages:
       /^(node:[a-z_/]+|zod|fflate|hono|@hono\/node-server(\/[a-z-]+)?|libsql|sharp|sqlite-vec|tesseract\.js|@tesseract\.js-data\/eng|@hyzyla\/pdfium|@pdf-lib\/standard-fonts|#steps)$/,
@@ -69,6 +81,7 @@ export const MAY: Readonly<Record<Area, May>> = {
       'errors',
       'config',
       'step',
+      'access',
       'lib/doctor',
       'lib/checks',
       'lib/shared',
@@ -94,7 +107,7 @@ export const MAY: Readonly<Record<Area, May>> = {
       /^(node:(crypto|fs|module|path)|zod|constructs|aws-cdk-lib(\/[a-z0-9-]+)?|cdk-nag|@cloud-copilot\/iam-data)$/,
   },
   'lib/layer': {
-    values: ['lib/layer', 'lib/shared', 'config', 'env', 'errors', 'ports'],
+    values: ['lib/layer', 'lib/shared', 'config', 'env', 'errors', 'ports', 'access'],
     types: [],
     packages: /^(node:(fs|path)|zod|constructs|aws-cdk-lib(\/[a-z0-9-]+)?)$/,
   },
@@ -116,13 +129,13 @@ export const MAY: Readonly<Record<Area, May>> = {
   },
   web: {
     values: ['web'],
-    types: ['ports', 'domain', 'config'],
+    types: ['ports', 'domain', 'config', 'access'],
     packages: /^(react|react-dom\/client)$/,
   },
   'web/build': { values: [], types: [], packages: /^(node:[a-z_/]+|esbuild)$/ },
   // Describes what is declared: it reads all of it.
   build: {
-    values: ['build', 'wiring', 'flow', 'ports', 'config', 'web/build'],
+    values: ['build', 'wiring', 'flow', 'ports', 'config', 'access', 'web/build'],
     types: ['step'],
     packages: /^(node:[a-z_/]+|esbuild|zod|#steps)$/,
   },

@@ -26,8 +26,8 @@ const answerSchema = z.looseObject({
 
 /** Drives the deployed product as two people of two tenants do. */
 export async function drive(product: Product, facts: Facts, faults: ModelFaults): Promise<void> {
-  const ann = await product.signUp('ann@example.com', 'tenant-a');
-  const bob = await product.signUp('bob@example.com', 'tenant-b');
+  const ann = await product.signUp('ann@example.com', 'tenant-a', ['reviewer']);
+  const bob = await product.signUp('bob@example.com', 'tenant-b', ['reviewer']);
   await admission(product, facts, ann);
   const documents = await uploadAll(product, facts, ann);
   await separation(product, facts, { documents, stranger: bob });
@@ -122,7 +122,7 @@ async function comparison(
       body: JSON.stringify({ primary: 'llmops', reason: 'the drive wants it' }),
     };
     equal((await product.call(token, '/settings/primary-side', turn)).status, 403);
-    const operator = await product.signUp('op@example.com', 'tenant-a', ['operators']);
+    const operator = await product.signUp('op@example.com', 'tenant-a', ['operator']);
     const turned = await product.call(operator, '/settings/primary-side', turn);
     equal(turned.status, 200, await turned.text());
     const settings = await product.call(operator, '/settings');

@@ -24,7 +24,7 @@ export async function govern(
   },
 ): Promise<void> {
   const { token, stranger, documents } = asked;
-  const operator = await product.signUp('gov@example.com', 'tenant-a', ['operators']);
+  const operator = await product.signUp('gov@example.com', 'tenant-a', ['operator']);
   let counted = '';
   await facts.holds(
     'a count is reckoned from extracted fields, of the own tenant only',

@@ -10,6 +10,7 @@ import { taxonomy } from '../../config/taxonomy.ts';
 import { recordAudit } from '../../lambda/domain/governance/record-audit.ts';
 import type { DocumentReference } from '../../lambda/domain/document/document.ts';
 import type { Answer } from '../../lambda/domain/llmops/answer/answer.ts';
+import { isRole } from '../../lambda/access.ts';
 import type { ApiEnv } from '../../lambda/http/area.ts';
 import { askArea } from '../../lambda/http/ask.ts';
 import { documentsArea } from '../../lambda/http/documents.ts';
@@ -107,7 +108,7 @@ export function makeApi(
     c.set('tenant', c.req.header('x-tenant') ?? 'acme');
     const user = c.req.header('x-user');
     if (user) c.set('user', user);
-    c.set('operator', c.req.header('x-group') === 'operators');
+    c.set('roles', (c.req.header('x-role') ?? 'reviewer').split(',').filter(isRole));
     await next();
   });
   app.route('/api', documentsArea(ports));

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { tinyRun } from '../domain/compare/tiny-run.ts';
 import { ANSWER, makeApi } from './area-harness.ts';
 
-const OPERATOR = { 'x-user': 'ada', 'x-group': 'operators' };
+const OPERATOR = { 'x-user': 'ada', 'x-role': 'operator' };
 const CHUNK = { chunkId: 'd1/0', documentId: 'd1', range: [0, 9] as const };
 const SECRET = 'Ann Miller';
 

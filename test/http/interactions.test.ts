@@ -1,6 +1,6 @@
 import { ANSWER, makeApi } from './area-harness.ts';
 
-const OPERATOR = { 'x-user': 'ada', 'x-group': 'operators' };
+const OPERATOR = { 'x-user': 'ada', 'x-role': 'operator' };
 const CHUNK = { chunkId: 'd1/0', documentId: 'd1', range: [0, 20] as const };
 const PROMPT = { name: 'answer-question', version: 2, hash: 'a'.repeat(64) };
 
@@ -70,7 +70,7 @@ test.each([
   expect(idsOf((await get(`interactions?${query}`)).body)).toEqual(expected);
 });
 
-test('who is no operator finds and opens their own questions only', async () => {
+test('a reviewer finds and opens their own questions only', async () => {
   const own = { 'x-user': 'bob' };
   expect(idsOf((await get('interactions?by=ann', own)).body)).toEqual(['interaction-2']);
   expect((await get('explanations/interaction-2', own)).status).toBe(200);

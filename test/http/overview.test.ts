@@ -2,7 +2,7 @@ import { makeApi } from './area-harness.ts';
 import { tinyRun } from '../domain/compare/tiny-run.ts';
 
 const LATEST = { tenant: 'acme', kind: 'comparison', id: 'latest' } as const;
-const OPERATOR = { 'x-user': 'ada', 'x-group': 'operators' };
+const OPERATOR = { 'x-user': 'ada', 'x-role': 'operator' };
 
 type Api = ReturnType<typeof makeApi>;
 const overview = async ({ app }: Api, tenant = 'acme') =>
@@ -87,7 +87,9 @@ test('the settings name reader, sides, environment, tenant and primary side', as
     reader: 'extractive',
     tenant: 'acme',
     primary: 'mlops',
-    operator: false,
+    user: 'local',
+    roles: ['reviewer'],
+    may: expect.arrayContaining(['POST /documents', 'GET /settings']),
   });
   api.close();
 });

@@ -9,6 +9,7 @@ import type { DocumentRecord } from '../../lambda/domain/document/document.ts';
 import type { CharacterRange } from '../../lambda/domain/text/character-range.ts';
 import type { Api } from '../api.ts';
 import { FailureAlert } from '../shell/failure-alert.tsx';
+import { May } from '../shell/may.tsx';
 import { askHref, explanationHref } from '../shell/route.ts';
 import { useResource } from '../shell/use-resource.ts';
 import { ComplianceTable } from './compliance-table.tsx';
@@ -26,8 +27,6 @@ export function DocumentPage(props: {
   readonly api: Api;
   readonly id: string;
   readonly at: CharacterRange | null;
-  /** Whether this person is an operator. */
-  readonly mayErase: boolean;
 }) {
   const { api, id } = props;
   const [round, setRound] = useState(0);
@@ -49,7 +48,9 @@ export function DocumentPage(props: {
           actions={
             <>
               <Button href={explanationHref(id)}>Explain the results</Button>
-              <Button href={askHref(id)}>Ask about this document</Button>
+              <May use="POST /ask/stream">
+                <Button href={askHref(id)}>Ask about this document</Button>
+              </May>
             </>
           }
         >
@@ -63,7 +64,9 @@ export function DocumentPage(props: {
         at={props.at}
         onChanged={() => setRound(round + 1)}
       />
-      {props.mayErase ? <Erase api={api} id={id} /> : null}
+      <May use="DELETE /documents/:id">
+        <Erase api={api} id={id} />
+      </May>
     </ContentLayout>
   );
 }
@@ -95,7 +98,9 @@ function DocumentDetails(props: {
       {record.results === undefined ? null : <FieldsTable record={record} onSelect={setSelected} />}
       {record.compliance === undefined ? null : <ComplianceTable findings={record.compliance} />}
       {record.results === undefined ? null : (
-        <LabelForm api={api} record={record} onSaved={onChanged} />
+        <May use="PUT /documents/:id/label">
+          <LabelForm api={api} record={record} onSaved={onChanged} />
+        </May>
       )}
       {record.status === 'refused' ? null : (
         <TextPanel api={props.api} record={record} selected={selected} />

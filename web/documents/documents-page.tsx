@@ -4,6 +4,7 @@ import { SpaceBetween } from '../ui/space-between.tsx';
 import { useEffect, useState } from 'react';
 import type { Api } from '../api.ts';
 import { FailureAlert } from '../shell/failure-alert.tsx';
+import { May } from '../shell/may.tsx';
 import { useResource } from '../shell/use-resource.ts';
 import { DocumentsTable } from './documents-table.tsx';
 import { Upload } from './upload.tsx';
@@ -41,13 +42,15 @@ export function DocumentsPage({ api }: { readonly api: Api }) {
       }
     >
       <SpaceBetween size="l">
-        <Upload
-          api={api}
-          onReceived={() => {
-            setLooksLeft(LOOKS_AFTER_UPLOAD);
-            reload();
-          }}
-        />
+        <May use="POST /documents">
+          <Upload
+            api={api}
+            onReceived={() => {
+              setLooksLeft(LOOKS_AFTER_UPLOAD);
+              reload();
+            }}
+          />
+        </May>
         {documents.status === 'failed' ? <FailureAlert error={documents.error} /> : null}
         <DocumentsTable
           loading={documents.status === 'loading'}

@@ -11,7 +11,7 @@ import { TextField } from '../ui/text-field.tsx';
 
 const LEAST_REASON = 3;
 
-/** For operators: the document goes, with its words in past answers; who and why stays in the log. */
+/** The document goes, with its words in past answers; who and why stays in the log. */
 export function Erase({ api, id }: { readonly api: Api; readonly id: string }) {
   const [reason, setReason] = useState('');
   const [erasing, setErasing] = useState(false);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DocumentRecord } from '../../lambda/domain/document/document.ts';
 import type { Api } from '../api.ts';
+import { May } from '../shell/may.tsx';
 import { toError } from '../shell/use-resource.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -35,9 +36,11 @@ export function RunAgain(props: {
         ))}
       </ul>
       {error === null ? null : <p>{error}</p>}
-      <Button loading={sending} onClick={() => void start()}>
-        Run again what is missing
-      </Button>
+      <May use="POST /documents/:id/run-again">
+        <Button loading={sending} onClick={() => void start()}>
+          Run again what is missing
+        </Button>
+      </May>
     </Alert>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Side } from '../../lambda/domain/document/document.ts';
 import type { Api, Settings } from '../api.ts';
+import { May } from '../shell/may.tsx';
 import { SIDE_NAMES } from '../shell/side-name.tsx';
 import { toError } from '../shell/use-resource.ts';
 import { Alert } from '../ui/alert.tsx';
@@ -42,20 +43,26 @@ export function PrimarySide(props: { readonly api: Api; readonly settings: Setti
         </Header>
       }
     >
-      {settings.operator && settings.sides[other] ? (
-        <SpaceBetween size="s">
-          <FormField label={`Why ${SIDE_NAMES[other]} is to count from now on`}>
-            <TextField value={reason} placeholder="a reason, for the log" onChange={setReason} />
-          </FormField>
-          <Button loading={turning} disabled={reason.trim().length < 3} onClick={() => void turn()}>
-            {`Make ${SIDE_NAMES[other]} primary`}
-          </Button>
-          {error === null ? null : (
-            <Alert type="error" header="The switch was not turned">
-              {error}
-            </Alert>
-          )}
-        </SpaceBetween>
+      {settings.sides[other] ? (
+        <May use="PUT /settings/primary-side">
+          <SpaceBetween size="s">
+            <FormField label={`Why ${SIDE_NAMES[other]} is to count from now on`}>
+              <TextField value={reason} placeholder="a reason, for the log" onChange={setReason} />
+            </FormField>
+            <Button
+              loading={turning}
+              disabled={reason.trim().length < 3}
+              onClick={() => void turn()}
+            >
+              {`Make ${SIDE_NAMES[other]} primary`}
+            </Button>
+            {error === null ? null : (
+              <Alert type="error" header="The switch was not turned">
+                {error}
+              </Alert>
+            )}
+          </SpaceBetween>
+        </May>
       ) : null}
     </Container>
   );

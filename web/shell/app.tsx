@@ -9,6 +9,7 @@ import { RecordsPage } from '../records/records-page.tsx';
 import { Link } from '../ui/link.tsx';
 import { openSession, type Session } from '../session/session.ts';
 import { FailureAlert } from './failure-alert.tsx';
+import { May, MayContext } from './may.tsx';
 import {
   askHref,
   documentsHref,
@@ -47,24 +48,18 @@ function Console({ session }: { readonly session: Session }) {
   useEffect(() => {
     document.title = `${TITLES[route.page]} · Strata`;
   }, [route.page]);
+  const loaded = settings.status === 'loaded' ? settings.value : undefined;
   return (
-    <>
-      <TopBar
-        session={session}
-        settings={settings.status === 'loaded' ? settings.value : undefined}
-      />
+    <MayContext value={loaded?.may ?? []}>
+      <TopBar session={session} settings={loaded} />
       <div className="app">
         <Navigation route={route} />
         <main>
           {route.page === 'document' ? <DocumentTrail /> : null}
-          <Page
-            route={route}
-            api={api}
-            settings={settings.status === 'loaded' ? settings.value : undefined}
-          />
+          <Page route={route} api={api} settings={loaded} />
         </main>
       </div>
-    </>
+    </MayContext>
   );
 }
 
@@ -80,15 +75,7 @@ function Page(props: {
     case 'documents':
       return <DocumentsPage api={api} />;
     case 'document':
-      return (
-        <DocumentPage
-          key={route.id}
-          api={api}
-          id={route.id}
-          at={route.at}
-          mayErase={settings?.operator === true}
-        />
-      );
+      return <DocumentPage key={route.id} api={api} id={route.id} at={route.at} />;
     case 'ask':
       return <AskPage api={api} documentId={route.documentId} reader={settings?.reader} />;
     case 'records':
@@ -115,20 +102,22 @@ const PLACES: Readonly<Record<Route['page'], string>> = {
 function Navigation({ route }: { readonly route: Route }) {
   const active = PLACES[route.page];
   const places = [
-    [TITLES.overview, overviewHref],
-    [TITLES.documents, documentsHref],
-    [TITLES.ask, askHref()],
-    [TITLES.records, recordsHref],
+    [TITLES.overview, overviewHref, 'GET /overview'],
+    [TITLES.documents, documentsHref, 'GET /documents'],
+    [TITLES.ask, askHref(), 'POST /ask/stream'],
+    [TITLES.records, recordsHref, 'GET /interactions'],
   ] as const;
   return (
     <nav className="app-navigation" aria-label="Pages of the console">
       <ul>
-        {places.map(([title, href]) => (
-          <li key={href}>
-            <a href={href} aria-current={href === active ? 'page' : undefined}>
-              {title}
-            </a>
-          </li>
+        {places.map(([title, href, use]) => (
+          <May key={href} use={use}>
+            <li>
+              <a href={href} aria-current={href === active ? 'page' : undefined}>
+                {title}
+              </a>
+            </li>
+          </May>
         ))}
       </ul>
     </nav>

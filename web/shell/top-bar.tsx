@@ -22,11 +22,18 @@ export function TopBar(props: {
       <button type="button" aria-label={`Switch to ${other} mode`} onClick={toggle}>
         {theme === 'dark' ? 'Light mode' : 'Dark mode'}
       </button>
+      {settings === undefined ? null : <span className="top-bar-roles">{whoIs(settings)}</span>}
       {session.user === null ? null : (
         <UserMenu user={session.user} onSignOut={() => session.signOut()} />
       )}
     </header>
   );
+}
+
+/** The laptop's owner has every role, of which nothing is to be said. */
+function whoIs({ user, roles }: Settings): string {
+  if (user === 'local') return '';
+  return roles.length === 0 ? 'no role' : roles.join(', ');
 }
 
 function UserMenu(props: { readonly user: string; readonly onSignOut: () => void }) {

@@ -18,6 +18,20 @@ test('nobody can move to another tenant: the client may write the address only',
   expect(client['WriteAttributes']).toEqual(['email']);
 });
 
+test('the pool has a group of each role', () => {
+  const groups = Object.values(resources).filter(
+    ({ Type }) => Type === 'AWS::Cognito::UserPoolGroup',
+  );
+  expect(groups.map(({ Properties }) => Properties?.['GroupName'])).toEqual([
+    'reader',
+    'reviewer',
+    'operator',
+    'approver',
+    'auditor',
+    'administrator',
+  ]);
+});
+
 test('nobody signs up alone', () => {
   expect(pool['AdminCreateUserConfig']).toEqual({ AllowAdminCreateUserOnly: true });
 });

@@ -253,8 +253,7 @@ const byText = (one: string, other: string) => one.localeCompare(other);
 function cognitoCalls(): string[] {
   const source = readFileSync('lambda/adapters/operator/product-users.ts', 'utf8');
   const commands = new Set([...source.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name));
-  // Smoke's person is in no group.
-  const others = ['AssociateSoftwareToken', 'VerifySoftwareToken', 'AdminAddUserToGroup'];
+  const others = ['AssociateSoftwareToken', 'VerifySoftwareToken'];
   return [...commands].flatMap((name) =>
     name === undefined || others.includes(name) ? [] : [`cognito-idp:${name}`],
   );
