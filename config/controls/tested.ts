@@ -54,7 +54,7 @@ export const tested = {
     kind: 'test',
     says: 'A person finds their own questions, not those of others',
     file: 'test/http/interactions.test.ts',
-    title: 'who is no operator finds and opens their own questions only',
+    title: 'a reviewer finds and opens their own questions only',
   },
   tenantOfToken: {
     kind: 'test',

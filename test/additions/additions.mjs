@@ -95,6 +95,11 @@ export const greetArea = area({
   },
 });
 `,
+    'lambda/access.ts': (text) =>
+      text.replace(
+        "  'GET /settings': everybody,\n",
+        (row) => `${row}  'GET /greet': everybody,\n`,
+      ),
   },
 };
 
