@@ -1,5 +1,6 @@
 import type { ExtractiveAnswer } from '../../lambda/domain/extractive/answer.ts';
 import { supports } from '../../lambda/domain/evaluation/stated-facts.ts';
+import { overlaps } from '../../lambda/domain/evaluation/word-overlap.ts';
 import type { BenchQuestion } from './bench-question.ts';
 
 export interface Judged {
@@ -11,8 +12,6 @@ export interface Judged {
   readonly isInvented: boolean;
 }
 
-const LEAST_SHARE = 0.5;
-
 export function judge(question: BenchQuestion, reply: ExtractiveAnswer): Judged {
   const cited = reply.citations.map(
     ({ chunk }) => question.passages.find(({ id }) => id === chunk)?.text ?? '',
@@ -20,7 +19,7 @@ export function judge(question: BenchQuestion, reply: ExtractiveAnswer): Judged 
   const isRight =
     reply.answerable &&
     question.answerable &&
-    (reply.citations.some(({ quote }) => question.spans.some((span) => overlap(quote, span))) ||
+    (reply.citations.some(({ quote }) => question.spans.some((span) => overlaps(quote, span))) ||
       (question.value !== null && bare(reply.answer).includes(bare(question.value))));
   const isInvented = reply.answerable && !supports(cited.join('\n'), reply.answer);
   return { question, reply, isRight, isInvented };
@@ -46,22 +45,6 @@ export function summarise(judged: readonly Judged[]) {
       answered.length,
     ),
   };
-}
-
-/** Whether two pieces of one document share at least half of the shorter one's words, in a row. */
-function overlap(quote: string, span: string): boolean {
-  const [a, b] = [words(quote), words(span)].sort((x, y) => x.length - y.length);
-  if (a === undefined || b === undefined || a.length === 0) return false;
-  const length = Math.max(1, Math.ceil(a.length * LEAST_SHARE));
-  const long = ` ${b.join(' ')} `;
-  for (let at = 0; at + length <= a.length; at++) {
-    if (long.includes(` ${a.slice(at, at + length).join(' ')} `)) return true;
-  }
-  return false;
-}
-
-function words(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function bare(text: string): string {

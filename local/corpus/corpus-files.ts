@@ -42,6 +42,7 @@ export const questionSchema = z.looseObject({
   id: z.union([text, z.number().transform(String)]),
   document: z.union([text, z.number().transform(String)]).nullish(),
   documents: z.array(text).nullish(),
+  kind: name.nullish(),
   question: text,
   clause: text.nullish(),
   answer: z.union([scalar, z.array(scalar).transform((list) => list.join('; '))]).nullish(),

@@ -40,6 +40,8 @@ export interface CorpusDocument {
 
 export interface CorpusQuestion {
   readonly id: string;
+  /** What kind of question it is, such as `numeric`; `other` where the corpus does not say. */
+  readonly kind: string;
   readonly question: string;
   /** Ids of the documents that the question is about; empty: of the whole corpus. */
   readonly documents: readonly string[];

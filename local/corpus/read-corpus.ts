@@ -132,6 +132,7 @@ function readQuestions(root: string, documents: readonly CorpusDocument[]): Corp
     const answerable = value.answerable ?? true;
     return {
       id: value.id,
+      kind: value.kind ?? 'other',
       question: value.question,
       documents: about,
       clause: value.clause ?? null,

@@ -1,4 +1,4 @@
-import type { MeasuredAnswer } from '../../lambda/domain/compare/run-measurement.ts';
+import type { GoldAnswer, MeasuredAnswer } from '../../lambda/domain/compare/run-measurement.ts';
 import type { Answer } from '../../lambda/domain/llmops/answer/answer.ts';
 import type { FlowQuestion } from '../../lambda/flow-ports.ts';
 import { concurrently } from '../concurrently.ts';
@@ -12,7 +12,7 @@ export interface AskedQuestion {
   readonly id: string;
   readonly question: string;
   readonly documentId: string | null;
-  readonly answerable: boolean | null;
+  readonly gold: GoldAnswer | null;
 }
 
 export interface AskRequest {
@@ -38,7 +38,7 @@ export async function askQuestions(
   const open: LeftOpen[] = [];
   if (questions.length === 0) return { answers: [], open };
   const answers = await progress.stage('Ask questions', questions.length, (tick) =>
-    concurrently(questions, AT_ONCE, async ({ id, question, documentId, answerable }) => {
+    concurrently(questions, AT_ONCE, async ({ id, question, documentId, gold }) => {
       signal.throwIfAborted();
       const known = journal.done.get(id);
       const answer =
@@ -59,7 +59,7 @@ export async function askQuestions(
         const chunk = answer.retrieved.find(({ chunkId }) => chunkId === citation.chunkId);
         return request.textOf(citation.documentId, chunk?.range ?? citation.range);
       });
-      return { id, answer, citedTexts, answerable };
+      return { id, answer, citedTexts, gold };
     }),
   );
   return { answers, open };

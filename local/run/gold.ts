@@ -54,18 +54,26 @@ export function findQuestions(plan: RunPlan, read: readonly ReadDocument[]): Run
   const golden = plan.corpus.questions.filter((question) =>
     question.documents.every((id) => idOf.has(id)),
   );
-  const asked = golden.map(({ id, question, documents, answerable }) => ({
+  const asked = golden.map(({ id, question, documents, kind, answer, evidence, answerable }) => ({
     id,
     question,
     documentId: documents.length === 1 ? (idOf.get(documents[0] ?? '') ?? null) : null,
-    answerable,
+    gold: { kind, answer, evidence, answerable },
   }));
   return {
-    asked: asked.length > 0 ? asked : clauses.map(askedClause),
+    asked:
+      asked.length > 0
+        ? asked
+        : clauses.map((clause) => askedClause(clause, clausesOf.get(clause.document) ?? {})),
     retrieval: [...clauses, ...goldenRetrievalQuestions(golden, scored)],
   };
 }
 
-function askedClause({ id, question, documentId }: RetrievalQuestion): AskedQuestion {
-  return { id, question, documentId, answerable: true };
+function askedClause(
+  { id, question, documentId, clause }: RetrievalQuestion,
+  spans: Readonly<Record<string, readonly string[]>>,
+): AskedQuestion {
+  const evidence = spans[clause ?? ''] ?? [];
+  const gold = { kind: 'clause', answer: null, evidence, answerable: true };
+  return { id, question, documentId, gold };
 }

@@ -24,7 +24,7 @@ export function LlmopsFigures({ report }: { readonly report: Report }) {
 }
 
 function figures(report: Report, side: LlmopsReport) {
-  const { retrieval, answers, tokens } = side;
+  const { retrieval, answers, answerQuality, tokens } = side;
   const share = (label: string, path: string, value: number | null) => ({
     label,
     value: (
@@ -36,10 +36,20 @@ function figures(report: Report, side: LlmopsReport) {
       />
     ),
   });
+  const quality = (label: string, name: 'right' | 'f1' | 'citationPrecision' | 'refusal') =>
+    share(
+      isExtractive(report.reader) ? `${label}: ${NEEDS_MODEL}; of the extractive reader` : label,
+      answerQuality === null ? 'answerQuality' : `answerQuality.${name}`,
+      answerQuality?.[name] ?? null,
+    );
   return [
     share('Recall at 5, tuned', 'retrieval.recallAt5', retrieval.recallAt5),
     share('Recall at 5, untuned', 'retrieval.recallAt5Untuned', retrieval.recallAt5Untuned),
     { label: 'Retrieval questions', value: count(retrieval.questions) },
+    quality('Answers that are right', 'right'),
+    quality('Answer F1', 'f1'),
+    quality('Citations that stand on evidence', 'citationPrecision'),
+    quality('Refused rightly', 'refusal'),
     share(
       isExtractive(report.reader)
         ? `Hallucination rate: ${NEEDS_MODEL}; of the extractive reader`

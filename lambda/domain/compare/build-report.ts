@@ -2,6 +2,7 @@ import type { Side } from '../document/document.ts';
 import { agreement } from './agreement.ts';
 import { unsureFields } from '../compliance/review-decision.ts';
 import { percentile } from '../evaluation/distribution.ts';
+import { answerQuality } from '../evaluation/answer-quality.ts';
 import { hallucinationRate } from '../evaluation/hallucination-rate.ts';
 import { answerCost, llmopsCost, sumUsage, usageOf } from './llmops-cost.ts';
 import { mlopsCost } from './mlops-cost.ts';
@@ -56,6 +57,7 @@ function llmopsReport(documents: readonly MeasuredDocument[], run: RunMeasuremen
     ...side,
     latencyMs: run.reader === EXTRACTIVE ? { p50: null, p95: null } : side.latencyMs,
     retrieval: retrievalRecall(run.retrieval),
+    answerQuality: answerQuality(run.answers),
     hallucinationRate: hallucinationRate(run.answers),
     answers: countAnswers(run.answers),
     tokens: {
@@ -113,7 +115,7 @@ function countAnswers(answers: readonly MeasuredAnswer[]): LlmopsReport['answers
     blocked: counts['blocked'] ?? 0,
     failed: counts['failed'] ?? 0,
     answeredUnanswerable: answers.filter(
-      (one) => one.answerable === false && one.answer.status === 'answered',
+      (one) => one.gold?.answerable === false && one.answer.status === 'answered',
     ).length,
   };
 }

@@ -38,6 +38,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'fieldAccuracy.spurious': NO_LABELS,
   costUsdPerAnswer: NOT_A_RUN,
   hallucinationRate: NOT_A_RUN,
+  answerQuality: NOT_A_RUN,
   'retrieval.recallAt5': NOT_A_RUN,
   'retrieval.recallAt5Untuned': NOT_A_RUN,
   'versions.commit': 'the documents were processed one by one, by what was deployed then',

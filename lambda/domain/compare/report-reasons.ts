@@ -9,7 +9,7 @@ export const EXTRACTIVE = 'extractive';
 export const NEEDS_MODEL = 'needs a language model';
 /** Figures that a language model decides: what it names, reads, is sure of and makes up. */
 const DECIDED_BY_MODEL =
-  /^(?:accuracy|macroF1|fieldAccuracy\.(?:overall|spurious)|reviewRate|calibrationError|hallucinationRate)$/;
+  /^(?:accuracy|macroF1|fieldAccuracy\.(?:overall|spurious)|reviewRate|calibrationError|hallucinationRate|answerQuality\.\w+)$/;
 
 const NO_LABELS = 'the corpus has no labels for the documents that are scored';
 const NO_FIELDS = 'the corpus has no field labels for the documents that are scored';
@@ -36,6 +36,15 @@ const REASONS: Readonly<Record<string, string>> = {
   'retrieval.recallAt5Untuned': 'the corpus has no clause questions for the documents scored',
   'retrieval.recallAt5': 'nothing was learned from clauses of a training corpus, or none is asked',
   hallucinationRate: 'no answer was given',
+  answerQuality: 'no question with a golden answer was asked',
+  'answerQuality.exactMatch': 'no golden answer is known word for word',
+  'answerQuality.f1': 'no golden answer or evidence is known',
+  'answerQuality.citationPrecision': 'no answer cites and has golden evidence',
+  'answerQuality.citationRecall': 'no answer was given whose golden evidence is known',
+  'answerQuality.factuality': 'no answer states a number, a date or a name',
+  'answerQuality.relevance': 'no answer was given',
+  'answerQuality.refusal': 'the corpus has no question that it does not answer',
+  'answerQuality.falseRefusal': 'the corpus has no question that it answers',
   agreement: 'one side was left out: there is nothing to compare',
   'agreement.category': 'no document was finished by both sides',
   'versions.commit': 'the code does not stand in a git checkout',
@@ -79,6 +88,7 @@ function modelReasons({ reader, sides }: Omit<Report, 'reasons'>): Record<string
   const metrics = [
     ...Object.keys(sides.llmops),
     ...Object.keys(sides.llmops.fieldAccuracy).map((name) => `fieldAccuracy.${name}`),
+    ...Object.keys(sides.llmops.answerQuality ?? {}).map((name) => `answerQuality.${name}`),
   ];
   return Object.fromEntries(
     metrics

@@ -71,6 +71,23 @@ const side = {
 
 const tokens = z.strictObject({ inputTokens: count, outputTokens: count });
 
+const answerQualitySchema = z.strictObject({
+  /** Golden questions that were asked. */
+  scored: count,
+  right: share.nullable(),
+  /** 95 %, bootstrap over the questions. */
+  rightInterval: z.tuple([share, share]).readonly().nullable(),
+  exactMatch: share.nullable(),
+  f1: share.nullable(),
+  citationPrecision: share.nullable(),
+  citationRecall: share.nullable(),
+  factuality: share.nullable(),
+  relevance: share.nullable(),
+  refusal: share.nullable(),
+  falseRefusal: share.nullable(),
+  byKind: z.record(z.string(), z.strictObject({ questions: count, right: share })),
+});
+
 const mlopsSchema = z.strictObject(side);
 const llmopsSchema = z.strictObject({
   ...side,
@@ -79,6 +96,8 @@ const llmopsSchema = z.strictObject({
     recallAt5Untuned: share.nullable(),
     questions: count,
   }),
+  /** What answers are worth beside their gold; absent from reports of before it was measured. */
+  answerQuality: answerQualitySchema.nullable().default(null),
   hallucinationRate: share.nullable(),
   answers: z.strictObject({
     asked: count,

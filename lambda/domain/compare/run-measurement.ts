@@ -54,8 +54,20 @@ export interface MeasuredAnswer {
   readonly answer: Answer;
   /** Source text of each chunk that the answer cites. */
   readonly citedTexts: readonly string[];
-  /** Null where the question does not say. */
-  readonly answerable: boolean | null;
+  /** Null where nobody said what is right. */
+  readonly gold: GoldAnswer | null;
+}
+
+/** What the right answer to a question is. */
+export interface GoldAnswer {
+  /** Kind of question, as the corpus names it; `clause` where it asks for a marked clause. */
+  readonly kind: string;
+  /** Null where only the evidence is known, or where the corpus does not say. */
+  readonly answer: string | null;
+  /** Passages that carry the answer, verbatim. */
+  readonly evidence: readonly string[];
+  /** False: the right reply is that there is no answer. */
+  readonly answerable: boolean;
 }
 
 /** One question of the recall measure; see `clause-questions.ts`. */

@@ -51,6 +51,19 @@ const ROWS: readonly (readonly [string, string, Unit, Reading])[] = [
     'share',
     of((side) => side.retrieval.recallAt5Untuned),
   ],
+  [
+    'answerQuality.right',
+    'Answers that are right',
+    'share',
+    of((side) => side.answerQuality?.right ?? null),
+  ],
+  ['answerQuality.f1', 'Answer F1', 'share', of((side) => side.answerQuality?.f1 ?? null)],
+  [
+    'answerQuality.refusal',
+    'Refused rightly',
+    'share',
+    of((side) => side.answerQuality?.refusal ?? null),
+  ],
   ['hallucinationRate', 'Hallucination rate', 'share', of((side) => side.hallucinationRate)],
   ['costUsdPerAnswer', 'Cost an answer', 'usd', of((side) => side.costUsdPerAnswer)],
 ];
@@ -86,7 +99,9 @@ function cell(report: Report, side: Side, metric: string, reading: Reading): Sid
     return { value: null, atLeast: false, note: note ?? 'not measured', ...NO_READER };
   }
   if (value === null) {
-    return { value, atLeast: false, note: report.reasons[path] ?? 'not measured', ...NO_READER };
+    const whole = report.reasons[path.slice(0, path.lastIndexOf('.'))];
+    const note = report.reasons[path] ?? whole ?? 'not measured';
+    return { value, atLeast: false, note, ...NO_READER };
   }
   const reader = side === 'llmops' && !READERLESS.test(metric) ? report.reader : null;
   const cost = costOf(figures, metric);

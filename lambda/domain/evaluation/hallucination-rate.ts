@@ -1,6 +1,5 @@
 import type { MeasuredAnswer } from '../compare/run-measurement.ts';
-import { withoutMarks } from '../gateway/answer-text.ts';
-import { WITHHELD_MARK } from '../llmops/answer/answer-in-making.ts';
+import { spoken } from './answer-score.ts';
 import { supports } from './stated-facts.ts';
 
 /**
@@ -16,12 +15,7 @@ export function hallucinationRate(measured: readonly MeasuredAnswer[]): number |
     return null;
   }
   const lacking = given.filter(
-    (one) => !supports(one.citedTexts.join('\n'), stated(one.answer.text)),
+    (one) => !supports(one.citedTexts.join('\n'), spoken(one.answer.text)),
   );
   return lacking.length / given.length;
-}
-
-/** An answer without its marks, and without what says that something was not shown. */
-function stated(text: string): string {
-  return withoutMarks(text).replaceAll(WITHHELD_MARK, ' ');
 }

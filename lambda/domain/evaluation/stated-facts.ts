@@ -35,24 +35,30 @@ export function statedFacts(answer: string): StatedFacts {
 
 /** Whether the source carries every fact: dates in any notation, numbers also as words. */
 export function supports(source: string, answer: string): boolean {
+  return (factShare(source, answer) ?? 1) === 1;
+}
+
+/** Facts of the answer that the source carries, of all that it states; null where it states none. */
+export function factShare(source: string, answer: string): number | null {
   const facts = statedFacts(answer);
   const dates = new Set(findDates(source).map((date) => date.value));
   const numbers = new Set([...readNumbers(source), ...spelledNumbers(source)]);
   const words = new Set(wordsOf(source));
-  return (
-    everyDateStands(answer, dates) &&
-    facts.numbers.every((number) => numbers.has(number)) &&
-    facts.names.every((name) => words.has(name))
-  );
+  const carried = [
+    ...datesStand(answer, dates),
+    ...facts.numbers.map((number) => numbers.has(number)),
+    ...facts.names.map((name) => words.has(name)),
+  ];
+  return carried.length === 0 ? null : carried.filter(Boolean).length / carried.length;
 }
 
-/** A date that reads two ways is supported when the source has either reading. */
-function everyDateStands(answer: string, dates: ReadonlySet<string>): boolean {
+/** For each date, whether it stands; one that reads two ways does where the source has either reading. */
+function datesStand(answer: string, dates: ReadonlySet<string>): readonly boolean[] {
   const readings = new Map<number, string[]>();
   for (const { range, value } of findDates(answer)) {
     readings.set(range[0], [...(readings.get(range[0]) ?? []), value]);
   }
-  return [...readings.values()].every((values) => values.some((value) => dates.has(value)));
+  return [...readings.values()].map((values) => values.some((value) => dates.has(value)));
 }
 
 function spelledNumbers(text: string): string[] {

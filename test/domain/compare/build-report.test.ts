@@ -70,10 +70,28 @@ test('counts answers that state what the cited chunks lack', () => {
   expect(report.sides.llmops?.hallucinationRate).toBe(0.5);
 });
 
+test('scores answers beside their gold, by kind of question', () => {
+  const gold = { kind: 'unanswerable', answer: null, evidence: [], answerable: false };
+  const [first, second] = tinyRun().answers;
+  if (!first || !second) throw new Error('the tiny run must have two answers');
+  const refused = { ...second.answer, status: 'no-answer' as const, text: '' };
+  const answers = [first, second, { ...second, gold, answer: refused }];
+  const { llmops } = buildReport(tinyRun({ answers })).sides;
+  expect(llmops?.answerQuality).toMatchObject({
+    scored: 3,
+    right: 2 / 3,
+    factuality: 0.5,
+    refusal: 1,
+    falseRefusal: 0,
+    byKind: { numeric: { questions: 2, right: 0.5 }, unanswerable: { questions: 1, right: 1 } },
+  });
+});
+
 test('counts answers to questions that cannot be answered', () => {
   const [first, second] = tinyRun().answers;
   if (!first || !second) throw new Error('the tiny run must have two answers');
-  const answers = [first, { ...second, answerable: false }];
+  const gold = { kind: 'unanswerable', answer: null, evidence: [], answerable: false };
+  const answers = [first, { ...second, gold }];
   expect(buildReport(tinyRun({ answers })).sides.llmops?.answers).toMatchObject({
     asked: 2,
     answered: 2,

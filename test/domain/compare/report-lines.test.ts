@@ -65,6 +65,8 @@ test('marks what a language model decides where the extractive reader read, and 
     'fieldAccuracy.spurious',
     'reviewRate',
     'calibrationError',
+    'answerQuality.right',
+    'answerQuality.f1',
     'hallucinationRate',
   ]);
   expect(marked(tinyRun({ reader: 'some-model' }))).toEqual([]);

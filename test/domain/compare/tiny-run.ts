@@ -63,7 +63,7 @@ export function answered(text: string, citedTexts: readonly string[]): MeasuredA
   return {
     id: 'q1',
     citedTexts,
-    answerable: true,
+    gold: { kind: 'numeric', answer: '5.00', evidence: ['Total: 5.00'], answerable: true },
     answer: {
       tenant: 'local',
       interactionId: 'i1',

@@ -67,7 +67,7 @@ test('keys that Strata does not know are left alone', async () => {
 
 test('questions name their documents, clause, answer and evidence', async () => {
   const question = { id: 'q', document: 'a', question: 'Who?', answer: 3, evidence: 'A lease.' };
-  const none = { id: 'r', question: 'Why?', answer: 'so', answerable: false };
+  const none = { id: 'r', kind: 'why', question: 'Why?', answer: 'so', answerable: false };
   const root = corpusFolder({
     ...texts,
     'labels.jsonl': [lease],
@@ -76,6 +76,7 @@ test('questions name their documents, clause, answer and evidence', async () => 
   expect((await readCorpus(root)).questions).toEqual([
     {
       id: 'q',
+      kind: 'other',
       question: 'Who?',
       documents: ['a'],
       clause: null,
@@ -85,6 +86,7 @@ test('questions name their documents, clause, answer and evidence', async () => 
     },
     {
       id: 'r',
+      kind: 'why',
       question: 'Why?',
       documents: [],
       clause: null,

@@ -60,6 +60,7 @@ function makeLlmops(given: Parameters<typeof makeReport>[0]): LlmopsReport {
   return {
     ...makeMlops(given, 1),
     retrieval: { recallAt5: null, recallAt5Untuned: null, questions: 0 },
+    answerQuality: null,
     hallucinationRate: null,
     answers: { asked: 0, answered: 0, noAnswer: 0, blocked: 0, failed: 0, answeredUnanswerable: 0 },
     tokens: { documents: none, answers: none },
