@@ -1,4 +1,4 @@
-import type { GoldAnswer, MeasuredAnswer } from '../../lambda/domain/compare/run-measurement.ts';
+import type { GoldAnswer, MeasuredAnswer } from '../../lambda/domain/evaluation/measured.ts';
 import type { Answer } from '../../lambda/domain/llmops/answer/answer.ts';
 import type { FlowQuestion } from '../../lambda/flow-ports.ts';
 import { concurrently } from '../concurrently.ts';

@@ -2,10 +2,8 @@ import {
   clauseQuestions,
   goldenRetrievalQuestions,
 } from '../../lambda/domain/compare/clause-questions.ts';
-import type {
-  MeasuredDocument,
-  RetrievalQuestion,
-} from '../../lambda/domain/compare/run-measurement.ts';
+import type { MeasuredDocument } from '../../lambda/domain/compare/run-measurement.ts';
+import type { RetrievalQuestion } from '../../lambda/domain/evaluation/measured.ts';
 import type { DocumentRecord } from '../../lambda/domain/document/document.ts';
 import type { AskedQuestion } from './ask-questions.ts';
 import type { RunPlan } from './plan-run.ts';

@@ -1,7 +1,7 @@
 import type {
   MeasuredRetrieval,
   RetrievalQuestion,
-} from '../../lambda/domain/compare/run-measurement.ts';
+} from '../../lambda/domain/evaluation/measured.ts';
 import {
   plannedRetrieval,
   type RetrievalPorts,

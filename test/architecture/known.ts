@@ -53,12 +53,6 @@ export const KNOWN: readonly Known[] = [
       ['lambda/adapters/prompts.ts', 'promptFileName'],
     ],
   }),
-  ...known('folders of the domain import downward', {
-    'the measurement’s type stands with the report': [
-      [`${DOMAIN}/evaluation/hallucination-rate.ts`, `${DOMAIN}/compare/run-measurement.ts`],
-      [`${DOMAIN}/evaluation/retrieval-recall.ts`, `${DOMAIN}/compare/run-measurement.ts`],
-    ],
-  }),
 ];
 
 /** Folders that hold more than 20 files, and how many: they may shrink, not grow. */

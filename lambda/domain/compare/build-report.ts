@@ -16,7 +16,8 @@ import {
   reportSchema,
 } from './report-schema.ts';
 import { retrievalRecall } from '../evaluation/retrieval-recall.ts';
-import type { MeasuredAnswer, MeasuredDocument, RunMeasurement } from './run-measurement.ts';
+import type { MeasuredDocument, RunMeasurement } from './run-measurement.ts';
+import type { MeasuredAnswer } from '../evaluation/measured.ts';
 import { countedDocuments, doneResult, quality } from './scored-documents.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { RetrievalQuestion } from './run-measurement.ts';
+import type { RetrievalQuestion } from '../evaluation/measured.ts';
 import { spanTargets } from '../evaluation/retrieval-recall.ts';
 
 /** Clauses that stand on the first page and are fields: asking for them measures nothing. */

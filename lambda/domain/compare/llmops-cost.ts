@@ -8,7 +8,8 @@ import {
   type Projection,
   projectCost,
 } from './projected-cost.ts';
-import type { CostBasis, MeasuredAnswer } from './run-measurement.ts';
+import type { CostBasis } from './run-measurement.ts';
+import type { MeasuredAnswer } from '../evaluation/measured.ts';
 import { sharedCostItems } from './shared-cost.ts';
 
 /** OpenSearch Serverless (NextGen) wakes in steps of 0, 2, 4 … units. */

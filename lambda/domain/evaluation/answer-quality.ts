@@ -1,4 +1,4 @@
-import type { GoldAnswer, MeasuredAnswer } from '../compare/run-measurement.ts';
+import type { GoldAnswer, MeasuredAnswer } from './measured.ts';
 import { type AnswerScore, scoreAnswer } from './answer-score.ts';
 import { meanInterval, type MeanInterval } from './bootstrap.ts';
 

@@ -1,6 +1,6 @@
 import { withoutMarks } from '../gateway/answer-text.ts';
 import { WITHHELD_MARK } from '../llmops/answer/answer-in-making.ts';
-import type { GoldAnswer, MeasuredAnswer } from '../compare/run-measurement.ts';
+import type { GoldAnswer, MeasuredAnswer } from './measured.ts';
 import { contentWords, stem } from '../text/words.ts';
 import { factShare } from './stated-facts.ts';
 import { holdsWords, overlaps, sameWords, wordF1 } from './word-overlap.ts';

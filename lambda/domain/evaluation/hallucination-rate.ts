@@ -1,4 +1,4 @@
-import type { MeasuredAnswer } from '../compare/run-measurement.ts';
+import type { MeasuredAnswer } from './measured.ts';
 import { spoken } from './answer-score.ts';
 import { supports } from './stated-facts.ts';
 

@@ -1,5 +1,5 @@
 import type { CharacterRange } from '../text/character-range.ts';
-import type { MeasuredRetrieval } from '../compare/run-measurement.ts';
+import type { MeasuredRetrieval } from './measured.ts';
 
 /** Only the first five chunks of an answer count. */
 export const RECALL_CHUNKS = 5;

@@ -2,11 +2,13 @@ import { models } from '../../../config/models.ts';
 import { prices } from '../../../config/prices.ts';
 import { student } from '../../../config/student.ts';
 import type {
-  MeasuredAnswer,
   MeasuredDocument,
-  MeasuredRetrieval,
   RunMeasurement,
 } from '../../../lambda/domain/compare/run-measurement.ts';
+import type {
+  MeasuredAnswer,
+  MeasuredRetrieval,
+} from '../../../lambda/domain/evaluation/measured.ts';
 import type {
   DocumentRecord,
   FieldValue,

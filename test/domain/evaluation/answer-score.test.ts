@@ -1,4 +1,4 @@
-import type { GoldAnswer, MeasuredAnswer } from '../../../lambda/domain/compare/run-measurement.ts';
+import type { GoldAnswer, MeasuredAnswer } from '../../../lambda/domain/evaluation/measured.ts';
 import { figureIntervals, scoreAnswers } from '../../../lambda/domain/evaluation/answer-quality.ts';
 import { scoreAnswer } from '../../../lambda/domain/evaluation/answer-score.ts';
 import { overlaps, wordF1 } from '../../../lambda/domain/evaluation/word-overlap.ts';
