@@ -44,6 +44,8 @@ export const ACCESS = {
   'GET /documents/:id/text': everybody,
   'GET /documents/:id/label': everybody,
   'POST /documents': reviewing,
+  'POST /uploads': reviewing,
+  'GET /uploads/:id': reviewing,
   'POST /documents/:id/run-again': reviewing,
   'PUT /documents/:id/label': reviewing,
   'DELETE /documents/:id': operating,

@@ -6,7 +6,8 @@ import { s3Artefacts } from './adapters/artefacts.ts';
 import { s3Buckets } from './adapters/buckets.ts';
 import { servingClassifier } from './adapters/classifier.ts';
 import { s3Documents } from './adapters/documents.ts';
-import { s3DroppedObjects } from './adapters/dropped-objects.ts';
+import { s3DroppedObjects } from './adapters/intake/dropped-objects.ts';
+import { s3UploadLinks } from './adapters/intake/upload-links.ts';
 import { titanEmbedder } from './adapters/embedder.ts';
 import { featureStoreFeatures } from './adapters/features.ts';
 import { stepFunctionsAnswerFlow, stepFunctionsDocumentFlow } from './adapters/flows.ts';
@@ -95,6 +96,9 @@ export const flowsAwait = /* @__PURE__ */ lazily(() =>
   stepFunctionsAnswerFlow(env.answerFlowEnv()),
 );
 export const dropped = /* @__PURE__ */ lazily(() => s3DroppedObjects(env.documentsEnv()));
+export const uploadLinks = /* @__PURE__ */ lazily(() =>
+  s3UploadLinks({ ...env.documentsEnv(), ...env.storeEndpointEnv(), credentials: env.signingEnv }),
+);
 export const sealed = /* @__PURE__ */ lazily(() => s3SealedLog(env.auditEnv()));
 export const packages = /* @__PURE__ */ lazily(() => ({
   ...sageMakerPackages(pipelineStarters(env.signingEnv)),

@@ -2,6 +2,25 @@
 export interface DroppedObjects {
   /** At most `maxBytes` from the start of the object. @throws NotFoundError */
   read(key: string, maxBytes: number): Promise<Uint8Array>;
+  /** The object and its earlier versions; what is not there is no error. */
+  remove(key: string): Promise<void>;
+}
+
+/** Lets its holder put one object, past the API. */
+export interface UploadLink {
+  /** Signed; on the laptop a path of the server that offered it. */
+  readonly url: string;
+  /** To be sent as they are: the signature covers them. A browser adds `content-length` itself. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+export interface UploadLinks {
+  /** Takes `PUT` of exactly `bytes` bytes of that type under that key, and nothing else. */
+  offer(object: {
+    readonly key: string;
+    readonly bytes: number;
+    readonly mediaType: string;
+    readonly lastsSeconds: number;
+  }): Promise<UploadLink>;
 }
 
 /** Who called AWS. */

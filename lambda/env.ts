@@ -68,6 +68,8 @@ export const ENV = {
   approvals: 'APPROVALS',
   /** CloudWatch namespace of the product's metrics. */
   metricsNamespace: 'METRICS_NAMESPACE',
+  /** The SDKs' own variable: where S3 is reached instead of its address in the region. */
+  storeEndpoint: 'AWS_ENDPOINT_URL',
   region: 'AWS_REGION',
   accessKeyId: 'AWS_ACCESS_KEY_ID',
   secretAccessKey: 'AWS_SECRET_ACCESS_KEY',
@@ -91,6 +93,7 @@ const json = <S extends z.ZodType>(schema: S) =>
     .pipe(schema);
 
 export const documentsEnv = /* @__PURE__ */ reader(() => ({ documentsBucket: text }));
+export const storeEndpointEnv = /* @__PURE__ */ reader(() => ({ storeEndpoint: text.optional() }));
 export const artefactsEnv = /* @__PURE__ */ reader(() => ({ artefactsBucket: text }));
 export const recordsEnv = /* @__PURE__ */ reader(() => ({ recordsTable: text }));
 export const ingestionEnv = /* @__PURE__ */ reader(() => ({ ingestion: json(ingestionSchema()) }));

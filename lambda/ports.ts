@@ -13,6 +13,7 @@ import type {
   InvocationLogging,
   ModelPackages,
   ServingEndpoint,
+  UploadLinks,
 } from './deployment-ports.ts';
 import type { CostBasis } from './domain/compare/run-measurement.ts';
 import type { DocumentReference, PromptVersion } from './domain/document/document.ts';
@@ -207,6 +208,7 @@ export interface Ports {
   readonly costs: CostBasis;
   readonly flows: Flows;
   readonly dropped: DroppedObjects;
+  readonly uploadLinks: UploadLinks;
   readonly sealed: SealedLog;
   readonly packages: ModelPackages;
   /** Null where documents are scored inside the function. */

@@ -59,11 +59,12 @@ export interface Artefacts
     ArtefactsLocate {}
 
 /**
- * Kinds of records; `label` is what a person said of a document; `awaited-order` is `<order>/<documentId>`: who waits for an order;
+ * Kinds of records; `upload` is a link that was offered, and what came of it; `label` is what a person said of a document; `awaited-order` is `<order>/<documentId>`: who waits for an order;
  * `open-interaction`, of the platform's tenant, `<time by which it must be closed>/<tenant>/<id>`.
  */
 export const RECORDS = [
   'document',
+  'upload',
   'label',
   'interaction',
   'open-interaction',

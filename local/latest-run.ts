@@ -6,6 +6,7 @@ import type { DocumentFrequencies } from '../lambda/domain/llmops/retrieval/hash
 import { readExpansion } from '../lambda/domain/llmops/retrieval/stored-expansion.ts';
 import { NotFoundError } from '../lambda/errors.ts';
 import { openLanguageModel } from './language-models.ts';
+import type { Inbox } from './events/inbox.ts';
 import { openPlatform, openStore, type Platform, type Store } from './platform.ts';
 import type { ReaderChoice } from './reader.ts';
 import { readLatestManifest, runDirectory, type RunManifest } from './run/run-manifest.ts';
@@ -17,6 +18,7 @@ import { sidesOf } from './sides.ts';
 export interface LatestRun extends Platform {
   readonly tenant: string;
   readonly reportPath: string;
+  readonly inbox: Inbox;
   /** One more document, received and through the document flow. */
   process(upload: { readonly name: string; readonly bytes: Uint8Array }): Promise<DocumentRecord>;
   /** Waits for what was started, then closes the stores. */
@@ -58,9 +60,12 @@ export async function openLatestRun(options: {
   const { ports } = platform;
   platform.stream.start();
   platform.schedules.start();
+  // What came when nobody took it in.
+  for (const key of await store.inbox.keys()) platform.arrivals.arrived(key);
   return {
     ...platform,
     tenant,
+    inbox: store.inbox,
     reportPath: join(directory, 'report', 'report.html'),
     async process(upload) {
       const { documentId } = await receiveUpload(ports)({ tenant, ...upload });

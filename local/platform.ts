@@ -34,9 +34,11 @@ import { tesseractText } from './adapters/text.ts';
 import { gradientBoostingTrainer } from './adapters/trainer.ts';
 import { sqliteVectors } from './adapters/vectors.ts';
 import { fileOutcomeLog } from './outcome-log.ts';
-import { type RecordStream, recordStream } from './record-stream.ts';
+import { fileInbox, type Inbox } from './events/inbox.ts';
+import { type Arrivals, arrivalsOn, readersOn, scheduledOn } from './events/listeners.ts';
+import { type RecordStream, recordStream } from './events/record-stream.ts';
+import { type Schedules, schedules } from './events/schedules.ts';
 import { startedFlows } from './adapters/flows.ts';
-import { type Schedules, schedules } from './schedules.ts';
 import type { Settings } from './settings.ts';
 
 const OCR_WORKERS = 2;
@@ -51,13 +53,7 @@ const STEP_LIMIT_MS = 3_600_000;
 const LONGEST_ANSWER_MS = 2_700_000;
 
 /** What AWS alone has. */
-type OnlyOnAws =
-  | 'dropped'
-  | 'packages'
-  | 'endpoint'
-  | 'buckets'
-  | 'invocationLogging'
-  | 'approvals';
+type OnlyOnAws = 'packages' | 'endpoint' | 'buckets' | 'invocationLogging' | 'approvals';
 /** What differs between the compositions on one store. */
 type Composed =
   | 'taxonomy'
@@ -74,6 +70,7 @@ export type LocalPorts = Omit<Ports, OnlyOnAws>;
 export interface Store {
   readonly ports: Omit<LocalPorts, Composed>;
   readonly changes: RecordChanges;
+  readonly inbox: Inbox;
   readonly log: OutcomeLog;
   close(): Promise<void>;
 }
@@ -92,11 +89,14 @@ export function openStore(options: {
   const parser = workerParser({ directory: join(options.root, 'dist', 'parser') });
   const text = tesseractText({ workers: OCR_WORKERS, parser });
   const modelRegistry = artefactModels({ artefacts, records, now });
+  const inbox = fileInbox({ directory: folder('incoming'), now });
   return {
     ports: {
       documents: fileDocuments({ directory: folder('documents') }),
       artefacts,
       records,
+      dropped: inbox,
+      uploadLinks: inbox,
       parser,
       text,
       vectors,
@@ -121,6 +121,7 @@ export function openStore(options: {
       answerTime: { longestMs: LONGEST_ANSWER_MS },
     },
     changes: records,
+    inbox,
     log: fileOutcomeLog(folder('log.jsonl'), now),
     async close() {
       await Promise.all([text.close(), parser.close()]);
@@ -156,6 +157,8 @@ export interface Platform {
   readonly stream: RecordStream;
   /** What time starts. */
   readonly schedules: Schedules;
+  /** What a file in the drop folder starts. */
+  readonly arrivals: Arrivals;
   /** When nothing is running that an event started. */
   settled(): Promise<void>;
 }
@@ -199,12 +202,15 @@ export function openPlatform(options: PlatformOptions): Platform {
   const [documentFlow, answerFlow] = bindFlows(options, ports);
   const told = { log: store.log, now: ports.now };
   const stream = recordStream(store.changes, readersOn(ports), told);
+  const arrivals = arrivalsOn(ports, told);
   return {
     ports,
     processDocument: (document, given) => runFlow(document, { attempt: 0, known: {} }, given),
     stream,
     schedules: schedules(scheduledOn(ports), told),
+    arrivals,
     async settled() {
+      await arrivals.settled();
       await started.settled();
       await stream.settled();
     },
@@ -232,18 +238,4 @@ function bindFlows({ root, store }: PlatformOptions, ports: LocalPorts) {
     });
   };
   return [bind('document-flow'), bind('answer-flow')] as const;
-}
-
-function scheduledOn(ports: LocalPorts) {
-  return declaredSteps.flatMap((one) =>
-    one.kind === 'schedule'
-      ? [{ name: one.name, everyMinutes: one.everyMinutes, work: one.onPorts(ports) }]
-      : [],
-  );
-}
-
-function readersOn(ports: LocalPorts) {
-  return declaredSteps.flatMap((one) =>
-    one.kind === 'consumer' ? [{ name: one.name, of: one.of, take: one.onPorts(ports) }] : [],
-  );
 }

@@ -23,6 +23,11 @@ export function userOf(c: Context<ApiEnv>): string {
   return c.var.user ?? 'local';
 }
 
+/** Why a file is refused with 413. */
+export function oversized({ maxBytes }: { readonly maxBytes: number }): string {
+  return `an upload must have at most ${maxBytes} bytes; split it or raise ingestion.maxBytes`;
+}
+
 /** The body as JSON. @throws InvalidInputError showing `example` */
 export async function readJson(request: Request, example: object): Promise<unknown> {
   try {

@@ -20,7 +20,7 @@ import type { PortsOf } from '../capabilities.ts';
 import { lazily } from '../lazily.ts';
 import { area } from '../step.ts';
 import type { RecordsRead } from '../store-ports.ts';
-import { type ApiEnv, createArea, readJson, userOf } from './area.ts';
+import { type ApiEnv, createArea, oversized, readJson, userOf } from './area.ts';
 
 const TOUCHES = [
   'documents.read:source',
@@ -136,9 +136,7 @@ function limitBody({ ingestion }: PortsOf<'settings.ingestion'>) {
   return bodyLimit({
     maxSize: ingestion.maxBytes,
     onError: () => {
-      throw new HTTPException(413, {
-        message: `an upload must have at most ${ingestion.maxBytes} bytes; split it or raise ingestion.maxBytes`,
-      });
+      throw new HTTPException(413, { message: oversized(ingestion) });
     },
   });
 }

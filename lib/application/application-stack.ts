@@ -31,7 +31,10 @@ export class ApplicationStack extends StrataStack {
     this.foundation = props.data.foundation;
     const signIn = new SignIn(this, 'SignIn');
     const { api } = new ProductApi(this, 'ProductApi', { signIn, areas: this.makeAreas() });
-    const site = new ConsoleSite(this, 'ConsoleSite', { api });
+    const site = new ConsoleSite(this, 'ConsoleSite', {
+      api,
+      uploadsTo: props.data.documents.address,
+    });
     if (props.configuration.profile.network.webAcl) new ApiWebAcl(this, 'ApiWebAcl', { api });
     const client = signIn.addConsole(site.url);
     new PublishedFiles(this, 'ConsoleFiles', {

@@ -23,6 +23,8 @@ import { strataStackOf } from '../shared/strata-stack.ts';
 
 export interface ConsoleSiteProps {
   readonly api: RestApi;
+  /** `https://…` outside the site that the console sends files to. */
+  readonly uploadsTo: string;
 }
 
 /** The console's files and the API under one domain, so that no browser needs CORS. */
@@ -50,7 +52,7 @@ export class ConsoleSite extends Construct {
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        responseHeadersPolicy: this.securityHeaders(),
+        responseHeadersPolicy: this.securityHeaders(props.uploadsTo),
         compress: true,
       },
       additionalBehaviors: {
@@ -78,7 +80,7 @@ export class ConsoleSite extends Construct {
     return `https://${this.distribution.distributionDomainName}`;
   }
 
-  private securityHeaders(): ResponseHeadersPolicy {
+  private securityHeaders(uploadsTo: string): ResponseHeadersPolicy {
     return new ResponseHeadersPolicy(this, 'Headers', {
       comment: 'Strata console',
       securityHeadersBehavior: {
@@ -96,7 +98,7 @@ export class ConsoleSite extends Construct {
             "default-src 'self'",
             // The page's icon is an empty data URL.
             "img-src 'self' data:",
-            "connect-src 'self' https://*.amazoncognito.com",
+            `connect-src 'self' https://*.amazoncognito.com ${uploadsTo}`,
             "frame-ancestors 'none'",
             "base-uri 'none'",
           ].join('; '),

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib/core';
-import { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AnyPrincipal, Effect, ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
@@ -20,6 +20,16 @@ export class DocumentStore extends Construct {
     super(scope, id);
     this.bucket = new StrataBucket(this, 'Documents', {
       lifecycleRules: [{ prefix: 'incoming/', expiration: Duration.days(7) }],
+      // A link's right is in its signature, and no cookie goes with it: any page that holds one may use
+      // it. The console's own address lies in a layer above.
+      cors: [
+        {
+          allowedOrigins: ['*'],
+          allowedMethods: [HttpMethods.PUT],
+          allowedHeaders: ['content-type'],
+          maxAge: 3_600,
+        },
+      ],
     });
     // The library's `eventBridgeEnabled` brings a custom resource with rights on every bucket.
     const resource = this.bucket.node.defaultChild;
@@ -46,8 +56,19 @@ export class DocumentStore extends Construct {
     });
     grants.offer('dropped', (fn) => {
       fn.role.addManagedPolicy(access.policy('s3:GetObject', 'incoming/*'));
+      fn.role.addManagedPolicy(access.policy('s3:DeleteObjectVersion', 'incoming/*/_upload/*'));
       this.name(fn);
     });
+    // A link may what its signer may.
+    grants.offer('uploadLinks', (fn) => {
+      fn.role.addManagedPolicy(access.policy('s3:PutObject', 'incoming/*/_upload/*'));
+      this.name(fn);
+    });
+  }
+
+  /** Where browsers send files: `https://…`. */
+  get address(): string {
+    return `https://${this.bucket.bucketRegionalDomainName}`;
   }
 
   /** Lists and deletes every version of what lies below a prefix, and reads nothing. */

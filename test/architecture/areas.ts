@@ -13,7 +13,7 @@ export const AREAS = [
   ['functions', /^lambda\/adapters\/functions\/[a-z0-9-]+\.ts$/],
   [
     'adapters',
-    /^lambda\/adapters\/((account|language-model|model-registry|operator|parser)\/)?[a-z0-9-]+\.ts$/,
+    /^lambda\/adapters\/((account|intake|language-model|model-registry|operator|parser)\/)?[a-z0-9-]+\.ts$/,
   ],
   ['config', /^config\/([a-z0-9-]+\/)*[a-z0-9-]+(\.v\d+)?\.(ts|json|md)$/],
   ['local', /^local\/([a-z0-9-]+\/)*[a-z0-9-]+\.(d\.)?ts$/],

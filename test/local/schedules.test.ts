@@ -1,4 +1,4 @@
-import { schedules } from '../../local/schedules.ts';
+import { schedules } from '../../local/events/schedules.ts';
 
 function withClock(work: () => Promise<object>, everyMinutes = 5) {
   const clock = { now: 0 };

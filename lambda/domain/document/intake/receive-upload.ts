@@ -1,22 +1,11 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
 import { InvalidInputError } from '../../../errors.ts';
-import { lazily } from '../../../lazily.ts';
 import type { Ports } from '../../../ports.ts';
 import type { DocumentsRead, DocumentsWrite, RecordsWrite } from '../../../store-ports.ts';
 import type { DocumentRecord, DocumentReference } from '../document.ts';
 import { claimedMediaType } from '../media-type.ts';
-import { refusalSchema, refuse } from '../refusal.ts';
-
-/** `known`: the same content came before; nothing was done again. */
-export const receivedUploadSchema = lazily(() =>
-  z.strictObject({
-    documentId: z.string(),
-    status: z.enum(['received', 'known', 'refused']),
-    refusal: refusalSchema().optional(),
-  }),
-);
-export type ReceivedUpload = Readonly<z.infer<ReturnType<typeof receivedUploadSchema>>>;
+import { refuse } from '../refusal.ts';
+import type { ReceivedUpload } from './upload-record.ts';
 
 /** A name is shown and compared, never opened: this is what a record has room for. */
 const MAX_NAME_CHARACTERS = 255;
@@ -39,11 +28,7 @@ export function receiveUpload(
     readonly bytes: Uint8Array;
   }): Promise<ReceivedUpload> => {
     const { tenant, name, bytes } = upload;
-    if (name.length === 0 || name.length > MAX_NAME_CHARACTERS) {
-      throw new InvalidInputError(
-        `a document's name must have 1 to ${MAX_NAME_CHARACTERS} characters, got ${name.length}; rename it`,
-      );
-    }
+    checkName(name);
     const documentId = documentIdOf(tenant, bytes);
     const document = { tenant, documentId };
     const received: DocumentRecord = {
@@ -68,6 +53,14 @@ export function receiveUpload(
     const isNew = await ports.records.put(keyOf(document), received, { ifAbsent: true });
     return { documentId, status: isNew ? 'received' : 'known' };
   };
+}
+
+/** @throws InvalidInputError for a name that is empty or too long */
+export function checkName(name: string): void {
+  if (name.length > 0 && name.length <= MAX_NAME_CHARACTERS) return;
+  throw new InvalidInputError(
+    `a document's name must have 1 to ${MAX_NAME_CHARACTERS} characters, got ${name.length}; rename it`,
+  );
 }
 
 /** First 32 hexadecimal digits of SHA-256 over tenant, line feed, content. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { RecordChange } from '../lambda/domain/governance/record-change.ts';
-import { type OutcomeLog, withOutcome } from '../lambda/outcome.ts';
-import type { RecordChanges } from './adapters/record-changes.ts';
+import type { RecordChange } from '../../lambda/domain/governance/record-change.ts';
+import { type OutcomeLog, withOutcome } from '../../lambda/outcome.ts';
+import type { RecordChanges } from '../adapters/record-changes.ts';
 
 /** A consumer on its ports. */
 export interface StreamReader {

@@ -1,4 +1,4 @@
-import { type OutcomeLog, withOutcome } from '../lambda/outcome.ts';
+import { type OutcomeLog, withOutcome } from '../../lambda/outcome.ts';
 
 export interface ScheduledWork {
   readonly name: string;

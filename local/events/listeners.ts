@@ -1,0 +1,49 @@
+import { declaredSteps } from '#steps';
+import { receiveDocument } from '../../lambda/domain/document/intake/receive-document.ts';
+import { type OutcomeLog, withOutcome } from '../../lambda/outcome.ts';
+import type { LocalPorts } from '../platform.ts';
+import type { ScheduledWork } from './schedules.ts';
+import type { StreamReader } from './record-stream.ts';
+
+/** What time starts, on these ports. */
+export function scheduledOn(ports: LocalPorts): ScheduledWork[] {
+  return declaredSteps.flatMap((one) =>
+    one.kind === 'schedule'
+      ? [{ name: one.name, everyMinutes: one.everyMinutes, work: one.onPorts(ports) }]
+      : [],
+  );
+}
+
+/** What a write of a record starts. */
+export function readersOn(ports: LocalPorts): StreamReader[] {
+  return declaredSteps.flatMap((one) =>
+    one.kind === 'consumer' ? [{ name: one.name, of: one.of, take: one.onPorts(ports) }] : [],
+  );
+}
+
+/** What an object in the drop folder starts. */
+export interface Arrivals {
+  /** Does not wait: objects are taken in one after another, as a file may fill much memory. */
+  arrived(key: string): void;
+  settled(): Promise<void>;
+}
+
+/** An object that could not be taken in stays where it is, and its failure in the log. */
+export function arrivalsOn(
+  ports: LocalPorts,
+  told: { readonly log: OutcomeLog; readonly now: () => number },
+): Arrivals {
+  const receive = receiveDocument(ports);
+  let running: Promise<unknown> = Promise.resolve();
+  return {
+    arrived(key) {
+      const about = { what: receiveDocument.name, input: {}, log: told.log };
+      running = running
+        .then(() => withOutcome(about, told.now, () => receive({ detail: { object: { key } } })))
+        .catch(() => undefined);
+    },
+    async settled() {
+      await running;
+    },
+  };
+}
