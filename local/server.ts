@@ -7,7 +7,7 @@ import type { ApiEnv } from '../lambda/http/area.ts';
 import { consoleHeaders } from '../lambda/http/console-headers.ts';
 import { consoleFiles } from './console-files.ts';
 import { checkAudit } from './audit/check-audit.ts';
-import { INBOX_PATH } from './events/inbox.ts';
+import { inboxRoute } from './events/inbox-route.ts';
 import { openLatestRun, type LatestRun } from './latest-run.ts';
 import type { ReaderChoice } from './reader.ts';
 import { LOOPBACK, serveApp } from './serve-app.ts';
@@ -67,14 +67,7 @@ function makeApp(run: LatestRun, web: string, port: number, as?: Caller): Hono<A
   for (const one of declaredSteps) {
     if (one.kind === 'area') app.route('/api', one.onPorts(run.ports));
   }
-  app.put(`${INBOX_PATH}/:token`, async (c) => {
-    // As S3 answers: the link is all the right there is.
-    const offer = run.inbox.admits(c.req.param('token'), c.req.raw.headers);
-    if (offer === null) return c.text('the link must be in force and its headers as offered', 403);
-    await run.inbox.put(offer, new Uint8Array(await c.req.arrayBuffer()));
-    run.arrivals.arrived(offer.key);
-    return c.body(null, 200);
-  });
+  app.route('/', inboxRoute(run.inbox, run.arrivals));
   // Before the headers: the report's script stands in the page, which the policy forbids; its own
   // policy stands there too, but for who may frame it.
   app.get('/report.html', async (c) =>

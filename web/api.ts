@@ -7,6 +7,8 @@ import type {
   Side,
 } from '../lambda/domain/document/document.ts';
 import type { DocumentSummary } from '../lambda/domain/document/document-summary.ts';
+import type { OfferedUpload } from '../lambda/domain/document/intake/offer-upload.ts';
+import type { UploadRecord } from '../lambda/domain/document/intake/upload-record.ts';
 import type { Explanation } from '../lambda/domain/governance/explain/explanation.ts';
 import type { InteractionSummary } from '../lambda/domain/governance/explain/search-interactions.ts';
 import type { Answer } from '../lambda/domain/llmops/answer/answer.ts';
@@ -133,12 +135,9 @@ export function createApi(session: Session) {
       ),
     turnPrimarySide: (primary: Side, reason: string) =>
       send<{ readonly primary: Side }>('PUT', '/api/settings/primary-side', { primary, reason }),
-    upload: (file: File) =>
-      call<Received>(`/api/documents?name=${encodeURIComponent(file.name)}`, {
-        method: 'POST',
-        body: file,
-        headers: { 'content-type': file.type || 'application/octet-stream' },
-      }),
+    offerUpload: (file: { readonly name: string; readonly bytes: number }) =>
+      send<OfferedUpload>('POST', '/api/uploads', file),
+    uploadOutcome: (id: string) => call<UploadRecord>(`/api/uploads/${encodeURIComponent(id)}`),
     /** Streamed: `watch` is told what the answer flow begins, and what it releases. */
     async ask(
       question: {

@@ -6,6 +6,13 @@ import { UnavailableError } from '../../lambda/errors.ts';
 const POLL_MS = 500;
 
 const receivedSchema = z.object({ documentId: z.string(), status: z.string() });
+const linkSchema = z.object({
+  uploadId: z.string(),
+  method: z.string(),
+  url: z.url(),
+  headers: z.record(z.string(), z.string()),
+});
+const uploadSchema = z.object({ status: z.string(), documentId: z.string().optional() });
 const recordSchema = z.looseObject({
   status: z.string(),
   refusal: z.looseObject({ code: z.string(), message: z.string() }).nullish(),
@@ -43,6 +50,26 @@ export async function uploadDocument({ call, token }: Driver, { name, type, byte
     body: Buffer.from(bytes),
   });
   return receivedSchema.parse(await jsonOf(reply, 'POST /documents'));
+}
+
+/** Sends a file past the API, as the console does, and waits until it was taken in. */
+export async function uploadByLink({ call, token }: Driver, { name, bytes }: Upload) {
+  const offer = await call(token, '/uploads', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name, bytes: bytes.length }),
+  });
+  const link = linkSchema.parse(await jsonOf(offer, 'POST /uploads'));
+  const { method, headers } = link;
+  const sent = await fetch(link.url, { method, headers, body: Buffer.from(bytes) });
+  if (!sent.ok) {
+    throw new UnavailableError(`the store answered ${sent.status}: ${await sent.text()}`, 0);
+  }
+  return eventually(`${name} is taken in`, async () => {
+    const reply = await call(token, `/uploads/${link.uploadId}`);
+    const { status, documentId } = uploadSchema.parse(await jsonOf(reply, 'GET /uploads'));
+    return documentId === undefined ? undefined : { status, documentId };
+  });
 }
 
 /** Waits until a document's flow has ended. */

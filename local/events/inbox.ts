@@ -3,7 +3,6 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { DroppedObjects, UploadLinks } from '../../lambda/deployment-ports.ts';
-import { InvalidInputError } from '../../lambda/errors.ts';
 import { lazily } from '../../lambda/lazily.ts';
 import { readExisting, safePath, writeAtomically } from '../adapters/atomic-files.ts';
 
@@ -25,8 +24,7 @@ export interface Inbox extends DroppedObjects, UploadLinks {
    * @returns null for a link that was not offered here, is over, or whose headers are others
    */
   admits(token: string, headers: Headers): Offer | null;
-  /** Keeps what came through a link. @throws InvalidInputError where its size is another */
-  put(offer: Offer, body: Uint8Array): Promise<void>;
+  put(key: string, body: Uint8Array): Promise<void>;
   /** Keys of all that lies there. */
   keys(): Promise<readonly string[]>;
 }
@@ -63,13 +61,8 @@ export function fileInbox(options: {
         headers.get('content-length') === String(offer.bytes);
       return fits ? offer : null;
     },
-    async put(offer, body) {
-      if (body.length !== offer.bytes) {
-        throw new InvalidInputError(
-          `an upload must have the ${offer.bytes} bytes that were declared, got ${body.length}; ask for another link`,
-        );
-      }
-      await writeAtomically(pathOf(offer.key), body);
+    async put(key, body) {
+      await writeAtomically(pathOf(key), body);
     },
     async read(key, maxBytes) {
       return (await readExisting(pathOf(key), `object ${key}`)).subarray(0, maxBytes);

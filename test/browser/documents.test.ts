@@ -120,6 +120,24 @@ test('an operator erases a document with a reason, and it is in the list no more
   await page.context().close();
 });
 
+test('a file above what API Gateway takes is sent whole, past the API', async () => {
+  const page = await openTable();
+  const large = Buffer.from(INVOICE.replace('0042', '0099').padEnd(6_000_000));
+  const posts: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'PUT') posts.push(new URL(request.url()).pathname.split('/')[1] ?? '');
+  });
+  await page.setInputFiles('input[type=file]', {
+    name: 'a-large-invoice.txt',
+    mimeType: 'text/plain',
+    buffer: large,
+  });
+  await page.getByRole('button', { name: 'Upload', exact: true }).click();
+  await page.getByText('1 received').waitFor();
+  expect(posts).toEqual(['inbox']);
+  await page.context().close();
+});
+
 async function upload(page: Page, name: string, text: string): Promise<void> {
   await page.setInputFiles('input[type=file]', {
     name,

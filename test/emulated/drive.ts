@@ -3,9 +3,11 @@ import * as z from 'zod';
 import {
   documentEnds,
   eventually,
+  uploadByLink,
   uploadDocument,
   type Upload,
 } from '../../cli/aws/product-calls.ts';
+import { documentIdOf } from '../../lambda/domain/document/intake/receive-upload.ts';
 import type { Product } from './deployed-product.ts';
 import type { Facts } from './facts.ts';
 import { govern } from './governance.ts';
@@ -151,8 +153,8 @@ async function admission(product: Product, facts: Facts, ann: string): Promise<v
 async function uploadAll(product: Product, facts: Facts, token: string) {
   const documents = new Map<string, string>();
   for (const upload of await uploads()) {
-    await facts.holds(`${upload.name}: uploaded, and its flow ends with both sides`, async () => {
-      const { documentId } = await send(product, token, upload);
+    await facts.holds(`${upload.name}: sent, and its flow ends with both sides`, async () => {
+      const { documentId } = await uploadByLink({ call: product.call, token }, upload);
       documents.set(upload.name, documentId);
       const { results = {}, ...record } = await ended(product, token, documentId);
       ok(['recorded', 'awaiting-review'].includes(record.status), JSON.stringify(record.refusal));
@@ -166,6 +168,12 @@ async function uploadAll(product: Product, facts: Facts, token: string) {
     ok(first);
     const { documentId } = await send(product, token, first);
     equal(documentId, documents.get(first.name));
+  });
+  await facts.holds('a file above what the API takes is sent whole', async () => {
+    const large = await another('large', 6_000_000);
+    const { status, documentId } = await uploadByLink({ call: product.call, token }, large);
+    equal(status, 'received');
+    equal(documentId, documentIdOf('tenant-a', large.bytes));
   });
   await facts.holds('a poisoned file is refused with its reason', async () => {
     const { documentId } = await send(product, token, await poisoned());

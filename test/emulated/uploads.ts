@@ -29,9 +29,10 @@ export async function uploads(): Promise<readonly Upload[]> {
   ];
 }
 
-/** One more invoice of its own. */
-export async function another(number: string): Promise<Upload> {
-  return { name: `${number}.txt`, type: 'text/plain', bytes: text(number) };
+/** One more invoice of its own, with blanks below it where it is to have more bytes. */
+export async function another(number: string, bytes = 0): Promise<Upload> {
+  const padded = lines(number).join('\n').padEnd(bytes);
+  return { name: `${number}.txt`, type: 'text/plain', bytes: new TextEncoder().encode(padded) };
 }
 
 /** A file that must be refused by its name, and by nothing else. */

@@ -18,6 +18,8 @@ const NEEDS: Readonly<Record<string, (typeof MAY)[Role][number]>> = {
   'POST /ask': 'ask',
   'POST /ask/stream': 'ask',
   'POST /documents': 'review',
+  'POST /uploads': 'review',
+  'GET /uploads/:id': 'review',
   'POST /documents/:id/run-again': 'review',
   'PUT /documents/:id/label': 'review',
   'DELETE /documents/:id': 'operate',
@@ -26,6 +28,7 @@ const NEEDS: Readonly<Record<string, (typeof MAY)[Role][number]>> = {
 const BODIES: Readonly<Record<string, object>> = {
   'POST /ask': { question: 'Which law governs?' },
   'POST /ask/stream': { question: 'Which law governs?' },
+  'POST /uploads': { name: 'a.txt', bytes: 1 },
   'PUT /documents/:id/label': { category: 'invoice', fields: {} },
   'PUT /settings/primary-side': { primary: 'llmops', reason: 'shadow weeks are over' },
 };
@@ -51,6 +54,8 @@ beforeEach(async () => {
     ocrConfidence: null,
   };
   await api.ports.documents.put(text, new TextEncoder().encode(JSON.stringify(page)), 'x');
+  const upload = { tenant: 'acme', kind: 'upload', id: 'd1' } as const;
+  await api.ports.records.put(upload, { status: 'received', documentId: 'd1' });
   const key = { tenant: 'acme', kind: 'interaction', id: 'd9' } as const;
   await api.ports.records.put(key, { ...ANSWER, askedBy: 'ann' });
 });

@@ -17,6 +17,10 @@ import { documentsArea } from '../../lambda/http/documents.ts';
 import { erasureArea } from '../../lambda/http/erasure.ts';
 import { interactionsArea } from '../../lambda/http/interactions.ts';
 import { overviewArea } from '../../lambda/http/overview.ts';
+import { uploadsArea } from '../../lambda/http/uploads.ts';
+import { receiveDocument } from '../../lambda/domain/document/intake/receive-document.ts';
+import { fileInbox } from '../../local/events/inbox.ts';
+import { inboxRoute } from '../../local/events/inbox-route.ts';
 import type { FlowQuestion, Watched } from '../../lambda/flow-ports.ts';
 import { fileArtefacts } from '../../local/adapters/artefacts.ts';
 import { fileFeatures } from '../../local/adapters/features.ts';
@@ -67,7 +71,9 @@ export function makeApi(
   const records = sqliteRecords({ directory });
   const now = () => Date.UTC(2026, 10, 1) + (options.afterMs?.() ?? 0);
   const artefacts = fileArtefacts({ directory: join(directory, 'artefacts') });
+  const inbox = fileInbox({ directory: join(directory, 'incoming'), now });
   const started: DocumentReference[] = [];
+  const arrived: string[] = [];
   const asked: FlowQuestion[] = [];
   const answer = async (question: FlowQuestion) => {
     asked.push(question);
@@ -75,6 +81,8 @@ export function makeApi(
   };
   const ports = {
     records,
+    dropped: inbox,
+    uploadLinks: inbox,
     documents: fileDocuments({ directory: join(directory, 'documents') }),
     limits: { take: options.take ?? (async () => undefined) },
     ingestion: { ...student.ingestion, maxBytes: options.maxBytes ?? student.ingestion.maxBytes },
@@ -112,16 +120,23 @@ export function makeApi(
     await next();
   });
   app.route('/api', documentsArea(ports));
+  app.route('/api', uploadsArea(ports));
+  app.route('/', inboxRoute(inbox, { arrived: (key) => void arrived.push(key) }));
   app.route('/api', askArea(ports));
   app.route('/api', overviewArea(ports));
   app.route('/api', interactionsArea(ports));
   app.route('/api', erasureArea(ports));
+  /** Takes in what has come through links. */
+  const takeIn = async () => {
+    const receive = receiveDocument(ports);
+    for (const key of arrived.splice(0)) await receive({ detail: { object: { key } } });
+  };
   const close = () => {
     records.close();
     ports.vectors.close();
     rmSync(directory, { recursive: true, force: true });
   };
-  return { app, ports, started, asked, close };
+  return { app, ports, started, asked, takeIn, close };
 }
 
 function costProfile({ env, region, serving, vectors, rag }: typeof student) {

@@ -7,15 +7,17 @@ const steps = new BuiltSteps('dist');
 /** Every function logs, traces, uses the profile's key and attaches to its network. */
 const BASICS =
   /^(logs:(CreateLogStream|PutLogEvents)|xray:|kms:(GenerateDataKey|Decrypt|DescribeKey)|ec2:)/;
-/** Listing tells an absent object from a forbidden one: it comes with reading. */
-const WITH_READING = /^s3:ListBucket$/;
+/** Listing tells an absent object from a forbidden one, and names versions: it comes with the rest. */
+const WITH_READING = /^s3:ListBucket(Versions)?$/;
 
 /** What a right is for, written down apart from the constructs that give it. */
 const MEANINGS: readonly (readonly [RegExp, RegExp, (right: Right) => readonly string[]])[] = [
   [/^s3:GetObject$/, /\/incoming\/\*/, () => ['dropped']],
+  [/^s3:DeleteObjectVersion$/, /incoming/, () => ['dropped']],
+  [/^s3:PutObject$/, /incoming/, () => ['uploadLinks']],
   [/^s3:GetObject$/, /prompts\//, () => ['prompts']],
   [/^s3:GetObject$/, /DocumentStore/, (right) => blobs('documents.read', right)],
-  [/^s3:(DeleteObjectVersion|ListBucketVersions)$/, /DocumentStore/, () => ['documents.remove']],
+  [/^s3:DeleteObjectVersion$/, /DocumentStore/, () => ['documents.remove']],
   [/^s3:PutObject$/, /DocumentStore/, (right) => blobs('documents.write', right)],
   [/^s3:GetObject$/, /ArtefactStore/, (right) => folders('artefacts.read', right)],
   [/^s3:PutObject$/, /ArtefactStore/, (right) => folders('artefacts.write', right)],
@@ -50,7 +52,7 @@ const MEANINGS: readonly (readonly [RegExp, RegExp, (right: Right) => readonly s
 ];
 /** Capabilities that need a right of their own in every profile that has the function. */
 const NEEDS_RIGHT =
-  /^(documents|artefacts\.(read|write)|records|text|embedder|vectors|languageModel|guardrail\.assess|prompts|features|flows\.(start|await)|dropped|packages|invocationLogging)/;
+  /^(documents|artefacts\.(read|write)|records|text|embedder|vectors|languageModel|guardrail\.assess|prompts|features|flows\.(start|await)|dropped|uploadLinks|packages|invocationLogging)/;
 
 const everywhere = (['student', 'dev', 'staging', 'prod'] as const).flatMap((profile) =>
   rightsOf(synthesize(profile)).map((one) => [`${one.stem} in ${profile}`, one] as const),

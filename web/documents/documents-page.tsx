@@ -42,7 +42,7 @@ export function DocumentsPage({ api }: { readonly api: Api }) {
       }
     >
       <SpaceBetween size="l">
-        <May use="POST /documents">
+        <May use="POST /uploads">
           <Upload
             api={api}
             onReceived={() => {
