@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  answerLines,
   jsonLines,
   predictionLines,
   retrievalLines,
@@ -21,6 +22,7 @@ const FILES = [
   'predictions.jsonl',
   'retrieval.jsonl',
   'retrieval-untuned.jsonl',
+  'answers.jsonl',
 ] as const;
 
 /** Writes the report's files, keeps them with the run, and makes it the console's latest one. */
@@ -44,6 +46,7 @@ export async function writeReport(
     'predictions.jsonl': jsonLines(predictionLines(measurement)),
     'retrieval.jsonl': jsonLines(retrievalLines(measurement)),
     'retrieval-untuned.jsonl': jsonLines(retrievalLines(untuned)),
+    'answers.jsonl': jsonLines(answerLines(measurement)),
   };
   for (const directory of [keptIn(request, plan), request.outDirectory]) {
     await mkdir(directory, { recursive: true });

@@ -69,7 +69,7 @@ export const MAY: Readonly<Record<Area, May>> = {
     ],
     types: [],
     packages:
-      /^(node:[a-z_/]+|zod|fflate|hono|@hono\/node-server(\/[a-z-]+)?|libsql|sharp|sqlite-vec|tesseract\.js|@tesseract\.js-data\/eng|@hyzyla\/pdfium|@pdf-lib\/standard-fonts|#steps)$/,
+      /^(node:[a-z_/]+|zod|fflate|hono(\/html)?|@hono\/node-server(\/[a-z-]+)?|libsql|sharp|sqlite-vec|tesseract\.js|@tesseract\.js-data\/eng|@hyzyla\/pdfium|@pdf-lib\/standard-fonts|#steps)$/,
   },
   cli: {
     values: [

@@ -1,7 +1,8 @@
 import type { FieldValue, Side } from '../document/document.ts';
 import type { CharacterRange } from '../text/character-range.ts';
 import { EXTRACTIVE } from './report-reasons.ts';
-import { RECALL_CHUNKS } from '../evaluation/retrieval-recall.ts';
+import { type AnswerLine, answerLine } from '../evaluation/answer-line.ts';
+import { isHit, RECALL_CHUNKS } from '../evaluation/retrieval-recall.ts';
 import type { RunMeasurement } from './run-measurement.ts';
 import { countedDocuments, doneResult, valuesOf } from './scored-documents.ts';
 
@@ -22,6 +23,8 @@ export interface RetrievalLine {
   readonly id: string;
   readonly document: string;
   readonly chunks: readonly CharacterRange[];
+  /** One of them covers a marked span. */
+  readonly hit: boolean;
 }
 
 /** A line a document and side, in the order of the corpus: all that the report's figures count. */
@@ -48,7 +51,13 @@ export function retrievalLines(run: RunMeasurement): readonly RetrievalLine[] {
     id: question.id,
     document: question.document,
     chunks: (tuned ?? untuned).slice(0, RECALL_CHUNKS),
+    hit: isHit(question.targets, tuned ?? untuned),
   }));
+}
+
+/** A line a question that was asked, in the order of the corpus. */
+export function answerLines(run: RunMeasurement): readonly AnswerLine[] {
+  return run.answers.map(answerLine);
 }
 
 /** One JSON object a line, the last one ended too. */

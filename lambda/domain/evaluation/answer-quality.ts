@@ -2,10 +2,9 @@ import type { GoldAnswer, MeasuredAnswer } from './measured.ts';
 import { type AnswerScore, scoreAnswer } from './answer-score.ts';
 import { meanInterval, type MeanInterval } from './bootstrap.ts';
 
-/** A golden question that was asked, and what its answer is worth. */
+/** What an answer is worth, with what of the golden question decides where it counts. */
 export interface ScoredAnswer {
-  readonly measured: MeasuredAnswer;
-  readonly gold: GoldAnswer;
+  readonly gold: Pick<GoldAnswer, 'kind' | 'answerable'>;
   readonly score: AnswerScore;
 }
 
@@ -59,7 +58,7 @@ const FIGURES = [
 export function scoreAnswers(answers: readonly MeasuredAnswer[]): readonly ScoredAnswer[] {
   return answers.flatMap((measured) => {
     const { gold } = measured;
-    return gold === null ? [] : [{ measured, gold, score: scoreAnswer(measured, gold) }];
+    return gold === null ? [] : [{ gold, score: scoreAnswer(measured, gold) }];
   });
 }
 
@@ -102,7 +101,8 @@ function valuesOf(scored: readonly ScoredAnswer[], figure: AnswerFigure): readon
   return scored.map(ANSWER_FIGURES[figure]).filter((value) => value !== null);
 }
 
-function kindsOf(scored: readonly ScoredAnswer[]): AnswerQuality['byKind'] {
+/** Kind of question → how many there are, and the share that is right. */
+export function kindsOf(scored: readonly ScoredAnswer[]): AnswerQuality['byKind'] {
   const kinds = [...new Set(scored.map(({ gold }) => gold.kind))].toSorted();
   return Object.fromEntries(
     kinds.map((kind) => {

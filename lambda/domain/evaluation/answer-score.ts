@@ -46,7 +46,8 @@ export function scoreAnswer(measured: MeasuredAnswer, gold: GoldAnswer): AnswerS
   const quotes = answer.citations.map(({ quote }) => quote);
   if (!gold.answerable || refused) {
     const none = { exactMatch: null, f1: null, citationPrecision: null, citationRecall: null };
-    const right = refused && !gold.answerable && answer.status !== 'failed';
+    const right =
+      refused && !gold.answerable && answer.status !== 'failed' && answer.status !== 'interrupted';
     const missed = gold.answerable ? { ...none, f1: 0, exactMatch: false } : none;
     const rest = refused ? { factuality: null, relevance: null } : judged(measured, text);
     return { right, refused, ...missed, ...rest };

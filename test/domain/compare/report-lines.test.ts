@@ -40,7 +40,7 @@ test('writes at most five ranges a question, tuned where something was learned',
   const six = Array.from({ length: 6 }, (_, at) => [at, at + 9] as const);
   const retrieval = [retrieved([], six), retrieved([], six, [[1, 2]])];
   const [untuned, tuned] = retrievalLines(tinyRun({ retrieval }));
-  expect(untuned).toEqual({ id: 'a/Law', document: 'a', chunks: six.slice(0, 5) });
+  expect(untuned).toEqual({ id: 'a/Law', document: 'a', chunks: six.slice(0, 5), hit: false });
   expect(tuned?.chunks).toEqual([[1, 2]]);
 });
 
