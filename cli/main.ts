@@ -16,6 +16,7 @@ import { addRails } from './rails.ts';
 import { addFlow } from './flow.ts';
 import { addRead } from './read.ts';
 import { addRedrive } from './aws/redrive.ts';
+import { addRelease } from './release/release.ts';
 import { addRun } from './run.ts';
 import { addSeed } from './seed.ts';
 import { addServe } from './serve.ts';
@@ -33,6 +34,7 @@ const COMMANDS = [
   addAudit,
   addEvaluate,
   addRails,
+  addRelease,
   addSeed,
   addServe,
   addDoctor,

@@ -20,6 +20,7 @@ import {
   taxonomySchema,
   trainingSchema,
 } from './schema.ts';
+import { releaseGates, releaseGatesSchema } from './release-gates.ts';
 import type { ModelCatalogue, Profile, TrainingSettings } from './schema.ts';
 import { staging } from './staging.ts';
 import { student } from './student.ts';
@@ -75,6 +76,7 @@ export function loadConfiguration(env: string, root = '.', given: Given = {}): C
     { file: 'config/taxonomy.ts', schema: taxonomySchema(), value: taxonomy },
     { file: 'config/prices.json', schema: pricesSchema(), value: prices },
     { file: 'config/gates.ts (gates)', schema: gatesSchema(), value: gates },
+    { file: 'config/release-gates.ts', schema: releaseGatesSchema(), value: releaseGates },
     { file: 'config/gates.ts (features)', schema: featuresSchema(), value: features },
     { file: 'config/gates.ts (training)', schema: trainingSchema(), value: training },
   ]);

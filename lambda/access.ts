@@ -6,7 +6,7 @@ export const ROLES = [
   'reviewer',
   /** Also runs the product: migration switch, erasure, gateway. */
   'operator',
-  /** Reads what is to be approved and what came of it; changes nothing. */
+  /** Approves or rejects what others propose to release; changes nothing else. */
   'approver',
   /** Reads every record; changes nothing and asks no model. */
   'auditor',
@@ -23,6 +23,9 @@ const everybody = forAll(ROLES);
 const asking = forAll(['reader', 'reviewer', 'operator', 'approver', 'administrator']);
 const reviewing = forAll(['reviewer', 'operator', 'administrator']);
 const operating = forAll(['operator', 'administrator']);
+const checking = forAll(['operator', 'approver', 'auditor', 'administrator']);
+/** Not administrators: they may propose, and what two people must do is not for one role. */
+const approving = forAll(['approver']);
 /** Past questions may hold what a person would not say aloud: everybody's are for those who check. */
 const looking: Rule = {
   ...forAll(['operator', 'auditor', 'administrator']),
@@ -53,6 +56,14 @@ export const ACCESS = {
   'POST /ask/stream': asking,
   'GET /interactions': looking,
   'GET /explanations/:id': looking,
+  'GET /releases/:side': checking,
+  'GET /releases/:side/:release': checking,
+  'GET /releases/:side/:release/diff/:from': checking,
+  'POST /releases/:side/:release/proposal': operating,
+  'POST /releases/:side/:release/approval': approving,
+  'POST /releases/:side/:release/rejection': approving,
+  'POST /releases/:side/:release/promotion': operating,
+  'POST /releases/:side/:release/rollback': operating,
 } as const satisfies Readonly<Record<string, Rule>>;
 export type Route = keyof typeof ACCESS;
 

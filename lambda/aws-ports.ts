@@ -1,6 +1,7 @@
 import { gates as configuredGates, features as configuredFeatures } from '../config/gates.ts';
 import { models as configuredModels } from '../config/models.ts';
 import { prices as configuredPrices } from '../config/prices.ts';
+import { releaseGates as configuredReleaseGates } from '../config/release-gates.ts';
 import { taxonomy as configuredTaxonomy } from '../config/taxonomy.ts';
 import { s3Artefacts } from './adapters/artefacts.ts';
 import { s3Buckets } from './adapters/buckets.ts';
@@ -28,6 +29,7 @@ import { openSearchVectors } from './adapters/vectors.ts';
 import { gatewayLanguageModel } from './domain/gateway/gateway-language-model.ts';
 import { recordAudit } from './domain/governance/record-audit.ts';
 import { recordLimits } from './domain/governance/record-limits.ts';
+import { recordReleases } from './domain/governance/release/record-releases.ts';
 import { loadExpansion } from './domain/llmops/retrieval/stored-expansion.ts';
 import * as env from './env.ts';
 import { lazily } from './lazily.ts';
@@ -71,6 +73,9 @@ export const models = /* @__PURE__ */ lazily(() =>
 export const classifier = /* @__PURE__ */ lazily(() =>
   servingClassifier({ ...env.servingEnv(), models: models() }),
 );
+export const releases = /* @__PURE__ */ lazily(() =>
+  recordReleases({ artefacts: artefacts(), records: records() }),
+);
 export const limits = /* @__PURE__ */ lazily(() =>
   recordLimits(records(), env.quotasEnv().quotas, Date.now),
 );
@@ -112,6 +117,7 @@ export const invocationLogging = /* @__PURE__ */ lazily(() =>
 
 export const taxonomy = () => configuredTaxonomy;
 export const gates = () => configuredGates;
+export const releaseGates = () => configuredReleaseGates;
 export const prices = () => configuredPrices;
 export const catalogue = () => configuredModels;
 export const featureSettings = () => configuredFeatures;

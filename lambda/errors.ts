@@ -40,6 +40,11 @@ export class NotFoundError extends StrataError {
   override readonly name = 'NotFoundError';
 }
 
+/** A rule, a gate or what somebody else did stands against what is asked (HTTP 409). */
+export class RefusedError extends StrataError {
+  override readonly name = 'RefusedError';
+}
+
 /** A service is busy, throttled or waking; trying again later helps. */
 export class UnavailableError extends StrataError {
   override readonly name: 'UnavailableError' | 'ModelUnavailableError' = 'UnavailableError';

@@ -1,3 +1,4 @@
+import type { ReleaseGates } from '../config/release-gates.ts';
 import type {
   FeatureSettings,
   Gates,
@@ -26,6 +27,7 @@ import type { SparseVector } from './domain/features/sparse-vector.ts';
 import type { ModelBundle, ModelEvaluation } from './domain/mlops/model-bundle.ts';
 import type { SealedLog } from './domain/governance/seal-records.ts';
 import type { Flows } from './flow-ports.ts';
+import type { Releases } from './release-ports.ts';
 import type { Artefacts, Documents, Records } from './store-ports.ts';
 
 /** Recognises the text of pages that carry none, one result a page of the file. */
@@ -185,6 +187,7 @@ export interface Ports {
   readonly classifier: Classifier;
   readonly trainer: Trainer;
   readonly models: Models;
+  readonly releases: Releases;
   readonly limits: Limits;
   readonly audit: Audit;
   readonly metrics: Metrics;
@@ -194,6 +197,7 @@ export interface Ports {
   readonly taxonomy: Taxonomy;
   readonly rag: RagSettings;
   readonly gates: Gates;
+  readonly releaseGates: ReleaseGates;
   readonly ingestion: IngestionLimits;
   readonly prices: Prices;
   readonly catalogue: ModelCatalogue;

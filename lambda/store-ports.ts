@@ -36,7 +36,14 @@ export interface Documents
     DocumentsRemove {}
 
 /** First folder of an artefact's path. */
-export const ARTEFACTS = ['data-sets', 'models', 'evaluations', 'expansion', 'statistics'] as const;
+export const ARTEFACTS = [
+  'data-sets',
+  'models',
+  'evaluations',
+  'expansion',
+  'statistics',
+  'releases',
+] as const;
 export type ArtefactKind = (typeof ARTEFACTS)[number];
 export type ArtefactPath<K extends ArtefactKind = ArtefactKind> = `${K}/${string}`;
 
@@ -75,6 +82,7 @@ export const RECORDS = [
   'counter',
   'purchase-order',
   'awaited-order',
+  'release',
   'audit',
 ] as const;
 export type RecordKind = (typeof RECORDS)[number];

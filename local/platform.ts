@@ -5,11 +5,13 @@ import { setTimeout } from 'node:timers/promises';
 import { declaredSteps } from '#steps';
 import guardrailPolicy from '../config/guardrail.json' with { type: 'json' };
 import { features, gates, training } from '../config/gates.ts';
+import { releaseGates } from '../config/release-gates.ts';
 import type { Taxonomy } from '../config/schema.ts';
 import { workerParser } from '../lambda/adapters/parser/parser.ts';
 import type { DocumentReference } from '../lambda/domain/document/document.ts';
 import { failDocument } from '../lambda/domain/document/intake/fail-document.ts';
 import { recordAudit } from '../lambda/domain/governance/record-audit.ts';
+import { recordReleases } from '../lambda/domain/governance/release/record-releases.ts';
 import { answerSchema } from '../lambda/domain/llmops/answer/answer-steps.ts';
 import type { DocumentFrequencies } from '../lambda/domain/llmops/retrieval/hashed-embedding.ts';
 import type { QueryExpansion } from '../lambda/domain/llmops/retrieval/query-expansion.ts';
@@ -53,7 +55,7 @@ const STEP_LIMIT_MS = 3_600_000;
 const LONGEST_ANSWER_MS = 2_700_000;
 
 /** What AWS alone has. */
-type OnlyOnAws = 'packages' | 'endpoint' | 'buckets' | 'invocationLogging' | 'approvals';
+type OnlyOnAws = 'packages' | 'endpoint' | 'buckets' | 'invocationLogging';
 /** What differs between the compositions on one store. */
 type Composed =
   | 'taxonomy'
@@ -106,6 +108,7 @@ export function openStore(options: {
       classifier: treeClassifier({ models: modelRegistry }),
       trainer: gradientBoostingTrainer(training),
       models: modelRegistry,
+      releases: recordReleases({ artefacts, records }),
       audit: recordAudit({ records }),
       sealed: fileSealedLog({ directory: folder('sealed') }),
       metrics: memoryMetrics(),
@@ -113,6 +116,8 @@ export function openStore(options: {
       newId: randomUUID,
       rag: profile.rag,
       gates,
+      releaseGates,
+      approvals: profile.approvals,
       ingestion: profile.ingestion,
       prices,
       catalogue: models,

@@ -19,6 +19,7 @@ export interface Problem {
 const KNOWN: Readonly<Record<string, { status: ContentfulStatusCode; title: string }>> = {
   InvalidInputError: { status: 400, title: 'Invalid input' },
   NotFoundError: { status: 404, title: 'Not found' },
+  RefusedError: { status: 409, title: 'Refused' },
   LimitExceededError: { status: 429, title: 'Limit exceeded' },
   AccessError: { status: 502, title: 'Model or service not accessible' },
   ModelReplyError: { status: 502, title: 'Unusable reply of the model' },

@@ -11,6 +11,7 @@ const BUNDLED: readonly Action[] = [
   'settings.prices',
   'settings.catalogue',
   'settings.features',
+  'settings.releaseGates',
   'settings.reader',
   'settings.answerTime',
   'parser',
@@ -20,6 +21,9 @@ const BROUGHT: readonly Action[] = [
   'models.serving',
   'models.register',
   'models.approve',
+  'releases.read',
+  'releases.publish',
+  'releases.act',
   'audit',
   'queryExpansion',
 ];

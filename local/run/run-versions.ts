@@ -24,6 +24,7 @@ export async function versionsOf(
     corpus: plan.corpus.hash,
     trainingCorpus: plan.trainingCorpus === plan.corpus ? null : plan.trainingCorpus.hash,
     model,
+    release: null,
     prompts: Object.fromEntries(
       prompts.map((prompt) => [`${prompt.name}.v${prompt.version}`, prompt.hash]),
     ),

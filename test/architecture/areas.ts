@@ -2,7 +2,10 @@
 export const AREAS = [
   ['domain', /^lambda\/domain\/[a-z]+\/(?:[a-z]+\/)?[a-z0-9-]+\.(ts|json)$/],
   ['step', /^lambda\/step\.ts$/],
-  ['ports', /^lambda\/(ports|store-ports|flow-ports|deployment-ports|capabilities)\.ts$/],
+  [
+    'ports',
+    /^lambda\/(ports|store-ports|release-ports|flow-ports|deployment-ports|capabilities)\.ts$/,
+  ],
   ['access', /^lambda\/access\.ts$/],
   ['errors', /^lambda\/(errors|lazily|content-hash)\.ts$/],
   ['env', /^lambda\/env\.ts$/],
@@ -17,7 +20,7 @@ export const AREAS = [
   ],
   ['config', /^config\/([a-z0-9-]+\/)*[a-z0-9-]+(\.v\d+)?\.(ts|json|md)$/],
   ['local', /^local\/([a-z0-9-]+\/)*[a-z0-9-]+\.(d\.)?ts$/],
-  ['cli', /^cli\/((aws|audit)\/)?[a-z0-9-]+\.ts$/],
+  ['cli', /^cli\/((aws|audit|release)\/)?[a-z0-9-]+\.ts$/],
   ['bin', /^bin\/[a-z0-9-]+\.(ts|mjs)$/],
   ['lib/checks', /^lib\/shared\/checks\/(controls\/)?[a-z0-9-]+\.ts$/],
   ['lib/shared', /^lib\/shared\/[a-z0-9-]+\.ts$/],

@@ -3,16 +3,19 @@ import { checkRoutes } from '../../build/check-routes.ts';
 import { ACCESS, isRoute, type Role, ROLES, type Route } from '../../lambda/access.ts';
 import type { ApiEnv } from '../../lambda/http/area.ts';
 import { ANSWER, makeApi } from './area-harness.ts';
+import { prepareReleases } from './release-fixture.ts';
 import { tinyRun } from '../domain/compare/tiny-run.ts';
 
 /** What each role is for, said a second time: a change of the table is a change here. */
-const MAY: Readonly<Record<Role, readonly ('read' | 'ask' | 'review' | 'operate' | 'look')[]>> = {
+const MAY: Readonly<
+  Record<Role, readonly ('read' | 'ask' | 'review' | 'operate' | 'check' | 'approve')[]>
+> = {
   reader: ['read', 'ask'],
   reviewer: ['read', 'ask', 'review'],
-  operator: ['read', 'ask', 'review', 'operate'],
-  approver: ['read', 'ask'],
-  auditor: ['read'],
-  administrator: ['read', 'ask', 'review', 'operate'],
+  operator: ['read', 'ask', 'review', 'operate', 'check'],
+  approver: ['read', 'ask', 'check', 'approve'],
+  auditor: ['read', 'check'],
+  administrator: ['read', 'ask', 'review', 'operate', 'check'],
 };
 const NEEDS: Readonly<Record<string, (typeof MAY)[Role][number]>> = {
   'POST /ask': 'ask',
@@ -24,6 +27,14 @@ const NEEDS: Readonly<Record<string, (typeof MAY)[Role][number]>> = {
   'PUT /documents/:id/label': 'review',
   'DELETE /documents/:id': 'operate',
   'PUT /settings/primary-side': 'operate',
+  'GET /releases/:side': 'check',
+  'GET /releases/:side/:release': 'check',
+  'GET /releases/:side/:release/diff/:from': 'check',
+  'POST /releases/:side/:release/proposal': 'operate',
+  'POST /releases/:side/:release/approval': 'approve',
+  'POST /releases/:side/:release/rejection': 'approve',
+  'POST /releases/:side/:release/promotion': 'operate',
+  'POST /releases/:side/:release/rollback': 'operate',
 };
 const BODIES: Readonly<Record<string, object>> = {
   'POST /ask': { question: 'Which law governs?' },
@@ -61,11 +72,18 @@ beforeEach(async () => {
 });
 afterEach(() => api.close());
 
-function send(route: Route, role: string, tenant = 'acme') {
+async function send(route: Route, role: string, tenant = 'acme') {
   const [method = '', pattern = ''] = route.split(' ');
   const id = route === 'GET /explanations/:id' ? 'd9' : 'd1';
-  const body = BODIES[route];
-  return api.app.request(`/api${pattern.replace(':id', id)}${QUERIES[route] ?? ''}`, {
+  const isRelease = pattern.startsWith('/releases/');
+  const body = isRelease ? { why: 'for a test' } : BODIES[route];
+  const release = isRelease ? await prepareReleases(api.ports, route) : '';
+  const path = pattern
+    .replace(':side', 'llmops')
+    .replace(':release', release)
+    .replace(':from', 'live')
+    .replace(':id', id);
+  return api.app.request(`/api${path}${QUERIES[route] ?? ''}`, {
     method,
     headers: { 'x-user': 'ann', 'x-role': role, 'x-tenant': tenant },
     ...(method === 'GET' || method === 'DELETE' ? {} : { body: body ? JSON.stringify(body) : 'A' }),

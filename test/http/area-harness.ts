@@ -5,8 +5,10 @@ import { Hono } from 'hono';
 import { gates } from '../../config/gates.ts';
 import { models } from '../../config/models.ts';
 import { prices } from '../../config/prices.ts';
+import { releaseGates } from '../../config/release-gates.ts';
 import { student } from '../../config/student.ts';
 import { taxonomy } from '../../config/taxonomy.ts';
+import { recordReleases } from '../../lambda/domain/governance/release/record-releases.ts';
 import { recordAudit } from '../../lambda/domain/governance/record-audit.ts';
 import type { DocumentReference } from '../../lambda/domain/document/document.ts';
 import type { Answer } from '../../lambda/domain/llmops/answer/answer.ts';
@@ -21,6 +23,7 @@ import { uploadsArea } from '../../lambda/http/uploads.ts';
 import { receiveDocument } from '../../lambda/domain/document/intake/receive-document.ts';
 import { fileInbox } from '../../local/events/inbox.ts';
 import { inboxRoute } from '../../local/events/inbox-route.ts';
+import { releasesArea } from '../../lambda/http/releases.ts';
 import type { FlowQuestion, Watched } from '../../lambda/flow-ports.ts';
 import { fileArtefacts } from '../../local/adapters/artefacts.ts';
 import { fileFeatures } from '../../local/adapters/features.ts';
@@ -92,6 +95,9 @@ export function makeApi(
     audit: recordAudit({ records }),
     taxonomy,
     gates,
+    releaseGates,
+    releases: recordReleases({ artefacts, records }),
+    approvals: student.approvals,
     prices,
     catalogue: models,
     vectors: sqliteVectors({ directory: join(directory, 'vectors') }),
@@ -131,6 +137,7 @@ export function makeApi(
     const receive = receiveDocument(ports);
     for (const key of arrived.splice(0)) await receive({ detail: { object: { key } } });
   };
+  app.route('/api', releasesArea(ports));
   const close = () => {
     records.close();
     ports.vectors.close();

@@ -25,6 +25,7 @@ export function Versions({ report }: { readonly report: Report }) {
           version('Corpus', 'corpus', versions.corpus),
           version('Training corpus', 'trainingCorpus', versions.trainingCorpus),
           version('Model', 'model', versions.model),
+          version('Release', 'release', versions.release),
           version('Configuration', 'configuration', versions.configuration),
           {
             label: 'Guardrail',

@@ -44,6 +44,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'versions.commit': 'the documents were processed one by one, by what was deployed then',
   'versions.trainingCorpus': 'people labelled documents; there is no corpus',
   'versions.model': 'no model is in service',
+  'versions.release': 'the documents were processed one by one, by what served then',
   'versions.guardrail': 'no question was asked',
 };
 
@@ -83,6 +84,7 @@ export function compareRecords(ports: ComparePorts) {
         corpus: contentHash(documents.map(({ documentId }) => documentId)),
         trainingCorpus: null,
         model: served.version,
+        release: null,
         prompts: promptsOf(documents),
         guardrail: null,
         configuration: contentHash([ports.taxonomy, ports.gates, ports.costs]),

@@ -50,6 +50,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'versions.commit': 'the code does not stand in a git checkout',
   'versions.trainingCorpus': 'one corpus was split: there is no other',
   'versions.model': 'the classical side was left out',
+  'versions.release': 'the LLM side was left out',
   'versions.guardrail': 'the side with the guardrail was left out',
 };
 

@@ -55,6 +55,8 @@ export interface RunVersions {
   readonly trainingCorpus: string | null;
   /** Version of the classical bundle; null where the side was left out. */
   readonly model: string | null;
+  /** Release of the LLM side; null where the side was left out. */
+  readonly release: string | null;
   /** `<task>.v<N>` → hash of the template. */
   readonly prompts: Readonly<Record<string, string>>;
   readonly guardrail: { readonly id: string; readonly version: string } | null;

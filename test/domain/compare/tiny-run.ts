@@ -174,6 +174,7 @@ export function tinyRun(changes: Partial<RunMeasurement> = {}): RunMeasurement {
       corpus: 'abc',
       trainingCorpus: null,
       model: 'm1',
+      release: null,
       prompts: { 'answer-question.v1': 'abc' },
       guardrail: { id: 'g', version: '1' },
       configuration: 'def',

@@ -27,6 +27,7 @@ export function makeReport(given: {
       corpus: 'c',
       trainingCorpus: null,
       model: null,
+      release: null,
       prompts: {},
       guardrail: null,
       configuration: 'c',
