@@ -1,6 +1,6 @@
 import { sealRecords } from '../../lambda/domain/governance/seal-records.ts';
 import { openStore, type Store } from '../platform.ts';
-import { recordStream } from '../record-stream.ts';
+import { recordStream } from '../events/record-stream.ts';
 import { loadSettings, type Program, type Settings } from '../settings.ts';
 
 export interface OpenReleases {
