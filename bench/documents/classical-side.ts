@@ -5,7 +5,7 @@ import { features, gates, training } from '../../config/gates.ts';
 import type { Taxonomy } from '../../config/schema.ts';
 import type { DocumentText, ExtractedFields } from '../../lambda/domain/document/document.ts';
 import { vectorise } from '../../lambda/domain/features/vectoriser.ts';
-import { extractWith } from '../../lambda/domain/fields/field-model.ts';
+import { extractWith } from '../../lambda/domain/fields/extract-with.ts';
 import { calibrate } from '../../lambda/domain/mlops/calibration.ts';
 import { indexOfLargest } from '../../lambda/domain/mlops/class-metrics.ts';
 import { opinionsOf } from '../../lambda/domain/mlops/companions.ts';

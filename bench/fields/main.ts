@@ -4,7 +4,7 @@ import { taxonomy as configured } from '../../config/taxonomy.ts';
 import type { Taxonomy } from '../../config/schema.ts';
 import { collectReply } from '../../lambda/domain/gateway/collect-reply.ts';
 import { type FieldPair, fieldAccuracy } from '../../lambda/domain/evaluation/field-accuracy.ts';
-import { extractWith } from '../../lambda/domain/fields/field-model.ts';
+import { extractWith } from '../../lambda/domain/fields/extract-with.ts';
 import { learnFields } from '../../lambda/domain/fields/learn-fields.ts';
 import { extractiveLanguageModel } from '../../local/adapters/language-model.ts';
 import { corpusTaxonomy } from '../../local/corpus/corpus-taxonomy.ts';

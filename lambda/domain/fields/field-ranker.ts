@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lazily } from '../../lazily.ts';
 
-import { BUCKETS, hash } from './candidate-features.ts';
+import { BUCKETS, hash, isOfWords } from './candidate-features.ts';
 import { seededRandom, shuffle } from '../features/random.ts';
 
 /** Linear weights by hashed feature; "no value" competes with the candidates. */
@@ -30,6 +30,11 @@ const LEARNING_RATE = 0.3;
 const DECAY = 2e-4;
 /** Smaller weights are dropped from the stored ranker. */
 const MIN_WEIGHT = 0.01;
+/**
+ * Share of the steps that see no words (dropout: Srivastava et al., 2014): a paper in other words
+ * must be read by its structure.
+ */
+const WORDLESS = 0.5;
 /** Parts of the features that a confidence must do without, one at a time. */
 const PARTS = 3;
 
@@ -47,7 +52,9 @@ export function trainRanker(
   const random = seededRandom(seed);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     for (const list of shuffle(lists, random)) {
-      const options = withNone(list.features, list.category);
+      const isWordless = random() < WORDLESS;
+      const kept = isWordless ? list.features.map(withoutWords) : list.features;
+      const options = withNone(kept, list.category);
       const errors =
         takes === 'one'
           ? choiceErrors(weights, options, list.right)
@@ -95,6 +102,10 @@ export function rankByParts(
       ? softmax([none, ...scaled]).slice(1)
       : scaled.map((score) => sigmoid(score - none));
   });
+}
+
+function withoutWords(features: Int32Array): Int32Array {
+  return features.filter((bucket) => !isOfWords(bucket));
 }
 
 /** The option "none" first; its features say how often a category lacks the field. */

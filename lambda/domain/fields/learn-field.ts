@@ -108,7 +108,9 @@ function outcomesOf(
   example: Example,
 ): Outcome[] {
   const { keys, category, proposals, hasField } = example;
-  return chooseValues(learned, proposals, category).map(({ value, confidence }) => {
+  const choices = chooseValues(learned, proposals, category);
+  const likely = learned.ranker.takes === 'one' ? choices.slice(0, 1) : choices;
+  return likely.map(({ value, confidence }) => {
     if (keys.has(keyOf(value, learned.type))) return { confidence, gain: 1 };
     return { confidence, gain: hasField ? -WRONG_COST : -SPURIOUS_COST };
   });

@@ -4,6 +4,7 @@ import { inferFieldType } from './infer-field-type.ts';
 import type { FieldType } from '../document/normalise-value.ts';
 import type { FieldModel } from './field-model.ts';
 import { propose } from './field-model.ts';
+import { learnRelations } from './field-relations.ts';
 import { learnField } from './learn-field.ts';
 import type { KnownValues } from './phrase-candidates.ts';
 import { withPlainNames } from './plain-names.ts';
@@ -42,7 +43,7 @@ export function learnFields(
       fields[name] = learnField(learned, proposals, { name, type, seed });
     }
   }
-  return { fields, known };
+  return { fields, known, relations: learnRelations(documents, types) };
 }
 
 function typesOf(documents: readonly LabelledText[], taxonomy: Taxonomy | null) {

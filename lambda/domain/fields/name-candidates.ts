@@ -1,3 +1,5 @@
+import { cellGrid } from './evidence/cell-grid.ts';
+import { partyBlocks } from './evidence/party-blocks.ts';
 import type { Candidate } from './field-candidates.ts';
 import { COMPANY, LEGAL_FORM } from '../text/legal-forms.ts';
 import { linesOf } from '../text/text-lines.ts';
@@ -51,7 +53,19 @@ export function findAddresses(text: string): Candidate[] {
     .slice(0, HEAD_LINES)
     .filter((line) => line.text.length <= MAX_LINE);
   const blocks = lines.flatMap((_, first) => blocksFrom(lines, first));
-  return [...blocks, ...matches(head, OFFICES, 1, 'offices')];
+  return [...blocks, ...matches(head, OFFICES, 1, 'offices'), ...columnAddresses(text)];
+}
+
+/** Addresses below or behind the names of parties, whole and without their first lines. */
+function columnAddresses(text: string): Candidate[] {
+  return partyBlocks(cellGrid(text)).flatMap(({ address, cells, isLine }) =>
+    address.flatMap((_, from): Candidate[] => {
+      const value = collapse(address.slice(from).join(', '));
+      const first = isLine ? cells[0] : cells[from + 1];
+      if (first === undefined || !/\d/u.test(value)) return [];
+      return [{ value, range: [first.start, first.end], form: isLine ? 'sender' : 'column' }];
+    }),
+  );
 }
 const OFFICES =
   /(?:offices?|business|located|residing|address|sede|domicilio|sitz|wohnhaft)[^.;\n]{0,30}?(?:\bat\b|\bin\b|\ben\b|:)\s*([\p{L}\d][^;("“\n]{8,100}?\d[^;("“\n]{0,60}?)(?=[;("“\n.]|,? (?:and|und|y|hereinafter)\b|$)/giu;

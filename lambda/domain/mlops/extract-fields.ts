@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { step } from '../../step.ts';
 import { documentReferenceSchema, extractionSchema } from '../document/document.ts';
 import { loadDocumentText } from '../document/load-document-text.ts';
-import { extractWith } from '../fields/field-model.ts';
+import { extractWith } from '../fields/extract-with.ts';
 import { openBundle } from './open-bundle.ts';
 
 /** Reads the text and picks each field's value that the serving model is sure enough of. */

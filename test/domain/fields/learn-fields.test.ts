@@ -1,4 +1,4 @@
-import { extractWith } from '../../../lambda/domain/fields/field-model.ts';
+import { extractWith } from '../../../lambda/domain/fields/extract-with.ts';
 import { learnFields } from '../../../lambda/domain/fields/learn-fields.ts';
 import { smallCorpus } from '../mlops/small-corpus.ts';
 
