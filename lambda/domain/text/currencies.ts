@@ -169,6 +169,7 @@ export function findCurrencyMarks(text: string): readonly CurrencyMark[] {
     }
   }
   for (const match of text.matchAll(MARK)) {
+    if (isOfCode(text, match)) continue;
     const codes = (SIGNS[match[0]] ?? NAMES[match[0]] ?? '').split(' ');
     found.push({ written: match[0], codes, range: spanOf(match) });
   }
@@ -208,6 +209,12 @@ function isMeant(text: string, { 0: code, index }: RegExpExecArray): boolean {
     /^[^\p{L}\n]{0,2}(\p{L}+)/u.exec(after),
   ];
   return !neighbours.some((one) => /^\p{Lu}{2,}$/u.test(one?.[1] ?? ''));
+}
+
+/** `RM-405` is the number of an article: letters, a hyphen and digits without cents. */
+function isOfCode(text: string, { 0: mark, index }: RegExpExecArray): boolean {
+  const after = text.slice(index + mark.length, index + mark.length + 16);
+  return /^\p{L}+$/u.test(mark) && /^[-/]\d+(?![\d.,])/u.test(after);
 }
 
 function spanOf(match: RegExpExecArray): CharacterRange {

@@ -103,13 +103,14 @@ export function makeBill(kind: BillKind, chance: Chance): Bill {
     end: chance.pick([':', '', '', ' :', '.:']),
     upper: chance.happens(0.15),
   };
+  const fields: Record<string, string> = {};
   const chosen = new Map<keyof BillWords, string>();
   const word = (key: keyof BillWords): string => {
     const text = chosen.get(key) ?? chance.pick(words[key].split('|'));
     chosen.set(key, text);
+    if (text.includes('{currency}')) fields['currency'] = currency;
     return text.replaceAll('{currency}', currency);
   };
-  const fields: Record<string, string> = {};
   return {
     kind,
     chance,

@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts';
+import { type Chance, chanceOf } from './chance.ts';
 import type { Country, Land, Language } from './lands.ts';
 import { landOf } from './lands.ts';
 
@@ -32,6 +32,24 @@ const TRADES: Readonly<Record<Language, readonly string[]>> = {
   sv: ['Bageri', 'Tryckeri', 'Transport', 'Bygghandel', 'Verkstad'],
   da: ['Bageri', 'Trykkeri', 'Transport', 'Byggemarked', 'Autoværksted'],
 };
+/** What public bodies of a place call themselves (NACE 84.11). */
+const BODIES: Readonly<Record<Language, readonly string[]>> = {
+  en: ['County Council of', 'Borough of', 'Town Council of'],
+  de: ['Stadt', 'Stadtverwaltung', 'Landratsamt'],
+  es: ['Ayuntamiento de', 'Diputación de'],
+  fr: ['Ville de', 'Mairie de', 'Département de'],
+  it: ['Comune di', 'Provincia di'],
+  nl: ['Provincie', 'Stad', 'Waterschap'],
+  pt: ['Município de', 'Junta de Freguesia de'],
+  pl: ['Urząd Miasta', 'Gmina', 'Powiat'],
+  sv: ['Region', 'Stadsdelen'],
+  da: ['Region', 'Kommunen'],
+};
+/** Shares of parties without a legal form, of partnerships of two names, of names in capitals. */
+const SOLE_TRADER = 0.1;
+const PUBLIC_BODY = 0.06;
+const PARTNERSHIP = 0.08;
+const CAPITALS = 0.1;
 /** Share of companies that are named after a trade or a family instead of two English words. */
 const NATIVE_NAME = 0.4;
 const COUNTRY_IN_ADDRESS = 0.3;
@@ -56,12 +74,29 @@ export function makeCompany(chance: Chance, country: Country): Company {
     .normalize('NFKD')
     .replaceAll(/[^\w ]/gu, '')
     .toLowerCase();
+  const usual = `${stem} ${chance.pick(land.forms)}`;
   return {
-    name: `${stem} ${chance.pick(land.forms)}`,
+    name: unusualName(usual, land) ?? usual,
     address: lines,
     country,
     domain: `${plain.trim().replaceAll(/ +/g, '-')}.example`,
   };
+}
+
+/** A name of another shape for some; decided by the usual one, so that nothing else moves. */
+function unusualName(usual: string, { language, cities, forms }: Land): string | null {
+  const chance = chanceOf(cities.length, usual);
+  const family = chance.pick(FAMILY);
+  const at = chance.int(0, 99) / 100;
+  if (at < SOLE_TRADER) return `${chance.pick(GIVEN)} ${family} ${chance.pick(TRADES[language])}`;
+  if (at < SOLE_TRADER + PUBLIC_BODY) {
+    const town = /\p{L}{3,}/u.exec(chance.pick(cities))?.[0] ?? family;
+    return `${chance.pick(BODIES[language])} ${town}`;
+  }
+  if (at < SOLE_TRADER + PUBLIC_BODY + PARTNERSHIP) {
+    return `${family}, ${chance.pick(FAMILY)} & Co. ${chance.pick(forms)}`;
+  }
+  return at >= 1 - CAPITALS ? usual.toUpperCase() : null;
 }
 
 function makeStem(chance: Chance, { language }: Land): string {

@@ -2,12 +2,13 @@ import type { Block, Writing } from './draft.ts';
 import { fill } from './draft.ts';
 import { makeLines, totalsOf } from './deal.ts';
 import { codeLike, iban } from './identifiers.ts';
-import { printNumber } from './money.ts';
 import type { Entry, Goods, Paper } from './commerce/paper.ts';
 import { entryBlocks, labelStyle, wordsOf } from './commerce/paper.ts';
-import { partyBlocks } from './commerce/parties.ts';
+import { footBlocks } from './commerce/foot.ts';
+import { goodsTable } from './commerce/goods-table.ts';
+import { contactEntry, partyBlocks } from './commerce/parties.ts';
 import { tillSlip } from './commerce/till-slip.ts';
-import { rateOf, totalBlocks } from './commerce/totals.ts';
+import { totalBlocks } from './commerce/totals.ts';
 import type { CommerceKind } from './wording/commerce/words.ts';
 
 /** Share of papers that bear the usual title of their category; the rest bear another or none. */
@@ -74,7 +75,7 @@ function sheet(paper: Paper): Block[] {
     .some(words.notes.split('|'), chance.int(0, 2))
     .map((text): Block => ({ kind: 'paragraph', text }));
   const blocks = [...top, ...opening, goodsTable(paper), ...totalBlocks(paper), ...closing];
-  return [...blocks, ...bankLines(paper), ...notes];
+  return [...blocks, ...bankLines(paper), ...notes, ...footBlocks(paper)];
 }
 
 /** Takes number, and mostly date, out of the entries where the title bears them. */
@@ -169,6 +170,7 @@ function headEntries({ writing, kind, words, days, label }: Paper): Entry[] {
       codeLike(chance, chance.pick(['######', 'K-####', '##-###'])),
     ]);
   }
+  if (isCommon && chance.happens(0.25)) more.push(contactEntry(writing, label));
   if (chance.happens(0.2)) {
     more.push([label(words.currency), gold.text('currency', deal.currency)]);
   }
@@ -181,33 +183,6 @@ function numberOf({ chance, deal }: Writing, kind: CommerceKind): string {
   if (kind === 'purchase-order') return deal.order.number;
   if (kind === 'invoice') return deal.invoiceNumber;
   return codeLike(chance, chance.pick(['####-##', 'C######', '@#####', '######']));
-}
-
-function goodsTable(paper: Paper): Block {
-  const { writing, goods, words, bare, kind } = paper;
-  const { chance, style } = writing;
-  const names = words.goods.split('|');
-  const isOwn = style.language === 'en' || kind === 'receipt';
-  const has = { place: chance.happens(0.4), unit: chance.happens(0.3), rate: chance.happens(0.35) };
-  const unit = chance.pick(words.unit.split('|'));
-  const rate = rateOf(paper);
-  const rows = goods.lines.map(({ item, quantity, unitPrice }, at) => [
-    ...(has.place ? [String(at + 1)] : []),
-    isOwn ? item : (names[(item.length * 7 + item.charCodeAt(0)) % names.length] ?? item),
-    has.unit ? `${quantity} ${unit}` : String(quantity),
-    printNumber(unitPrice, style),
-    ...(has.rate ? [rate] : []),
-    printNumber(quantity * unitPrice, style),
-  ]);
-  const header = [
-    ...(has.place ? [chance.pick(['Pos', '#', 'No', ''])] : []),
-    bare(words.item),
-    bare(words.quantity),
-    bare(words.price),
-    ...(has.rate ? [bare(words.rate)] : []),
-    bare(words.amount),
-  ];
-  return { kind: 'table', header, rows };
 }
 
 function bankLines({ writing, kind, label, words }: Paper): Block[] {

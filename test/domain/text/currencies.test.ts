@@ -46,3 +46,8 @@ test.each([
   const mark = findCurrencyMarks(text).find(({ written }) => written === sign);
   expect(mark === undefined ? undefined : currencyOf(mark, text)).toBe(code);
 });
+
+test('letters and digits joined by a hyphen are a number of an article, no money', () => {
+  expect(findCurrencyMarks('RM-405 hinge')).toEqual([]);
+  expect(findCurrencyMarks('refund RM-405.00').map(({ written }) => written)).toEqual(['RM']);
+});

@@ -1,9 +1,10 @@
-import type { Block } from '../draft.ts';
+import type { Block, Writing } from '../draft.ts';
 import { codeLike } from '../identifiers.ts';
 import type { Language } from '../lands.ts';
 import { landOf } from '../lands.ts';
 import type { Company } from '../parties.ts';
-import type { Paper } from './paper.ts';
+import { makePerson } from '../parties.ts';
+import type { Entry, Paper } from './paper.ts';
 
 /** Labels of records (EN 16931, BT-27, BG-5), by language. */
 const RECORD: Readonly<Record<Language, readonly [name: string, address: string]>> = {
@@ -19,10 +20,27 @@ const RECORD: Readonly<Record<Language, readonly [name: string, address: string]
   da: ['Navn', 'Adresse'],
 };
 
+/** BT-41, by language. */
+const CONTACT: Readonly<Record<Language, string>> = {
+  en: 'Contact|Your contact person',
+  de: 'Ansprechpartner|Kontakt',
+  es: 'Contacto|Persona de contacto',
+  fr: 'Contact|Interlocuteur',
+  it: 'Contatto|Referente',
+  nl: 'Contactpersoon|Contact',
+  pt: 'Contacto|Pessoa de contacto',
+  pl: 'Kontakt|Osoba kontaktowa',
+  sv: 'Kontakt|Kontaktperson',
+  da: 'Kontakt|Kontaktperson',
+};
+
 /** Who sends and who receives, in one of the ways in which papers show it; `right` stands beside. */
 export function partyBlocks(paper: Paper, right: readonly (readonly string[])[]): Block[] {
   const { chance } = paper.writing;
-  const ways = right.length > 0 ? [beside] : [stacked, stacked, sections, columns, letter, records];
+  const ways =
+    right.length > 0
+      ? [beside]
+      : [stacked, stacked, sections, columns, letter, records, opposite, delivered];
   return chance.pick(ways)(paper, right);
 }
 
@@ -94,6 +112,25 @@ function columns(paper: Paper): Block[] {
   return [{ kind: 'grid', rows: isTurned ? zip([to, from]) : zip([from, to]) }];
 }
 
+/** Side by side without labels, the recipient as high or lower (French and Belgian custom). */
+function opposite(paper: Paper): Block[] {
+  if (skipsRecipient(paper)) return stacked(paper);
+  const from = issuerLines(paper);
+  const to = recipientLines(paper);
+  const down = paper.writing.chance.int(0, 2);
+  return [{ kind: 'grid', rows: zip([from, [...Array.from({ length: down }, () => ''), ...to]]) }];
+}
+
+/** The recipient beside the place of delivery, where a person takes the goods (BG-13). */
+function delivered(paper: Paper): Block[] {
+  const { writing, words, bare, recipient } = paper;
+  if (skipsRecipient(paper)) return stacked(paper);
+  const from: Block = { kind: 'lines', lines: issuerLines(paper) };
+  const to = [bare(words.buyer), ...recipientLines(paper)];
+  const goods = [bare(words.shipTo), makePerson(writing.chance), ...recipient.address];
+  return [from, { kind: 'grid', rows: zip([to, goods]) }];
+}
+
 /** Letterhead, the sender in one small line above the window, the recipient without a label. */
 function letter(paper: Paper): Block[] {
   const { writing, issuer } = paper;
@@ -144,6 +181,11 @@ function beside(paper: Paper, right: readonly (readonly string[])[]): Block[] {
     ...(right[at - shift] ?? []),
   ]);
   return [{ kind: 'grid', rows }];
+}
+
+/** Who answers for the issuer (BT-41). */
+export function contactEntry({ chance, style }: Writing, label: Paper['label']): Entry {
+  return [label(CONTACT[style.language]), makePerson(chance)];
 }
 
 /** Customers of a shop stay nameless. */
