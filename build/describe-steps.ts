@@ -28,7 +28,8 @@ export function describeSteps(
     const one = declaredSteps.find(({ name }) => name === where.name);
     if (one === undefined) throw new TypeError(`#steps must hold ${where.name}`);
     const streams = one.kind === 'area' && one.routes.some((route) => route.streams === true);
-    return { ...where, kind: one.kind, touches: one.touches, streams };
+    const queued = one.kind === 'step' && one.queued === true;
+    return { ...where, kind: one.kind, touches: one.touches, streams, queued };
   });
   checkRoutes(declaredSteps.filter((one) => one.kind === 'area'));
   const flows = readFlows(join(root, 'lib/orchestration/flows'));

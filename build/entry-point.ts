@@ -7,6 +7,7 @@ export interface Described {
   readonly export: string;
   readonly touches: readonly Capability[];
   readonly streams: boolean;
+  readonly queued: boolean;
 }
 
 const HANDLERS = {
@@ -31,11 +32,11 @@ export function entryPoint(
   const runsFlow = one.touches.some((capability) => partsOf(capability).action === 'flows.run');
   const inside = runsFlow ? flow.steps : [];
   const own = one.touches.filter((capability) => partsOf(capability).action !== 'flows.run');
-  const handler = one.streams ? 'streamingAreaHandler' : HANDLERS[one.kind];
+  const [handler, file] = handlerOf(one);
   const touched = [...new Set([...own, ...inside.flatMap((step) => step.touches)])];
   const lines = [
     '// Written by build.mjs.',
-    `import { ${handler} } from '../../../lambda/adapters/functions/${one.kind}-handler.ts';`,
+    `import { ${handler} } from '../../../lambda/adapters/functions/${file}-handler.ts';`,
     `import { clock } from '../../../lambda/adapters/functions/step-handler.ts';`,
     `import * as aws from '../../../lambda/aws-ports.ts';`,
     `import { ${one.export} as declared } from '../../../${one.file}';`,
@@ -65,6 +66,12 @@ export function entryPoint(
     `export const handler = ${handler}(declared, ${runsFlow ? 'given' : 'ports'});`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Name of the handler, and which file has it. */
+function handlerOf({ kind, streams, queued }: Described): readonly [handler: string, file: string] {
+  if (queued) return ['queueHandler', 'queue'];
+  return [streams ? 'streamingAreaHandler' : HANDLERS[kind], kind];
 }
 
 function portLines(touched: readonly Capability[], makers: ReadonlySet<string>): string[] {

@@ -9,6 +9,8 @@ export const dev = profileOf({
     requestsPerSecond: 20,
     burst: 40,
     asksPerMinutePerTenant: 60,
+    uploadsPerMinutePerTenant: 600,
+    documentsAtOnce: 4,
     tokensPerDayPerTenant: 5_000_000,
   },
   serving: { kind: 'serverless', memoryMb: 2_048, maxConcurrency: 5 },

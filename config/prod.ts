@@ -16,6 +16,8 @@ export const prod = profileOf({
     requestsPerSecond: 50,
     burst: 100,
     asksPerMinutePerTenant: 300,
+    uploadsPerMinutePerTenant: 3_000,
+    documentsAtOnce: 25,
     tokensPerDayPerTenant: 100_000_000,
   },
   vectors: { minOcu: 2, maxOcu: 16 },

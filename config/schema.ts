@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { approvalsSchema, quotasSchema, servingSchema, sidesSchema } from './part-schemas.ts';
 
 // Schemas are made when they are asked for: a cold start makes those that its function reads.
 
@@ -171,37 +172,6 @@ export const priceSchema = () =>
   });
 export const pricesSchema = () => z.record(z.string(), priceSchema());
 export type Prices = z.infer<ReturnType<typeof pricesSchema>>;
-
-/** Parts of a profile that functions are given. */
-export const sidesSchema = () =>
-  z
-    .strictObject({ mlops: z.boolean(), llmops: z.boolean() })
-    .refine((sides) => sides.mlops || sides.llmops, 'at least one side must be true');
-export const approvalsSchema = () =>
-  z.strictObject({ people: z.union([z.literal(1), z.literal(2)]) });
-export const quotasSchema = () =>
-  z.strictObject({
-    requestsPerSecond: z.int().min(1),
-    burst: z.int().min(1),
-    asksPerMinutePerTenant: z.int().min(1),
-    tokensPerDayPerTenant: z.int().min(1_000),
-  });
-export const servingSchema = () =>
-  z.discriminatedUnion('kind', [
-    /** In-Lambda scoring: nothing runs while nothing is asked. */
-    z.strictObject({ kind: z.literal('lambda') }),
-    z.strictObject({
-      kind: z.literal('serverless'),
-      memoryMb: z.int().min(1_024).max(6_144).multipleOf(1_024),
-      maxConcurrency: z.int().min(1).max(200),
-    }),
-    z.strictObject({
-      kind: z.literal('realtime'),
-      instanceType: z.string().startsWith('ml.'),
-      minInstances: z.int().min(1),
-      maxInstances: z.int().min(1),
-    }),
-  ]);
 
 /** One profile: `config/<env>.ts`. Differences between environments are values, never `if`. */
 export const profileSchema = () =>

@@ -15,6 +15,8 @@ export const staging = profileOf({
     requestsPerSecond: 50,
     burst: 100,
     asksPerMinutePerTenant: 300,
+    uploadsPerMinutePerTenant: 600,
+    documentsAtOnce: 10,
     tokensPerDayPerTenant: 10_000_000,
   },
   serving: {

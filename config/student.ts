@@ -10,6 +10,8 @@ export const student = profileOf({
     requestsPerSecond: 10,
     burst: 20,
     asksPerMinutePerTenant: 20,
+    uploadsPerMinutePerTenant: 300,
+    documentsAtOnce: 2,
     tokensPerDayPerTenant: 500_000,
   },
   serving: { kind: 'lambda' },

@@ -7,6 +7,7 @@ import { s3Artefacts } from './adapters/artefacts.ts';
 import { s3Buckets } from './adapters/buckets.ts';
 import { servingClassifier } from './adapters/classifier.ts';
 import { s3Documents } from './adapters/documents.ts';
+import { queuedDocumentFlow } from './adapters/intake/document-queue.ts';
 import { s3DroppedObjects } from './adapters/intake/dropped-objects.ts';
 import { s3UploadLinks } from './adapters/intake/upload-links.ts';
 import { titanEmbedder } from './adapters/embedder.ts';
@@ -95,6 +96,13 @@ export const queryExpansion = /* @__PURE__ */ lazily(() => {
   };
 });
 export const flowsStart = /* @__PURE__ */ lazily(() =>
+  queuedDocumentFlow({
+    ...env.documentQueueEnv(),
+    ...env.endpointEnv(),
+    credentials: async () => env.signingEnv(),
+  }),
+);
+export const flowsFollow = /* @__PURE__ */ lazily(() =>
   stepFunctionsDocumentFlow(env.documentFlowEnv()),
 );
 export const flowsAwait = /* @__PURE__ */ lazily(() =>
@@ -102,7 +110,7 @@ export const flowsAwait = /* @__PURE__ */ lazily(() =>
 );
 export const dropped = /* @__PURE__ */ lazily(() => s3DroppedObjects(env.documentsEnv()));
 export const uploadLinks = /* @__PURE__ */ lazily(() =>
-  s3UploadLinks({ ...env.documentsEnv(), ...env.storeEndpointEnv(), credentials: env.signingEnv }),
+  s3UploadLinks({ ...env.documentsEnv(), ...env.endpointEnv(), credentials: env.signingEnv }),
 );
 export const sealed = /* @__PURE__ */ lazily(() => s3SealedLog(env.auditEnv()));
 export const packages = /* @__PURE__ */ lazily(() => ({

@@ -57,6 +57,7 @@ export const ACTIONS = {
   metrics: { port: 'metrics', members: ['count'] },
   queryExpansion: { port: 'queryExpansion', members: ['current'] },
   'flows.start': { port: 'flows', members: ['startDocumentFlow'] },
+  'flows.follow': { port: 'flows', members: ['followDocumentFlow'] },
   'flows.await': { port: 'flows', members: ['awaitAnswer'] },
   'flows.run': { port: 'flows', members: ['runAnswer'] },
   dropped: { port: 'dropped', members: ['read', 'remove'] },
@@ -102,6 +103,7 @@ interface Kinds {
   /** The role whose model is asked. */
   readonly languageModel: 'answer' | 'document';
   readonly 'flows.start': 'document-flow';
+  readonly 'flows.follow': 'document-flow';
   readonly 'flows.await': 'answer-flow';
   readonly 'flows.run': 'answer-flow';
 }

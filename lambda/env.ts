@@ -3,12 +3,11 @@ import { costProfileSchema } from '../config/cost-profile.ts';
 import { models } from '../config/models.ts';
 import {
   approvalsSchema,
-  ingestionSchema,
   quotasSchema,
-  ragSchema,
   servingSchema,
   sidesSchema,
-} from '../config/schema.ts';
+} from '../config/part-schemas.ts';
+import { ingestionSchema, ragSchema } from '../config/schema.ts';
 import { ConfigurationError } from './errors.ts';
 
 /**
@@ -56,6 +55,7 @@ export const ENV = {
   servingKeyArn: 'SERVING_KEY_ARN',
   packageGroupArn: 'MODEL_PACKAGE_GROUP_ARN',
   documentFlowArn: 'DOCUMENT_FLOW_ARN',
+  documentQueueArn: 'DOCUMENT_QUEUE_ARN',
   answerFlowArn: 'ANSWER_FLOW_ARN',
   auditBucket: 'AUDIT_BUCKET',
   /** JSON: what of the profile decides costs. */
@@ -68,8 +68,8 @@ export const ENV = {
   approvals: 'APPROVALS',
   /** CloudWatch namespace of the product's metrics. */
   metricsNamespace: 'METRICS_NAMESPACE',
-  /** The SDKs' own variable: where S3 is reached instead of its address in the region. */
-  storeEndpoint: 'AWS_ENDPOINT_URL',
+  /** The SDKs' own variable: where services are reached instead of their addresses in the region. */
+  endpoint: 'AWS_ENDPOINT_URL',
   region: 'AWS_REGION',
   accessKeyId: 'AWS_ACCESS_KEY_ID',
   secretAccessKey: 'AWS_SECRET_ACCESS_KEY',
@@ -93,7 +93,7 @@ const json = <S extends z.ZodType>(schema: S) =>
     .pipe(schema);
 
 export const documentsEnv = /* @__PURE__ */ reader(() => ({ documentsBucket: text }));
-export const storeEndpointEnv = /* @__PURE__ */ reader(() => ({ storeEndpoint: text.optional() }));
+export const endpointEnv = /* @__PURE__ */ reader(() => ({ endpoint: text.optional() }));
 export const artefactsEnv = /* @__PURE__ */ reader(() => ({ artefactsBucket: text }));
 export const recordsEnv = /* @__PURE__ */ reader(() => ({ recordsTable: text }));
 export const ingestionEnv = /* @__PURE__ */ reader(() => ({ ingestion: json(ingestionSchema()) }));
@@ -168,6 +168,9 @@ export const deploymentEnv = /* @__PURE__ */ reader(() => ({
 export const documentFlowEnv = /* @__PURE__ */ reader(() => ({
   documentFlowArn: text.startsWith('arn:'),
   sides: json(sidesSchema()),
+}));
+export const documentQueueEnv = /* @__PURE__ */ reader(() => ({
+  documentQueueArn: text.startsWith('arn:'),
 }));
 export const answerFlowEnv = /* @__PURE__ */ reader(() => ({
   answerFlowArn: text.startsWith('arn:'),

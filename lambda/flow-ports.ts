@@ -4,8 +4,14 @@ import type { Release } from './domain/llmops/answer/answer-in-making.ts';
 
 /** The flows that are started from a request or an event. */
 export interface Flows {
-  /** Starts the document flow and does not wait; the same document and attempt is one execution. */
-  startDocumentFlow(document: DocumentReference, again: Again): Promise<void>;
+  /** Lets the document flow begin as soon as there is room, and does not wait for it. */
+  startDocumentFlow(document: DocumentReference): Promise<void>;
+  /**
+   * Runs the document flow and waits for its end, whichever it is; the same document and attempt is one
+   * execution, and one that runs already is waited for.
+   * @throws UnavailableError where it has not ended in the caller's time: call again
+   */
+  followDocumentFlow(document: DocumentReference, again: Again): Promise<void>;
   /**
    * Runs the answer flow to its end where its states have functions of their own.
    * @throws LimitExceededError, UnavailableError (the caller says when to try again)
@@ -16,6 +22,8 @@ export interface Flows {
 }
 /** What an earlier flow left of a document. */
 export interface Again {
+  /** ISO 8601: a document that was erased and comes again is not the one before. */
+  readonly receivedAt: string;
   /** Flows that have ended. */
   readonly attempt: number;
   /** Side → its result: it is not done again. */

@@ -36,6 +36,8 @@ interface StepDeclaration<I, O, C extends Capability> extends Declaration<C> {
   /** Without transforms: JSON Schema is derived from it. Made at its first use. */
   readonly input: () => z.ZodType<I>;
   readonly output: () => z.ZodType<O>;
+  /** Is given messages of a queue, not what somebody calls it with. @default false */
+  readonly queued?: boolean;
   /** Tries after the first, of failures that pass. @default 4 */
   readonly retries?: number;
   readonly run: (ports: PortsOf<C>) => (input: I, context: StepContext) => Promise<O>;
@@ -165,6 +167,7 @@ export interface AnyStep extends AnyDeclared {
   readonly input: () => z.ZodType;
   readonly output: () => z.ZodType;
   readonly retries?: number;
+  readonly queued?: boolean;
   /** @throws ConfigurationError where a port that it touches is missing */
   readonly onPorts: (ports: object) => (input: unknown, context?: StepContext) => Promise<unknown>;
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type DocumentRecord, documentRecordSchema } from '../lambda/domain/document/document.ts';
+import { resumeDocuments } from '../lambda/domain/document/intake/redrive.ts';
 import { receiveUpload } from '../lambda/domain/document/intake/receive-upload.ts';
 import { recordLimits } from '../lambda/domain/governance/record-limits.ts';
 import type { DocumentFrequencies } from '../lambda/domain/llmops/retrieval/hashed-embedding.ts';
@@ -60,8 +61,9 @@ export async function openLatestRun(options: {
   const { ports } = platform;
   platform.stream.start();
   platform.schedules.start();
-  // What came when nobody took it in.
+  // What came when nobody took it in, and what was broken off.
   for (const key of await store.inbox.keys()) platform.arrivals.arrived(key);
+  await resumeDocuments(ports, tenant);
   return {
     ...platform,
     tenant,

@@ -37,10 +37,10 @@ import { gradientBoostingTrainer } from './adapters/trainer.ts';
 import { sqliteVectors } from './adapters/vectors.ts';
 import { fileOutcomeLog } from './outcome-log.ts';
 import { fileInbox, type Inbox } from './events/inbox.ts';
-import { type Arrivals, arrivalsOn, readersOn, scheduledOn } from './events/listeners.ts';
+import { type Arrivals, arrivalsOn, queuedOn, readersOn, scheduledOn } from './events/listeners.ts';
 import { type RecordStream, recordStream } from './events/record-stream.ts';
 import { type Schedules, schedules } from './events/schedules.ts';
-import { startedFlows } from './adapters/flows.ts';
+import { followedFlow } from './adapters/flows.ts';
 import type { Settings } from './settings.ts';
 
 const OCR_WORKERS = 2;
@@ -171,13 +171,16 @@ export interface Platform {
 export function openPlatform(options: PlatformOptions): Platform {
   const { store, statistics, languageModel, expansion, sides } = options;
   const embedder = hashedEmbedder(statistics === null ? {} : { statistics });
-  const runFlow = async (document: DocumentReference, again: Again, given = {}) => {
-    await documentFlow.run({ ...document, ...again, sides }, given);
+  const told = { log: store.log, now: store.ports.now };
+  const runFlow = async (
+    document: DocumentReference,
+    { attempt, known }: Pick<Again, 'attempt' | 'known'>,
+    given = {},
+  ) => {
+    await documentFlow.run({ ...document, attempt, known, sides }, given);
   };
-  const started = startedFlows({
-    run: runFlow,
-    onFailed: (end) => failDocument(ports)(end),
-  });
+  const started = queuedOn(() => ports, told, options.settings.profile.quotas.documentsAtOnce);
+  const followed = followedFlow({ run: runFlow, onFailed: (end) => failDocument(ports)(end) });
   const answer = async (question: FlowQuestion, { onTask, release, left }: Watched = {}) => {
     const ended = await answerFlow.run(question, {
       given: { release, left },
@@ -200,12 +203,12 @@ export function openPlatform(options: PlatformOptions): Platform {
     console: { env: 'laptop', sides },
     flows: {
       startDocumentFlow: started.startDocumentFlow,
+      followDocumentFlow: followed.followDocumentFlow,
       awaitAnswer: answer,
       runAnswer: answer,
     },
   };
   const [documentFlow, answerFlow] = bindFlows(options, ports);
-  const told = { log: store.log, now: ports.now };
   const stream = recordStream(store.changes, readersOn(ports), told);
   const arrivals = arrivalsOn(ports, told);
   return {

@@ -15,22 +15,22 @@ export function addRedrive(program: Command): void {
     .requiredOption('--tenant <name>', 'whose documents')
     .option('--dry-run', 'list them and start nothing')
     .action(async ({ env, tenant, dryRun }: RedriveFlags) => {
-      const { region, sides } = PROFILES[env];
+      const { region } = PROFILES[env];
       const client = { region };
       const { deployedResources } = await import(
         '../../lambda/adapters/operator/deployed-resources.ts'
       );
       const { dynamoRecords } = await import('../../lambda/adapters/records.ts');
-      const { stepFunctionsDocumentFlow } = await import('../../lambda/adapters/flows.ts');
+      const { queuedDocumentFlow } = await import('../../lambda/adapters/intake/document-queue.ts');
       const { redrive } = await import('../../lambda/domain/document/intake/redrive.ts');
       const deployed = deployedResources(client);
       const table = await deployed.find(env, 'records');
-      const documentFlowArn = await deployed.find(env, 'document-flow');
+      const documentQueueArn = await deployed.find(env, 'document-queue');
       const records = dynamoRecords({
         recordsTable: table.slice(table.lastIndexOf('/') + 1),
         client,
       });
-      const flows = stepFunctionsDocumentFlow({ documentFlowArn, sides, client });
+      const flows = queuedDocumentFlow({ documentQueueArn, credentials: deployed.credentials });
       let count = 0;
       const started = redrive({ records, flows })(tenant, { dryRun: dryRun === true });
       for await (const { documentId, name, cause } of started) {

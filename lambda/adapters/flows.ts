@@ -1,4 +1,10 @@
-import { SFNClient, StartExecutionCommand, StartSyncExecutionCommand } from '@aws-sdk/client-sfn';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  DescribeExecutionCommand,
+  SFNClient,
+  StartExecutionCommand,
+  StartSyncExecutionCommand,
+} from '@aws-sdk/client-sfn';
 import type { Profile } from '../../config/schema.ts';
 import { answerSchema } from '../domain/llmops/answer/answer-steps.ts';
 import { UnavailableError } from '../errors.ts';
@@ -6,31 +12,69 @@ import type { Flows } from '../flow-ports.ts';
 import { callAws } from './aws-errors.ts';
 import { type ClientSettings, clientSettings } from './client-settings.ts';
 
+/** Below the 15 minutes that a function has: what runs longer is looked at again by the next message. */
+const LONGEST_WAIT_MS = 840_000;
+const LOOK_MS = 2_000;
+/** Executions whose end nobody noted; each failed attempt that was noted is skipped by the record. */
+const LOST_ENDS = 10;
+
 /**
- * Starts the document flow. The execution is named by the document and the attempt, so that a second
- * upload or a repeated event starts nothing. Needs states:StartExecution on the state machine.
+ * Runs the document flow. An execution is named by the document, when it was received, and the attempt, so
+ * that a repeated message starts nothing: it waits for the one that runs. Needs states:StartExecution on
+ * the state machine and states:DescribeExecution on its executions.
  */
 export function stepFunctionsDocumentFlow(options: {
   readonly documentFlowArn: string;
   readonly sides: Profile['sides'];
   readonly client?: ClientSettings;
-}): Pick<Flows, 'startDocumentFlow'> {
+  /** Milliseconds between two looks, and altogether. */
+  readonly waits?: { readonly lookMs: number; readonly longestMs: number };
+}): Pick<Flows, 'followDocumentFlow'> {
   const { documentFlowArn, sides } = options;
+  const { lookMs, longestMs } = options.waits ?? { lookMs: LOOK_MS, longestMs: LONGEST_WAIT_MS };
   const { client, call } = open(documentFlowArn, options.client);
+  /** False where an execution of that name has been. */
+  const start = (name: string, input: object) =>
+    callAws(call, async () => {
+      try {
+        await client.send(
+          new StartExecutionCommand({
+            stateMachineArn: documentFlowArn,
+            name,
+            input: JSON.stringify(input),
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof Error && error.name === 'ExecutionAlreadyExists') return false;
+        throw error;
+      }
+    });
+  const isRunning = async (name: string) => {
+    const executionArn = `${documentFlowArn.replace(':stateMachine:', ':execution:')}:${name}`;
+    const command = new DescribeExecutionCommand({ executionArn });
+    const { status } = await callAws(call, () => client.send(command));
+    return status === 'RUNNING';
+  };
+  const ended = async (name: string) => {
+    for (let waitedMs = 0; waitedMs < longestMs; waitedMs += lookMs) {
+      if (!(await isRunning(name))) return;
+      await sleep(lookMs);
+    }
+    throw new UnavailableError(`the document flow ${name} must end in ${longestMs} ms`, 2);
+  };
   return {
-    async startDocumentFlow({ tenant, documentId }, { attempt, known }) {
-      const command = new StartExecutionCommand({
-        stateMachineArn: documentFlowArn,
-        name: attempt === 0 ? documentId : `${documentId}-${attempt}`,
-        input: JSON.stringify({ tenant, documentId, sides, attempt, known }),
-      });
-      await callAws(call, async () => {
-        try {
-          await client.send(command);
-        } catch (error) {
-          if (!(error instanceof Error) || error.name !== 'ExecutionAlreadyExists') throw error;
-        }
-      });
+    async followDocumentFlow(document, { attempt: first, receivedAt, known }) {
+      for (let attempt = first; attempt < first + LOST_ENDS; attempt += 1) {
+        const name = `${document.documentId}-${Date.parse(receivedAt)}-${attempt}`;
+        const isNew = await start(name, { ...document, sides, attempt, known });
+        if (isNew || (await isRunning(name))) return ended(name);
+        // It ended, and the record does not say so: what should have noted it was lost.
+      }
+      throw new UnavailableError(
+        `the document flow must leave a record, ${LOST_ENDS} executions of ${document.documentId} left none`,
+        60,
+      );
     },
   };
 }

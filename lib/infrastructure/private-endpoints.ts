@@ -22,6 +22,7 @@ const SERVICES: Readonly<Record<string, InterfaceVpcEndpointAwsService>> = {
   FeatureStore: InterfaceVpcEndpointAwsService.SAGEMAKER_FEATURESTORE_RUNTIME,
   StepFunctions: InterfaceVpcEndpointAwsService.STEP_FUNCTIONS,
   ExpressFlows: InterfaceVpcEndpointAwsService.STEP_FUNCTIONS_SYNC,
+  Queues: InterfaceVpcEndpointAwsService.SQS,
   CloudTrail: InterfaceVpcEndpointAwsService.CLOUDTRAIL,
   Kms: InterfaceVpcEndpointAwsService.KMS,
 };

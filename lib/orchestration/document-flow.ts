@@ -1,8 +1,9 @@
-import { Duration, Tags } from 'aws-cdk-lib/core';
+import { Duration } from 'aws-cdk-lib/core';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import { ENV } from '../../lambda/env.ts';
+import { acknowledgePatterns } from '../shared/acknowledge.ts';
 import { pascal } from '../shared/pascal.ts';
 import { productMetric } from '../shared/product-metric.ts';
 import { StrataFunction } from '../shared/strata-function.ts';
@@ -25,12 +26,17 @@ export class DocumentFlow extends Construct {
       type: 'STANDARD',
       observed: props.observed,
     });
-    Tags.of(this.flow.machine).add('strata:role', 'document-flow');
     this.tellFailedSides();
     this.markFailedDocuments();
     const { profile, foundation } = strataStackOf(this);
-    foundation.grants.offer('flows.start', (fn) => {
+    foundation.grants.offer('flows.follow', (fn) => {
       fn.allow(['states:StartExecution'], [this.flow.arn]);
+      fn.allow(['states:DescribeExecution'], [this.flow.executions]);
+      acknowledgePatterns(
+        fn.role,
+        [this.flow.executions],
+        'Executions are named by documents that come while the product runs. The pattern stays inside one state machine, and the action reads its status.',
+      );
       fn.configure({
         [ENV.documentFlowArn]: this.flow.arn,
         [ENV.sides]: JSON.stringify(profile.sides),

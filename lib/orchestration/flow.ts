@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib/core';
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib/core';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IManagedPolicy } from 'aws-cdk-lib/aws-iam';
@@ -63,6 +63,16 @@ export class Flow extends Construct {
 
   get arn(): string {
     return this.machine.attrArn;
+  }
+
+  /** Every execution of it. */
+  get executions(): string {
+    return Stack.of(this).formatArn({
+      service: 'states',
+      resource: 'execution',
+      resourceName: `${this.machine.attrName}:*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
   }
 
   private makeRole(props: FlowProps, tasks: readonly StrataFunction[]): Role {

@@ -5,6 +5,7 @@ import { StrataStack } from '../shared/strata-stack.ts';
 import type { StrataStackProps } from '../shared/strata-stack.ts';
 import { DocumentFlow } from './document-flow.ts';
 import { DocumentIntake } from './document-intake.ts';
+import { DocumentQueue } from './document-queue.ts';
 import { LlmopsAnswerFlow } from './llmops-answer-flow.ts';
 import { ObservedFlows } from './observed-flows.ts';
 import { ScheduledWork } from './scheduled-work.ts';
@@ -28,6 +29,7 @@ export class OrchestrationStack extends StrataStack {
     const observed = new ObservedFlows(this, 'ObservedFlows');
     new TextRecognition(this, 'TextRecognition');
     this.documentFlow = new DocumentFlow(this, 'DocumentFlow', { observed });
+    new DocumentQueue(this, 'DocumentQueue');
     new DocumentIntake(this, 'DocumentIntake', { data });
     new WaitingDocuments(this, 'WaitingDocuments', { data });
     new ScheduledWork(this, 'ScheduledWork');

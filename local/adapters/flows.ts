@@ -11,31 +11,60 @@ export interface FlowEnd {
   };
 }
 export interface StartedFlows extends Pick<Flows, 'startDocumentFlow'> {
-  /** When none is running any more. */
+  /** When none waits or runs any more. */
   settled(): Promise<void>;
 }
 
-/** Document flows that events start: each attempt once, and a failure is told as on AWS. */
+/**
+ * Documents whose flow waits for room or runs, `atOnce` of them at once: the queue that AWS has between
+ * an arrival and its flow.
+ * @param take what takes a document from the queue; its failure is in the log
+ */
 export function startedFlows(options: {
+  readonly atOnce: number;
+  readonly take: (document: DocumentReference) => Promise<unknown>;
+}): StartedFlows {
+  const waiting = new Map<string, DocumentReference>();
+  const running = new Map<string, Promise<unknown>>();
+  const drain = (): void => {
+    for (const [name, document] of waiting) {
+      if (running.size >= options.atOnce) return;
+      // Its message is told again where its flow has not ended: here it is what is running.
+      if (running.has(name)) continue;
+      waiting.delete(name);
+      const taken = options
+        .take(document)
+        .catch(() => undefined)
+        .then(() => {
+          running.delete(name);
+          drain();
+        });
+      running.set(name, taken);
+    }
+  };
+  return {
+    async startDocumentFlow(document) {
+      waiting.set(JSON.stringify([document.tenant, document.documentId]), document);
+      drain();
+    },
+    async settled() {
+      while (running.size > 0) await Promise.all(running.values());
+    },
+  };
+}
+
+/** Runs a flow to its end, and tells a failure as EventBridge does. */
+export function followedFlow(options: {
   readonly run: (document: DocumentReference, again: Again) => Promise<void>;
   readonly onFailed: (end: FlowEnd) => Promise<unknown>;
-}): StartedFlows {
-  const started = new Map<string, Promise<unknown>>();
+}): Pick<Flows, 'followDocumentFlow'> {
   return {
-    async startDocumentFlow(document, again) {
-      const name = JSON.stringify([document.tenant, document.documentId, again.attempt]);
-      if (started.has(name)) return;
-      const flow = options
+    async followDocumentFlow(document, again) {
+      await options
         .run(document, again)
         .catch((error: unknown) =>
           options.onFailed(flowEnd({ ...document, attempt: again.attempt }, error)),
-        )
-        // It is in the log; the record shows that the document is not processed.
-        .catch(() => undefined);
-      started.set(name, flow);
-    },
-    async settled() {
-      await Promise.all(started.values());
+        );
     },
   };
 }

@@ -1,6 +1,5 @@
 import { dynamoRecords } from '../../lambda/adapters/records.ts';
 import { s3Documents } from '../../lambda/adapters/documents.ts';
-import { stepFunctionsDocumentFlow } from '../../lambda/adapters/flows.ts';
 import { refusal } from './bedrock.ts';
 import { type Reply, type StandIn, startStandIn } from './stand-in.ts';
 
@@ -57,41 +56,5 @@ describe('s3Documents', () => {
     const documents = s3Documents({ documentsBucket: 'documents', client });
     const blob = { tenant: 'acme', documentId: 'd1', name: 'text' } as const;
     await expect(documents.get(blob)).rejects.toMatchObject({ name: 'AccessError' });
-  });
-});
-
-describe('stepFunctionsDocumentFlow', () => {
-  const documentFlowArn = 'arn:aws:states:eu-west-1:111122223333:stateMachine:documents';
-  const sides = { mlops: true, llmops: true };
-  const document = { tenant: 'acme', documentId: '0a1b' };
-  const FIRST = { attempt: 0, known: {} };
-
-  test('names the execution by the document', async () => {
-    const client = await start(() => ({ body: { executionArn: 'arn', startDate: 0 } }));
-    await stepFunctionsDocumentFlow({ documentFlowArn, sides, client }).startDocumentFlow(
-      document,
-      FIRST,
-    );
-    expect(JSON.parse(server.sent[0]?.body ?? '')).toEqual({
-      stateMachineArn: documentFlowArn,
-      name: '0a1b',
-      input: JSON.stringify({ ...document, sides, attempt: 0, known: {} }),
-    });
-  });
-
-  test('a later attempt is another execution, and is given what is known', async () => {
-    const client = await start(() => ({ body: { executionArn: 'arn', startDate: 0 } }));
-    const known = { mlops: { side: 'mlops', status: 'skipped' } } as const;
-    const flow = stepFunctionsDocumentFlow({ documentFlowArn, sides, client });
-    await flow.startDocumentFlow(document, { attempt: 2, known });
-    const sent = JSON.parse(server.sent[0]?.body ?? '');
-    expect(sent.name).toBe('0a1b-2');
-    expect(JSON.parse(sent.input)).toEqual({ ...document, sides, attempt: 2, known });
-  });
-
-  test('a flow that runs already is no error', async () => {
-    const client = await start(() => refusal(400, 'ExecutionAlreadyExists', 'exists'));
-    const flow = stepFunctionsDocumentFlow({ documentFlowArn, sides, client });
-    await expect(flow.startDocumentFlow(document, FIRST)).resolves.toBeUndefined();
   });
 });

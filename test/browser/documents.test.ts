@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { DocumentSummary } from '../../lambda/domain/document/document-summary.ts';
+import { makeDocx, paragraph } from '../fixtures/bad-documents.ts';
 import { startConsole, type Console } from './console-harness.ts';
 
 const INVOICE = [
@@ -122,15 +124,16 @@ test('an operator erases a document with a reason, and it is in the list no more
 
 test('a file above what API Gateway takes is sent whole, past the API', async () => {
   const page = await openTable();
-  const large = Buffer.from(INVOICE.replace('0042', '0099').padEnd(6_000_000));
+  const body = INVOICE.replace('0042', '0099').split('\n').map(paragraph).join('');
+  const large = makeDocx(body, { 'word/media/image1.png': randomBytes(6_000_000) });
   const posts: string[] = [];
   page.on('request', (request) => {
     if (request.method() === 'PUT') posts.push(new URL(request.url()).pathname.split('/')[1] ?? '');
   });
   await page.setInputFiles('input[type=file]', {
-    name: 'a-large-invoice.txt',
-    mimeType: 'text/plain',
-    buffer: large,
+    name: 'a-large-invoice.docx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(large),
   });
   await page.getByRole('button', { name: 'Upload', exact: true }).click();
   await page.getByText('1 received').waitFor();

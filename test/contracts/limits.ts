@@ -2,7 +2,11 @@ import { LimitExceededError } from '../../lambda/errors.ts';
 import type { Limits } from '../../lambda/ports.ts';
 
 /** The quotas that an adapter must be made with for the suite. */
-export const CONTRACT_QUOTAS = { asksPerMinutePerTenant: 3, tokensPerDayPerTenant: 1_000 };
+export const CONTRACT_QUOTAS = {
+  asksPerMinutePerTenant: 3,
+  uploadsPerMinutePerTenant: 5,
+  tokensPerDayPerTenant: 1_000,
+};
 
 /** What every adapter of `Limits` must do. `advance` moves the clock. */
 export function describeLimitsContract(
@@ -32,6 +36,14 @@ export function describeLimitsContract(
       await expect(takeMany(1)).rejects.toMatchObject({
         name: 'LimitExceededError',
         retryAfterSeconds: 60,
+      });
+    });
+
+    test('counts uploads by a quota of their own', async () => {
+      await takeMany(3);
+      for (let at = 0; at < 5; at++) await open.limits.take('acme', 'upload', 0);
+      await expect(open.limits.take('acme', 'upload', 0)).rejects.toMatchObject({
+        name: 'LimitExceededError',
       });
     });
 

@@ -42,7 +42,7 @@ describeUploadLinks('s3UploadLinks', async () => {
   const { bucket: documentsBucket, client, endpoint, close } = await startVerifyingS3();
   const credentials = () => ({ region: client.region, ...client.credentials });
   return {
-    links: s3UploadLinks({ documentsBucket, credentials, storeEndpoint: endpoint }),
+    links: s3UploadLinks({ documentsBucket, credentials, endpoint }),
     dropped: s3DroppedObjects({ documentsBucket, client }),
     base: undefined,
     close,

@@ -12,7 +12,7 @@ import type { Product } from './deployed-product.ts';
 import type { Facts } from './facts.ts';
 import { govern } from './governance.ts';
 import type { ModelFaults } from './stand-ins/bedrock.ts';
-import { another, poisoned, uploads } from './uploads.ts';
+import { another, large, poisoned, uploads } from './uploads.ts';
 
 const recordSchema = z.looseObject({
   status: z.string(),
@@ -170,10 +170,11 @@ async function uploadAll(product: Product, facts: Facts, token: string) {
     equal(documentId, documents.get(first.name));
   });
   await facts.holds('a file above what the API takes is sent whole', async () => {
-    const large = await another('large', 6_000_000);
-    const { status, documentId } = await uploadByLink({ call: product.call, token }, large);
+    const file = large();
+    const { status, documentId } = await uploadByLink({ call: product.call, token }, file);
     equal(status, 'received');
-    equal(documentId, documentIdOf('tenant-a', large.bytes));
+    equal(documentId, documentIdOf('tenant-a', file.bytes));
+    equal((await ended(product, token, documentId)).results?.['mlops']?.status, 'done');
   });
   await facts.holds('a poisoned file is refused with its reason', async () => {
     const { documentId } = await send(product, token, await poisoned());

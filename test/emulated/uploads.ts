@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { makeDocx, paragraph, encryptedPdf } from '../fixtures/bad-documents.ts';
 import type { Upload } from '../../cli/aws/product-calls.ts';
 import { makePdf, makeScan } from '../fixtures/scans.ts';
@@ -29,10 +30,19 @@ export async function uploads(): Promise<readonly Upload[]> {
   ];
 }
 
-/** One more invoice of its own, with blanks below it where it is to have more bytes. */
-export async function another(number: string, bytes = 0): Promise<Upload> {
-  const padded = lines(number).join('\n').padEnd(bytes);
-  return { name: `${number}.txt`, type: 'text/plain', bytes: new TextEncoder().encode(padded) };
+/** One more invoice of its own. */
+export async function another(number: string): Promise<Upload> {
+  return { name: `${number}.txt`, type: 'text/plain', bytes: text(number) };
+}
+
+/** 6 MB: above the 4.4 MB that the API takes in a body. */
+export function large(): Upload {
+  const picture = randomBytes(6_000_000);
+  return {
+    name: 'large.docx',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    bytes: makeDocx(lines('L-1').map(paragraph).join(''), { 'word/media/image1.png': picture }),
+  };
 }
 
 /** A file that must be refused by its name, and by nothing else. */

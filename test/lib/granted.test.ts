@@ -46,13 +46,15 @@ const MEANINGS: readonly (readonly [RegExp, RegExp, (right: Right) => readonly s
   [/^sagemaker:(Create|Update|Describe|AddTags)/, /./, () => ['endpoint']],
   [/^kms:CreateGrant$/, /Key/, () => ['endpoint']],
   [/^textract:/, /\*/, () => ['text']],
-  [/^states:StartExecution$/, /./, () => ['flows.start:document-flow']],
+  [/^states:(StartExecution|DescribeExecution)$/, /./, () => ['flows.follow:document-flow']],
+  [/^sqs:SendMessage$/, /DocumentQueue/, () => ['flows.start:document-flow']],
+  [/^sqs:(ReceiveMessage|ChangeMessageVisibility|DeleteMessage)$/, /DocumentQueue/, () => []],
   [/^states:StartSyncExecution$/, /./, () => ['flows.await:answer-flow']],
   [/^(sqs:(SendMessage|GetQueue(Attributes|Url))|lambda:InvokeFunction)$/, /./, () => []],
 ];
 /** Capabilities that need a right of their own in every profile that has the function. */
 const NEEDS_RIGHT =
-  /^(documents|artefacts\.(read|write)|records|text|embedder|vectors|languageModel|guardrail\.assess|prompts|features|flows\.(start|await)|dropped|uploadLinks|packages|invocationLogging)/;
+  /^(documents|artefacts\.(read|write)|records|text|embedder|vectors|languageModel|guardrail\.assess|prompts|features|flows\.(start|follow|await)|dropped|uploadLinks|packages|invocationLogging)/;
 
 const everywhere = (['student', 'dev', 'staging', 'prod'] as const).flatMap((profile) =>
   rightsOf(synthesize(profile)).map((one) => [`${one.stem} in ${profile}`, one] as const),

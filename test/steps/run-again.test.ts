@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
   type DocumentRecord,
+  type DocumentReference,
   documentRecordSchema,
 } from '../../lambda/domain/document/document.ts';
 import { failDocument as failDocumentStep } from '../../lambda/domain/document/intake/fail-document.ts';
+import { followDocument } from '../../lambda/domain/document/intake/follow-document.ts';
 import { recordDocument } from '../../lambda/domain/document/record-document.ts';
 import { runAgain } from '../../lambda/domain/document/intake/run-again.ts';
 import { bindFlow } from '../../lambda/flow/bind-flow.ts';
@@ -14,10 +16,12 @@ import { joinFlow, taskNamesOf } from '../../lambda/flow/join-flow.ts';
 import type { Again } from '../../lambda/flow-ports.ts';
 import { type AnyStep, step } from '../../lambda/step.ts';
 import { sqliteRecords } from '../../local/adapters/records.ts';
-import { startedFlows } from '../../local/adapters/flows.ts';
+import { followedFlow, startedFlows } from '../../local/adapters/flows.ts';
 import { done, failed } from '../domain/compare/tiny-run.ts';
 import { inFlow } from '../fixtures/in-flow.ts';
 import * as z from 'zod';
+
+const follow = inFlow(followDocument);
 
 const DOCUMENT = { tenant: 'acme', documentId: 'd1' };
 const KEY = { tenant: 'acme', kind: 'document', id: 'd1' } as const;
@@ -34,12 +38,16 @@ const ended = (status: string, more: object = {}, attempt = 0) => ({
 async function open(record: Partial<DocumentRecord> = {}) {
   const records = sqliteRecords({ directory: mkdtempSync(join(tmpdir(), 'strata-again-')) });
   await records.put(KEY, { ...RECEIVED, ...record });
-  const started: Again[] = [];
+  const started: Pick<Again, 'attempt' | 'known'>[] = [];
   const flows = {
-    startDocumentFlow: async (_: object, again: Again) => void started.push(again),
+    startDocumentFlow: async (document: DocumentReference) =>
+      void (await follow({ flows, records })(document)),
+    followDocumentFlow: async (_: object, { attempt, known }: Again) =>
+      void started.push({ attempt, known }),
   };
   const read = async () => documentRecordSchema().parse(await records.get(KEY));
-  return { records, started, read, again: () => runAgain({ flows, records })(DOCUMENT) };
+  const take = () => follow({ flows, records })(DOCUMENT);
+  return { records, started, read, take, again: () => runAgain({ flows, records })(DOCUMENT) };
 }
 
 test('a flow that fails, is stopped or times out leaves its document failed, with the cause', async () => {
@@ -85,14 +93,15 @@ test('the flow runs what is missing and keeps what is known', async () => {
   const { records, read } = await open({ status: 'recorded', results, attempts: 1 });
   const ran: string[] = [];
   const flow = documentFlow(records, ran);
-  const flows = startedFlows({
-    run: async (document, again) => {
-      await flow.run({ ...document, ...again, sides: { mlops: true, llmops: true } });
+  const followed = followedFlow({
+    run: async (document, { attempt, known }) => {
+      await flow.run({ ...document, attempt, known, sides: { mlops: true, llmops: true } });
     },
     onFailed: async ({ detail }) => {
       throw new Error(detail.cause);
     },
   });
+  const flows = startedFlows({ atOnce: 1, take: follow({ flows: followed, records }) });
   expect(await runAgain({ flows, records })(DOCUMENT)).toBe(true);
   await flows.settled();
   expect(ran).not.toContain('mlops-classify-document');
@@ -104,22 +113,66 @@ test('the flow runs what is missing and keeps what is known', async () => {
   records.close();
 });
 
-test('on the laptop an attempt starts once, and the next one starts again', async () => {
-  const ran: number[] = [];
+test('a message that comes again starts nothing for what failed, is done, or has gone', async () => {
+  const results = { mlops: done('mlops', 'nda', 1, {}), llmops: done('llmops', 'nda', 1, {}) };
+  const failure = { name: 'UnavailableError', message: 'the store is down' };
+  for (const record of [
+    { status: 'failed', failure } as const,
+    { status: 'recorded', results } as const,
+  ]) {
+    const { records, take, started } = await open(record);
+    expect(await take()).toEqual({ documentId: 'd1', ran: false });
+    await records.remove(KEY);
+    expect(await take()).toEqual({ documentId: 'd1', ran: false });
+    expect(started).toEqual([]);
+    records.close();
+  }
+});
+
+test('on the laptop a flow that fails is told as on AWS', async () => {
   const told: string[] = [];
-  const flows = startedFlows({
+  const { followDocumentFlow } = followedFlow({
     run: async () => {
-      ran.push(1);
       throw new TypeError('broken');
     },
-    onFailed: async ({ detail }) => void told.push(`${detail.error}: ${detail.cause}`),
+    onFailed: async ({ detail }) =>
+      void told.push(`${detail.input} ${detail.error}: ${detail.cause}`),
   });
-  await flows.startDocumentFlow(DOCUMENT, { attempt: 0, known: {} });
-  await flows.startDocumentFlow(DOCUMENT, { attempt: 0, known: {} });
-  await flows.startDocumentFlow(DOCUMENT, { attempt: 1, known: {} });
+  await followDocumentFlow(DOCUMENT, { attempt: 2, receivedAt: '', known: {} });
+  expect(told).toEqual([`${JSON.stringify({ ...DOCUMENT, attempt: 2 })} TypeError: broken`]);
+});
+
+test('on the laptop as many flows run at once as the profile says, and all end', async () => {
+  let [running, most, ended] = [0, 0, 0];
+  const flows = startedFlows({
+    atOnce: 3,
+    take: async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await setTimeout(1);
+      running -= 1;
+      ended += 1;
+      throw new Error('its failure is in the log');
+    },
+  });
+  for (let at = 0; at < 50; at += 1) {
+    await flows.startDocumentFlow({ tenant: 'acme', documentId: `d${at}` });
+  }
   await flows.settled();
-  expect(ran).toHaveLength(2);
-  expect(told).toEqual(['TypeError: broken', 'TypeError: broken']);
+  expect([most, running, ended]).toEqual([3, 0, 50]);
+});
+
+test('on the laptop a document that waits is taken once', async () => {
+  const taken: string[] = [];
+  const take = async ({ documentId }: DocumentReference) => void taken.push(documentId);
+  const flows = startedFlows({ atOnce: 1, take });
+  await Promise.all(
+    ['d1', 'd2', 'd2', 'd2'].map((documentId) =>
+      flows.startDocumentFlow({ tenant: 'acme', documentId }),
+    ),
+  );
+  await flows.settled();
+  expect(taken).toEqual(['d1', 'd2']);
 });
 
 /** The flow as it runs everywhere, its steps saying what the flow needs; the last one is real. */

@@ -16,16 +16,16 @@ export function s3UploadLinks(options: {
     readonly sessionToken?: string | undefined;
   };
   /** Another store of S3's API. @default the bucket's address in its region */
-  readonly storeEndpoint?: string | undefined;
+  readonly endpoint?: string | undefined;
 }): UploadLinks {
-  const { documentsBucket: bucket, storeEndpoint } = options;
+  const { documentsBucket: bucket, endpoint } = options;
   return {
     async offer({ key, bytes, mediaType, lastsSeconds }) {
       const { region, ...keys } = options.credentials();
       const base =
-        storeEndpoint === undefined
+        endpoint === undefined
           ? `https://${bucket}.s3.${region}.amazonaws.com`
-          : `${storeEndpoint}/${bucket}`;
+          : `${endpoint}/${bucket}`;
       const url = new URL(`${base}/${key.split('/').map(encodeURIComponent).join('/')}`);
       url.searchParams.set('X-Amz-Expires', String(lastsSeconds));
       const signer = new AwsV4Signer({

@@ -7,7 +7,7 @@ import { callAws } from '../aws-errors.ts';
 import { type ClientSettings, clientSettings } from '../client-settings.ts';
 
 /** What people's own commands work on; `strata:role` tags it. */
-export type DeployedRole = 'records' | 'artefacts' | 'document-flow' | 'training' | 'audit';
+export type DeployedRole = 'records' | 'artefacts' | 'document-queue' | 'training' | 'audit';
 
 /**
  * Finds the resources of an environment by their tags, with the credentials of who runs the command.
@@ -18,6 +18,8 @@ export function deployedResources(client: ClientSettings) {
     clientSettings(client, { requestTimeoutMs: 10_000, attempts: 4 }),
   );
   return {
+    /** Of who runs the command, as the SDK finds them. */
+    credentials: () => tagging.config.credentials(),
     /** @returns its ARN. @throws NotFoundError where there is not exactly one */
     async find(env: string, role: DeployedRole): Promise<string> {
       const arns = await callAws(

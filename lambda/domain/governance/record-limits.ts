@@ -4,6 +4,7 @@ import type { RecordsCount } from '../../store-ports.ts';
 
 export interface Quotas {
   readonly asksPerMinutePerTenant: number;
+  readonly uploadsPerMinutePerTenant: number;
   readonly tokensPerDayPerTenant: number;
 }
 
@@ -37,9 +38,8 @@ export function recordLimits(
   return {
     async take(tenant, name, tokens) {
       const requests = await count(tenant, `${name}s-per-minute`, 1, MINUTE_MS);
-      if (requests > quotas.asksPerMinutePerTenant) {
-        throw refuse(`${name}s a minute`, quotas.asksPerMinutePerTenant, MINUTE_MS);
-      }
+      const most = quotas[`${name}sPerMinutePerTenant`];
+      if (requests > most) throw refuse(`${name}s a minute`, most, MINUTE_MS);
       const spent = await count(tenant, 'tokens-per-day', tokens, DAY_MS);
       if (spent > quotas.tokensPerDayPerTenant) {
         throw refuse('tokens a day', quotas.tokensPerDayPerTenant, DAY_MS);

@@ -22,19 +22,36 @@ export function redrive(ports: {
     tenant: string,
     { dryRun }: { readonly dryRun: boolean },
   ): AsyncGenerator<Redriven> {
-    let after: string | undefined;
-    do {
-      const next = after === undefined ? {} : { after };
-      const page = await ports.records.list({ tenant, kind: 'document', limit: PAGE, ...next });
-      for (const { value } of page.items) {
-        const record = documentRecordSchema().parse(value);
-        if (!lacksResult(record)) continue;
-        if (!dryRun) await again(record);
-        yield { documentId: record.documentId, name: record.name, cause: causeOf(record) };
-      }
-      after = page.next;
-    } while (after !== undefined);
+    for await (const record of recordsOf(ports, tenant)) {
+      if (!lacksResult(record)) continue;
+      if (!dryRun) await again(record);
+      yield { documentId: record.documentId, name: record.name, cause: causeOf(record) };
+    }
   };
+}
+
+/** Starts the documents again whose flow waits or was broken off, where one process ran all flows. */
+export async function resumeDocuments(
+  ports: Parameters<typeof runAgain>[0],
+  tenant: string,
+): Promise<void> {
+  const again = runAgain(ports);
+  for await (const record of recordsOf(ports, tenant)) {
+    if (record.status === 'received') await again(record);
+  }
+}
+
+async function* recordsOf(
+  { records }: { readonly records: RecordsRead<'document'> },
+  tenant: string,
+): AsyncGenerator<DocumentRecord> {
+  let after: string | undefined;
+  do {
+    const next = after === undefined ? {} : { after };
+    const page = await records.list({ tenant, kind: 'document', limit: PAGE, ...next });
+    for (const { value } of page.items) yield documentRecordSchema().parse(value);
+    after = page.next;
+  } while (after !== undefined);
 }
 
 function causeOf({ failure, results }: DocumentRecord): string {

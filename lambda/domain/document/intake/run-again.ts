@@ -11,7 +11,7 @@ import {
 /**
  * Starts the flow of a document that lacks a result: it is received and its flow never began, its flow
  * failed, or a side failed in it. What a side has found stands and is not done again. The same call
- * again while that flow runs starts nothing.
+ * again while that flow waits or runs starts nothing.
  * @returns whether something was missing
  */
 export function runAgain(ports: {
@@ -28,11 +28,7 @@ export function runAgain(ports: {
       const { failure: _, ...rest } = record;
       await ports.records.put(key, { ...rest, status: 'received' });
     }
-    const attempt = record.attempts ?? 0;
-    await ports.flows.startDocumentFlow(
-      { tenant, documentId },
-      { attempt, known: knownResults(record) },
-    );
+    await ports.flows.startDocumentFlow({ tenant, documentId });
     return true;
   };
 }
@@ -43,8 +39,10 @@ export function lacksResult({ status, results }: DocumentRecord): boolean {
   return SIDES.some((side) => results?.[side].status === 'failed');
 }
 
-/** As the flow's branches return them. */
-function knownResults({ results }: DocumentRecord): Partial<Record<string, FlowResults[number]>> {
+/** What an earlier flow found, as the flow's branches return it. */
+export function knownResults({
+  results,
+}: DocumentRecord): Partial<Record<string, FlowResults[number]>> {
   const known: Partial<Record<string, FlowResults[number]>> = {};
   for (const side of SIDES) {
     const result = results?.[side];
