@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   DescribeExecutionCommand,
   SFNClient,
@@ -59,7 +58,7 @@ export function stepFunctionsDocumentFlow(options: {
   const ended = async (name: string) => {
     for (let waitedMs = 0; waitedMs < longestMs; waitedMs += lookMs) {
       if (!(await isRunning(name))) return;
-      await sleep(lookMs);
+      await new Promise((resolve) => setTimeout(resolve, lookMs));
     }
     throw new UnavailableError(`the document flow ${name} must end in ${longestMs} ms`, 2);
   };

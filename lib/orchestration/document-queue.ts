@@ -1,8 +1,9 @@
 import { Duration, Tags } from 'aws-cdk-lib/core';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV } from '../../lambda/env.ts';
+import { acknowledge } from '../shared/acknowledge.ts';
 import { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf } from '../shared/strata-stack.ts';
 
@@ -34,13 +35,38 @@ export class DocumentQueue extends Construct {
         : { encryption: QueueEncryption.SQS_MANAGED }),
     });
     Tags.of(this.queue).add('strata:role', 'document-queue');
-    follow.function.addEventSource(
-      new SqsEventSource(this.queue, {
-        batchSize: 1,
-        maxConcurrency: stack.profile.quotas.documentsAtOnce,
-        reportBatchItemFailures: true,
-      }),
+    const taken = new EventSourceMapping(this, 'Taken', {
+      target: follow.function,
+      eventSourceArn: this.queue.queueArn,
+      batchSize: 1,
+      maxConcurrency: stack.profile.quotas.documentsAtOnce,
+      reportBatchItemFailures: true,
+    });
+    acknowledge(
+      taken,
+      'Serverless-LambdaEventSourceMappingDestination',
+      'A queue as the source takes no destination for failures (Lambda Developer Guide, Amazon SQS): what was received too often goes to the dead-letter queue that the source itself names, and its first message raises an alarm.',
     );
+    follow.allow(
+      [
+        'sqs:ReceiveMessage',
+        'sqs:ChangeMessageVisibility',
+        'sqs:DeleteMessage',
+        'sqs:GetQueueAttributes',
+      ],
+      [this.queue.queueArn],
+    );
+    this.tellLongWaits();
+    grants.offer('flows.start', (fn) => {
+      fn.allow(['sqs:SendMessage'], [this.queue.queueArn]);
+      fn.configure({ [ENV.documentQueueArn]: this.queue.queueArn });
+    });
+  }
+
+  /** A student sees it in the console; an alarm would cost more than all the rest while idle. */
+  private tellLongWaits(): void {
+    const stack = strataStackOf(this);
+    if (stack.profile.env === 'student') return;
     stack.alarmAbove(
       this,
       'WaitingAlarm',
@@ -48,9 +74,5 @@ export class DocumentQueue extends Construct {
       LONGEST_WAIT.toSeconds(),
       'Documents wait for hours until their flow begins',
     );
-    grants.offer('flows.start', (fn) => {
-      fn.allow(['sqs:SendMessage'], [this.queue.queueArn]);
-      fn.configure({ [ENV.documentQueueArn]: this.queue.queueArn });
-    });
   }
 }

@@ -3,7 +3,7 @@ import { mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const START_MS = 90_000;
+const START_MS = 300_000;
 
 export interface SearchNode {
   readonly url: string;

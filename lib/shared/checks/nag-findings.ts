@@ -4,7 +4,7 @@ import { isRecord } from './checked.ts';
 import type { Checked, Finding } from './checked.ts';
 
 /** At most so many different reasons may be needed in an environment. */
-const MOST_REASONS = 15;
+const MOST_REASONS = 17;
 /** A shorter reason does not explain anything to an auditor. */
 const SHORTEST_REASON = 80;
 
