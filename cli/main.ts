@@ -15,6 +15,7 @@ import { addEvaluate } from './evaluate.ts';
 import { addRails } from './rails.ts';
 import { addFlow } from './flow.ts';
 import { addRead } from './read.ts';
+import { addExpansion } from './aws/expansion.ts';
 import { addRedrive } from './aws/redrive.ts';
 import { addRelease } from './release/release.ts';
 import { addRun } from './run.ts';
@@ -41,6 +42,7 @@ const COMMANDS = [
   addDeploy,
   addSmoke,
   addTrain,
+  addExpansion,
   addRedrive,
   addDestroy,
   addFlow,

@@ -83,15 +83,19 @@ export const limits = /* @__PURE__ */ lazily(() =>
 export const audit = /* @__PURE__ */ lazily(() => recordAudit({ records: records() }));
 export const metrics = /* @__PURE__ */ lazily(() => embeddedMetrics(env.metricsEnv()));
 export const queryExpansion = /* @__PURE__ */ lazily(() => {
-  /** Read once a cold start: a new one comes with a deployment or a training, both start afresh. */
-  let read: ReturnType<typeof loadExpansion> | undefined;
+  /** Kept so long: `strata expansion publish` names another one while functions run. */
+  const keptMs = 600_000;
+  let read: { readonly atMs: number; readonly expansion: ReturnType<typeof loadExpansion> } | null =
+    null;
   return {
     current(model: string) {
-      read ??= loadExpansion(artefacts(), model).catch((error: unknown) => {
-        read = undefined;
+      if (read !== null && Date.now() - read.atMs < keptMs) return read.expansion;
+      const expansion = loadExpansion(artefacts(), model).catch((error: unknown) => {
+        read = null;
         throw error;
       });
-      return read;
+      read = { atMs: Date.now(), expansion };
+      return expansion;
     },
   };
 });

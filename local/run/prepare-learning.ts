@@ -9,7 +9,6 @@ import {
   learnExpansion,
   type QueryExpansion,
 } from '../../lambda/domain/llmops/retrieval/query-expansion.ts';
-import { unmarkedSentences } from '../../lambda/domain/llmops/judge/unmarked-sentences.ts';
 import { storeExpansion } from '../../lambda/domain/llmops/retrieval/stored-expansion.ts';
 import type { ArtefactPath, Artefacts } from '../../lambda/store-ports.ts';
 import { extractiveLanguageModel } from '../adapters/language-model.ts';
@@ -19,11 +18,9 @@ import { openPlatform, type Store } from '../platform.ts';
 import type { Settings } from '../settings.ts';
 import { sidesOf } from '../sides.ts';
 import { unlimited } from '../unlimited.ts';
+import { clauseTraining } from './clause-training.ts';
 import type { RunPlan, RunRequest } from './plan-run.ts';
 import { type ReadCorpus, readDocuments } from './read-documents.ts';
-
-/** Characters: a date or a name alone says nothing of how a clause is worded. */
-const LEAST_SPAN = 20;
 
 /** What the run knows before any document goes through the flow. */
 export interface Learned {
@@ -108,18 +105,8 @@ async function learnClauses(
     readonly statistics: DocumentFrequencies;
   },
 ): Promise<Pick<Learned, 'expansion' | 'expansionPath'>> {
-  const spans: Record<string, string[]> = {};
-  const read: { readonly text: string; readonly clauses: RunPlan['train'][number]['clauses'] }[] =
-    [];
-  for (const { id, clauses } of plan.train) {
-    const text = known.texts.get(id);
-    if (text === undefined) continue;
-    read.push({ text, clauses });
-    for (const [clause, marked] of Object.entries(clauses)) {
-      (spans[clause] ??= []).push(...marked.filter((span) => span.length > LEAST_SPAN));
-    }
-  }
-  if (Object.keys(spans).length === 0 || !request.sides.includes('llmops')) {
+  const training = clauseTraining(plan.train, known.texts, plan.trainingCorpus.clauseQuestions);
+  if (training === null || !request.sides.includes('llmops')) {
     return { expansion: null, expansionPath: null };
   }
   const { ports } = openPlatform({
@@ -132,11 +119,7 @@ async function learnClauses(
     sides: sidesOf(request.sides),
     expansion: null,
   });
-  const expansion = await learnExpansion(ports)({
-    spans,
-    questions: plan.trainingCorpus.clauseQuestions,
-    unmarked: unmarkedSentences(read),
-  });
+  const expansion = await learnExpansion(ports)(training);
   return { expansion, expansionPath: await storeExpansion(ports.artefacts, expansion) };
 }
 
