@@ -6,10 +6,13 @@ import { UnavailableError } from '../lambda/errors.ts';
 export const LOOPBACK = '127.0.0.1';
 const PORTS_TO_TRY = 50;
 
-/** Seconds are enough on the loopback interface; a half-sent request must not hold a connection. */
-const HEADERS_TIMEOUT_MS = 10_000;
-/** 50 MB, the largest upload, arrive in far less. */
-const REQUEST_TIMEOUT_MS = 60_000;
+/**
+ * A half-sent request must not hold a connection. Seconds would be enough on the loopback interface, but
+ * flows compute in this process: while one does, requests that came whole wait to be read, and count.
+ */
+const HEADERS_TIMEOUT_MS = 60_000;
+/** 50 MB, the largest upload, arrive in far less; the same wait counts. */
+const REQUEST_TIMEOUT_MS = 120_000;
 /** How often Node looks for requests that are over their time. */
 const CHECKING_INTERVAL_MS = 1_000;
 /** What a request that runs may still take once the server closes. */
