@@ -4,6 +4,7 @@ import { uncountedCosts } from '../../lib/shared/checks/idle-kinds.ts';
 import { idleUsd } from '../../lib/shared/checks/idle-cost.ts';
 import { keyAdmissions } from '../../lib/shared/checks/key-admissions.ts';
 import { openFindings, unsoundAcceptances } from '../../lib/shared/checks/nag-findings.ts';
+import { openPackFindings } from '../../lib/shared/checks/pack-findings.ts';
 import {
   starResources,
   unknownActions,
@@ -26,6 +27,10 @@ describe.each(environments)('%s', (_, checked) => {
 
   test('accepts findings on at most 17 reasons, each with a reason', () => {
     expect(unsoundAcceptances(checked)).toEqual([]);
+  });
+
+  test('has no finding of NIST 800-53, HIPAA and PCI that no reason or open point names', () => {
+    expect(openPackFindings(checked)).toEqual([]);
   });
 
   test('allows no action with an asterisk', () => {

@@ -7,6 +7,7 @@ import { idleUsd } from './idle-cost.ts';
 import { uncountedCosts } from './idle-kinds.ts';
 import { keyAdmissions } from './key-admissions.ts';
 import { openFindings, unsoundAcceptances } from './nag-findings.ts';
+import { openPackFindings } from './pack-findings.ts';
 import { starResources, unknownActions, wildcardActions } from './permissions.ts';
 import { studentForbids } from './student-forbids.ts';
 import { synthesizeChecked } from './synthesize-checked.ts';
@@ -36,6 +37,7 @@ export async function runChecks(assets: Assets, directory: string): Promise<Prof
       findings: {
         'cdk-nag: open findings': openFindings(checked),
         'cdk-nag: acceptances': unsoundAcceptances(checked),
+        'packs NIST 800-53, HIPAA, PCI': openPackFindings(checked),
         'actions with *': wildcardActions(checked),
         'resources that are *': starResources(checked),
         'unknown IAM actions': await unknownActions(checked),
