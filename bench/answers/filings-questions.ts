@@ -1,5 +1,8 @@
 import { learnExpansion } from '../../lambda/domain/llmops/retrieval/query-expansion.ts';
-import { unmarkedSentences } from '../../lambda/domain/llmops/judge/unmarked-sentences.ts';
+import {
+  backgroundSentences,
+  unmarkedSentences,
+} from '../../lambda/domain/llmops/judge/unmarked-sentences.ts';
 import { type LabelledDocument, readCorpus, spansByClause, split } from '../retrieval/filings.ts';
 import type { BenchQuestion } from './bench-question.ts';
 import { indexTexts, type TextIndex } from './index-texts.ts';
@@ -27,6 +30,7 @@ export async function filingsQuestions(
       spans: spansByClause(train),
       questions: clauseQuestions,
       unmarked: unmarkedSentences(train),
+      background: backgroundSentences(train),
     });
     for (const document of test.filter(({ clauses }) => Object.keys(clauses).length > 0)) {
       for (const [clause, question] of Object.entries(clauseQuestions)) {

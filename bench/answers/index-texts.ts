@@ -8,6 +8,7 @@ import type { ClauseWeights, Passage } from '../../lambda/domain/extractive/answ
 import type { QueryExpansion } from '../../lambda/domain/llmops/retrieval/query-expansion.ts';
 import {
   plannedRetrieval,
+  type RetrievalPorts,
   type RetrievalQuery,
 } from '../../lambda/domain/llmops/retrieval/hybrid-retrieval.ts';
 import { hashedEmbedder } from '../../local/adapters/embedder.ts';
@@ -43,7 +44,12 @@ export async function indexTexts(
     const documentId = list[0]?.documentId;
     if (documentId !== undefined) await vectors.replace({ tenant: TENANT, documentId }, rows);
   }
-  const ports = { embedder, vectors, rag: student.rag };
+  const chunksOf = new Map(lists.map((list) => [list[0]?.documentId ?? '', list]));
+  const stored: RetrievalPorts['documents'] = {
+    get: async ({ documentId }) =>
+      new TextEncoder().encode(JSON.stringify(chunksOf.get(documentId) ?? [])),
+  };
+  const ports = { embedder, vectors, documents: stored, rag: student.rag };
   return {
     embedder,
     async find(query, expansion) {

@@ -85,6 +85,21 @@ export function spansByClause(
 
 /** Seeded split, stratified by category: the first 70 % of each shuffled category trains. */
 export function split(documents: readonly LabelledDocument[], seed: number) {
+  return divided(documents, seed, (at, count) => at >= Math.round(count * 0.7));
+}
+
+/** Part 1 to 5 of a cross-validation over documents, stratified by category: it is scored. */
+export function fold(documents: readonly LabelledDocument[], part: number) {
+  return divided(documents, 1, (at) => at % FOLDS === part - 1);
+}
+
+const FOLDS = 5;
+
+function divided(
+  documents: readonly LabelledDocument[],
+  seed: number,
+  isScored: (at: number, count: number) => boolean,
+) {
   const random = seededRandom(seed);
   const categories = new Map<string, LabelledDocument[]>();
   for (const document of documents) {
@@ -99,9 +114,9 @@ export function split(documents: readonly LabelledDocument[], seed: number) {
       const [a, b] = [members[at], members[other]];
       if (a !== undefined && b !== undefined) [members[at], members[other]] = [b, a];
     }
-    const cut = Math.round(members.length * 0.7);
-    train.push(...members.slice(0, cut));
-    test.push(...members.slice(cut));
+    for (const [at, document] of members.entries()) {
+      (isScored(at, members.length) ? test : train).push(document);
+    }
   }
   return { train, test };
 }

@@ -1,11 +1,11 @@
 import { exportTask } from './export.ts';
 import { measureRecall } from './recall.ts';
 
-const [directory = '../shared/corpora/filings', seeds = '1,2,3,4,5', part = 'test', task] =
+const [directory = '../shared/corpora/filings', folds = '1,2,3,4,5', part = 'test', task] =
   process.argv.slice(2);
 const report = await measureRecall(
   directory,
-  seeds.split(',').map(Number),
+  folds.split(',').map(Number),
   part === 'train' ? 'train' : 'test',
 );
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
@@ -21,4 +21,6 @@ console.log(
     unnamed: Number(mean(report.results.map((r) => r.unnamed)).toFixed(4)),
   }),
 );
-if (task !== undefined) exportTask(directory, seeds.split(',').map(Number), task);
+if (task !== undefined) {
+  exportTask(directory, folds.split(',').map(Number), task, report.hitsOf);
+}

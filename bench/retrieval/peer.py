@@ -30,21 +30,29 @@ def hit(question, scores, rows):
     return any(r[0] <= start and r[1] >= end for start, end in question["targets"] for r in ranges)
 
 
-for seed in data["seeds"]:
+names = ["bm25", "tfIdf", "tfIdfRocchio"]
+found = {name: [] for name in [*names, "untuned", "tuned"]}
+for fold in data["folds"]:
     means = {
         clause: numpy.asarray(vectoriser.transform(spans).mean(axis=0))
-        for clause, spans in seed["spans"].items()
+        for clause, spans in fold["spans"].items()
         if spans
     }
-    hits = {"bm25": 0, "tfIdf": 0, "tfIdfRocchio": 0}
-    for question in seed["questions"]:
+    for question in fold["questions"]:
         rows = of_document[question["documentId"]]
         scores = bm25[question["documentId"]].get_scores(tokenise(question["question"]))
-        hits["bm25"] += hit(question, scores, rows)
+        found["bm25"].append(hit(question, scores, rows))
         vector = vectoriser.transform([question["question"]]).toarray()[0]
-        hits["tfIdf"] += hit(question, matrix[rows] @ vector, rows)
+        found["tfIdf"].append(hit(question, matrix[rows] @ vector, rows))
         mean = means.get(question["clause"])
         tuned = vector if mean is None else vector + mean[0] / (numpy.linalg.norm(mean) or 1)
-        hits["tfIdfRocchio"] += hit(question, matrix[rows] @ tuned, rows)
-    total = len(seed["questions"])
-    print(seed["seed"], total, {name: round(count / total, 4) for name, count in hits.items()})
+        found["tfIdfRocchio"].append(hit(question, matrix[rows] @ tuned, rows))
+        found["untuned"].append(question["hits"][0])
+        found["tuned"].append(question["hits"][1])
+hits = {name: numpy.asarray(values, dtype=float) for name, values in found.items()}
+print(len(hits["bm25"]), "questions", {name: round(float(v.mean()), 4) for name, v in hits.items()})
+draws = numpy.random.default_rng(1).integers(0, len(hits["bm25"]), (2000, len(hits["bm25"])))
+for ours, peer in [("untuned", "bm25"), ("untuned", "tfIdf"), ("tuned", "tfIdfRocchio")]:
+    difference = hits[ours] - hits[peer]
+    low, high = numpy.percentile(difference[draws].mean(axis=1), [2.5, 97.5])
+    print(f"{ours} - {peer}: {difference.mean():+.4f}, 95 % interval {low:+.4f} to {high:+.4f}")

@@ -8,7 +8,10 @@ import {
   learnExpansion,
   type QueryExpansion,
 } from '../../lambda/domain/llmops/retrieval/query-expansion.ts';
-import { unmarkedSentences } from '../../lambda/domain/llmops/judge/unmarked-sentences.ts';
+import {
+  backgroundSentences,
+  unmarkedSentences,
+} from '../../lambda/domain/llmops/judge/unmarked-sentences.ts';
 import {
   plannedRetrieval,
   type RetrievalPorts,
@@ -20,16 +23,17 @@ import {
   clauseQuestionsOf,
   readCorpus,
   spansByClause,
+  fold,
   split,
 } from './filings.ts';
 
 const TENANT = 'bench';
 
-/** Prints recall at 5 of marked clauses, untuned and tuned, for seeds 1 to 5. */
+/** Prints recall at 5 of marked clauses, untuned and tuned, for folds of a cross-validation over documents. */
 export async function measureRecall(
   directory: string,
-  seeds: readonly number[],
-  part: 'test' | 'train',
+  folds: readonly number[],
+  scored: 'test' | 'train',
 ) {
   const started = performance.now();
   const { documents, clauseQuestions } = readCorpus(directory);
@@ -50,28 +54,38 @@ export async function measureRecall(
     await vectors.replace({ tenant: TENANT, documentId }, rows);
   }
   const indexed = performance.now();
-  const ports = { embedder, vectors, rag: student.rag };
+  const stored = new Map(chunks.map((list) => [list[0]?.documentId ?? '', list]));
+  const documentsPort: RetrievalPorts['documents'] = {
+    get: async ({ documentId }) =>
+      new TextEncoder().encode(JSON.stringify(stored.get(documentId) ?? [])),
+  };
+  const ports = { embedder, vectors, documents: documentsPort, rag: student.rag };
   const results = [];
-  for (const seed of seeds) {
-    const outer = split(documents, seed);
+  const hitsOf: Record<string, readonly [untuned: boolean, tuned: boolean]> = {};
+  for (const part of folds) {
+    const outer = fold(documents, part);
     // Parameters are chosen inside the training part, never on what is scored.
-    const sets = part === 'test' ? outer : split(outer.train, seed);
+    const sets = scored === 'test' ? outer : split(outer.train, part);
     const questions = sets.test.flatMap((document) => clauseQuestionsOf(document, clauseQuestions));
     const expansion = await learnExpansion({ embedder })({
       spans: spansByClause(sets.train),
       questions: clauseQuestions,
       unmarked: unmarkedSentences(sets.train),
+      background: backgroundSentences(sets.train),
     });
     const from = performance.now();
-    const untuned = await hits(ports, null, questions);
+    const untuned = await measure(ports, null, questions);
     const perMinute = (questions.length / (performance.now() - from)) * 60_000;
-    const tuned = await hits(ports, expansion, questions);
+    const tuned = await measure(ports, expansion, questions);
+    for (const [at, { documentId, clause }] of questions.entries()) {
+      hitsOf[`${documentId}/${clause}`] = [untuned.hits[at] ?? false, tuned.hits[at] ?? false];
+    }
     // The same without the clause's name in front: as somebody asks who does not know it.
     const unnamed = questions.map((one) => ({ ...one, question: one.unnamed }));
-    const unnamedUntuned = await hits(ports, null, unnamed);
-    const unnamedTuned = await hits(ports, expansion, unnamed);
+    const unnamedUntuned = await measure(ports, null, unnamed);
+    const unnamedTuned = await measure(ports, expansion, unnamed);
     results.push({
-      seed,
+      fold: part,
       questions: questions.length,
       threshold: expansion.threshold,
       recallAt5Untuned: untuned.found,
@@ -90,23 +104,26 @@ export async function measureRecall(
     chunks: chunks.flat().length,
     indexSeconds: (indexed - started) / 1_000,
     results,
+    hitsOf,
   };
 }
 
-async function hits(
+async function measure(
   ports: RetrievalPorts,
   expansion: QueryExpansion | null,
   questions: readonly ClauseQuestion[],
 ) {
-  let [found, rightClause] = [0, 0];
+  let rightClause = 0;
+  const hits: boolean[] = [];
   for (const { documentId, clause, question, targets } of questions) {
     const query = { tenant: TENANT, question, documentId };
     const { chunks, clause: taken } = await plannedRetrieval(ports, expansion)(query);
     const covers = targets.some(([start, end]) =>
       chunks.some(({ range }) => range[0] <= start && range[1] >= end),
     );
-    if (covers) found += 1;
+    hits.push(covers);
     if (taken === clause) rightClause += 1;
   }
-  return { found: found / questions.length, rightClause: rightClause / questions.length };
+  const found = hits.filter(Boolean).length / questions.length;
+  return { found, hits, rightClause: rightClause / questions.length };
 }

@@ -23,6 +23,8 @@ const COLUMNS: readonly Column<RetrievedRow>[] = [
   },
   { id: 'vector', header: 'Vector rank', cell: ({ vectorRank }) => vectorRank ?? '–' },
   { id: 'text', header: 'Text rank', cell: ({ textRank }) => textRank ?? '–' },
+  { id: 'wording', header: 'Sentence rank', cell: ({ wordingRank }) => wordingRank ?? '–' },
+  { id: 'clause', header: 'Clause rank', cell: ({ clauseRank }) => clauseRank ?? '–' },
   { id: 'score', header: 'Fused score', cell: ({ score }) => score.toFixed(4) },
 ];
 

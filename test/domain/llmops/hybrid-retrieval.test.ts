@@ -1,6 +1,7 @@
 import { student } from '../../../config/student.ts';
 import { documentChunks } from '../../../lambda/domain/llmops/retrieval/document-chunks.ts';
 import { learnExpansion } from '../../../lambda/domain/llmops/retrieval/query-expansion.ts';
+import { storeChunks } from '../../../lambda/domain/llmops/retrieval/stored-chunks.ts';
 import { plannedRetrieval } from '../../../lambda/domain/llmops/retrieval/hybrid-retrieval.ts';
 import { openLlmopsPorts, type LlmopsPorts, TENANT } from '../../steps/llmops-ports.ts';
 
@@ -23,6 +24,7 @@ async function index(documentId: string, text: string) {
     vector: vectors[at] ?? new Float32Array(1),
   }));
   await ports.vectors.replace({ tenant: TENANT, documentId }, rows);
+  await storeChunks(ports.documents, { tenant: TENANT, documentId }, chunks);
 }
 
 const ask = async (documentId: string | null, rag = ports.rag) => {
@@ -44,9 +46,10 @@ test('a question about all documents may get chunks of several', async () => {
   expect(new Set(found.map(({ documentId }) => documentId)).size).toBe(2);
 });
 
-test('a hit says where it stood in both searches', async () => {
+test('a hit says where it stood in both searches, and by its best sentence', async () => {
   const [best] = await ask('d1');
   expect([best?.textRank, typeof best?.vectorRank]).toEqual([1, 'number']);
+  expect([best?.wordingRank, best?.clauseRank]).toEqual([1, null]);
 });
 
 test('no more chunks than the context holds', async () => {

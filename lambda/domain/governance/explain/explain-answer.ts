@@ -156,6 +156,8 @@ function whichDocuments({ answer, shown, names }: AnswerEvidence): ExplainedQues
     const ranks = [
       ...(chunk.vectorRank === null ? [] : [`rank ${chunk.vectorRank} by vector`]),
       ...(chunk.textRank === null ? [] : [`rank ${chunk.textRank} by words`]),
+      ...(chunk.wordingRank == null ? [] : [`rank ${chunk.wordingRank} by its best sentence`]),
+      ...(chunk.clauseRank == null ? [] : [`rank ${chunk.clauseRank} by the clause’s wording`]),
     ].join(', ');
     const words = passage === undefined ? '' : `: “${oneLine(passage.text).slice(0, SHOWN)}”`;
     return {

@@ -37,6 +37,8 @@ export const retrievedChunkSchema = lazily(() =>
     score: z.number(),
     vectorRank: z.number().nullable(),
     textRank: z.number().nullable(),
+    wordingRank: z.number().nullable().default(null),
+    clauseRank: z.number().nullable().default(null),
   }),
 );
 

@@ -31,6 +31,9 @@ export interface RetrievedChunk {
   /** Ranks in the two searches (1 is best); null where that search did not return it. */
   readonly vectorRank: number | null;
   readonly textRank: number | null;
+  /** Ranks by its sentences, of those that were read again: the question's words, the clause's. */
+  readonly wordingRank?: number | null;
+  readonly clauseRank?: number | null;
 }
 
 export interface Citation {

@@ -1,8 +1,10 @@
 import type { PortsOf } from '../../../capabilities.ts';
+import type { DocumentsRead } from '../../../store-ports.ts';
 import type { ChunkHit, Ports } from '../../../ports.ts';
 import type { RetrievedChunk } from '../answer/answer.ts';
 import { planOf } from '../answer/plan-question.ts';
 import { expandQuery, learnedClause, type QueryExpansion } from './query-expansion.ts';
+import { rerank } from './rerank.ts';
 
 export interface RetrievalQuery {
   readonly tenant: string;
@@ -16,7 +18,7 @@ export interface RetrievalQuery {
 export type RetrievalPorts = Pick<
   PortsOf<'embedder' | 'vectors.search' | 'settings.rag'>,
   'embedder' | 'vectors' | 'rag'
->;
+> & { readonly documents: Pick<DocumentsRead<'chunks'>, 'get'> };
 
 /** Two chunks of one document that share more than this part of the shorter are near-duplicates. */
 const DUPLICATE_SHARE = 0.5;
@@ -28,8 +30,9 @@ const CHARACTERS_PER_TOKEN = 4.5;
  * Hybrid retrieval, best first:
  * 1. embeds the question; where it asks for a learned clause, moves it towards the clause;
  * 2. searches by vector and by text, `rag.candidates` each;
- * 3. fuses by reciprocal rank (Cormack et al., SIGIR 2009);
- * 4. drops what is under the threshold, near-duplicates, and what the context cannot hold.
+ * 3. reranks what was found by its sentences: the question's wording, and the learned clause's;
+ * 4. fuses by reciprocal rank (Cormack et al., SIGIR 2009);
+ * 5. drops what is under the threshold, near-duplicates, and what the context cannot hold.
  * At most `rag.topK` chunks. An expansion of another embedder is an error of the composition and
  * is not used.
  */
@@ -53,8 +56,20 @@ export function hybridRetrieval(ports: RetrievalPorts, expansion: QueryExpansion
       vectors.searchByVector({ ...where, vector }),
       vectors.searchByText({ ...where, text }),
     ]);
-    const fused = fuse(byVector, byText, rag);
-    return pack(fused, rag);
+    const near = byVector.filter((hit) => hit.score >= rag.similarityThreshold);
+    const found = [...new Map([...near, ...byText].map((hit) => [hit.chunkId, hit])).values()];
+    const first = fuse(found, { vector: near.map(idOf), text: byText.map(idOf) }, rag);
+    const { byWording, byClause } = await rerank(ports.documents)(
+      { tenant: query.tenant, question: query.question, terms: clause?.terms ?? null },
+      first,
+    );
+    const rankings = {
+      vector: near.map(idOf),
+      text: byText.map(idOf),
+      wording: byWording,
+      clause: byClause,
+    };
+    return pack(fuse(found, rankings, rag), rag);
   };
 }
 
@@ -67,27 +82,38 @@ export function plannedRetrieval(ports: RetrievalPorts, expansion: QueryExpansio
   };
 }
 
+type Ranking = 'vector' | 'text' | 'wording' | 'clause';
+
 function fuse(
-  byVector: readonly ChunkHit[],
-  byText: readonly ChunkHit[],
+  hits: readonly ChunkHit[],
+  rankings: Readonly<Partial<Record<Ranking, readonly string[]>>>,
   rag: Ports['rag'],
 ): readonly RetrievedChunk[] {
-  const near = byVector.filter((hit) => hit.score >= rag.similarityThreshold);
-  const vectorRanks = new Map(near.map((hit, at) => [hit.chunkId, at + 1]));
-  const textRanks = new Map(byText.map((hit, at) => [hit.chunkId, at + 1]));
-  const hits = new Map([...near, ...byText].map((hit) => [hit.chunkId, hit]));
-  const share = (rank: number | undefined) =>
-    rank === undefined ? 0 : 1 / (rag.fusionConstant + rank);
-  return [...hits.values()]
-    .map((hit) => ({
-      chunkId: hit.chunkId,
-      documentId: hit.documentId,
-      range: hit.range,
-      score: share(vectorRanks.get(hit.chunkId)) + share(textRanks.get(hit.chunkId)),
-      vectorRank: vectorRanks.get(hit.chunkId) ?? null,
-      textRank: textRanks.get(hit.chunkId) ?? null,
-    }))
+  const ranks = (ranking: Ranking) =>
+    new Map(rankings[ranking]?.map((chunkId, at) => [chunkId, at + 1]));
+  const [vector, text, wording, clause] = [
+    ranks('vector'),
+    ranks('text'),
+    ranks('wording'),
+    ranks('clause'),
+  ];
+  return hits
+    .map(({ chunkId, documentId, range }) => {
+      const of = (ranking: ReadonlyMap<string, number>) => ranking.get(chunkId) ?? null;
+      const found = [of(vector), of(text), of(wording), of(clause)];
+      const score = found.reduce<number>(
+        (sum, rank) => sum + (rank === null ? 0 : 1 / (rag.fusionConstant + rank)),
+        0,
+      );
+      const [vectorRank = null, textRank = null, wordingRank = null, clauseRank = null] = found;
+      const where = { chunkId, documentId, range, score };
+      return { ...where, vectorRank, textRank, wordingRank, clauseRank };
+    })
     .sort((a, b) => b.score - a.score || (a.chunkId < b.chunkId ? -1 : 1));
+}
+
+function idOf({ chunkId }: ChunkHit): string {
+  return chunkId;
 }
 
 function pack(ranked: readonly RetrievedChunk[], rag: Ports['rag']): readonly RetrievedChunk[] {

@@ -1,5 +1,6 @@
 import type { Embedder } from '../../../ports.ts';
 import { contentWords } from '../../text/words.ts';
+import { type ClauseTerms, countSentenceTerms, learnClauseTerms } from './clause-terms.ts';
 import { learnThreshold } from './clause-threshold.ts';
 import { normalised } from './hashed-embedding.ts';
 
@@ -18,6 +19,8 @@ export interface LearnedClause {
   readonly asked: readonly number[];
   /** Words that distinguish the clause's spans from those of others, best first, by how well. */
   readonly weights: Readonly<Record<string, number>>;
+  /** By which its passages are told among those that were found. */
+  readonly terms: ClauseTerms;
   readonly spans: number;
 }
 
@@ -38,6 +41,8 @@ export interface ClauseTraining {
   readonly questions?: Readonly<Record<string, string>>;
   /** Sentences of training documents that no clause is marked in. */
   readonly unmarked?: readonly string[];
+  /** The same of any length. @default `unmarked` */
+  readonly background?: readonly string[];
 }
 
 /**
@@ -50,13 +55,24 @@ export function learnExpansion(ports: { readonly embedder: Embedder }) {
     const { embedder } = ports;
     const background = spanFrequencies(Object.values(training.spans).flat());
     const clauses: Record<string, LearnedClause> = {};
+    const all = countSentenceTerms([
+      ...new Set(Object.values(training.spans).flat()),
+      ...(training.background ?? training.unmarked ?? []),
+    ]);
     for (const [name, texts] of Object.entries(training.spans)) {
       if (texts.length === 0) continue;
       const [named, ...rest] = (await embedder.embed([name, ...texts])).vectors;
       const vector = unitSum(rest);
       const asked = unitSum(named === undefined ? [vector] : [named, vector]);
       const weights = distinguishingWeights(texts, background);
-      clauses[name] = { vector: short(vector), asked: short(asked), weights, spans: texts.length };
+      const terms = learnClauseTerms(countSentenceTerms(texts), all);
+      clauses[name] = {
+        vector: short(vector),
+        asked: short(asked),
+        weights,
+        terms,
+        spans: texts.length,
+      };
     }
     return {
       embedder: embedder.model,

@@ -14,7 +14,13 @@ export const retrieveChunks = step({
       plan: planSchema(),
     }),
   output: retrievalSchema,
-  touches: ['embedder', 'vectors.search', 'queryExpansion', 'settings.rag'],
+  touches: [
+    'embedder',
+    'vectors.search',
+    'documents.read:chunks',
+    'queryExpansion',
+    'settings.rag',
+  ],
   run:
     (ports) =>
     async ({ tenant, question, plan: { clause, documentId } }) => {

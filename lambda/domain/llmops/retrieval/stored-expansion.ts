@@ -25,6 +25,7 @@ const expansionSchema = lazily(() =>
         vector: z.array(z.number()),
         asked: z.array(z.number()),
         weights: z.record(z.string(), z.number()),
+        terms: z.record(z.string(), z.number()).default({}),
         spans: z.int().min(1),
       }),
     ),
