@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { type AttackModel, attackProbability } from '../../lambda/domain/rails/attack-model.ts';
 import { certainAttacks } from '../../lambda/domain/rails/certain-attacks.ts';
+import { findOrders } from '../../lambda/domain/rails/judge-attack.ts';
+import { amongNeighbours } from '../../lambda/domain/rails/passage-features.ts';
 import { sentencesOf } from '../../lambda/domain/text/sentences.ts';
 import {
   type AttackSample,
@@ -8,10 +10,16 @@ import {
   readAttackSamples,
 } from '../../local/rails/attack-samples.ts';
 import { groupsBySentence } from '../../local/rails/sample-groups.ts';
-import { foldOfSamples, learnAttackModels } from '../../local/rails/train-attack-models.ts';
+import {
+  foldOfSamples,
+  learnPassageModel,
+  learnQuestionModel,
+} from '../../local/rails/train-attack-models.ts';
 
 const FOLDS = [0, 1, 2, 3, 4];
 const LEAST_CHARACTERS = 8;
+/** Characters of a long contract that are judged: about 20 pages. */
+const PAGES = 50_000;
 
 interface Judged extends AttackSample {
   readonly fold: number;
@@ -19,45 +27,72 @@ interface Judged extends AttackSample {
   readonly isAttack: boolean;
 }
 
-/**
- * Each sample judged by a detector that learned from the other four fifths; samples that share their
- * opening or a sentence stand in one fifth. Writes the folds for the peer.
- */
-export function scoreAttacks(paths: {
+interface Paths {
   readonly samples: string;
   readonly filings: string;
   readonly out: string;
-}): void {
-  const samples = readAttackSamples(paths.samples);
-  const innocent = innocentTexts(paths.filings, 0);
-  const groups = groupsBySentence(samples.map(({ text }) => text));
-  const judged = FOLDS.flatMap((fold) => {
-    const { learned, apart } = foldOfSamples(samples, groups, fold);
-    const models = learnAttackModels(learned, innocent);
-    return apart.map((sample): Judged => {
-      const isDocument = sample.source.startsWith('bipia');
-      return {
-        ...sample,
-        fold,
-        ...(isDocument
-          ? asDocument(models.passage, sample.text)
-          : asQuestion(models.question, sample.text)),
-      };
-    });
+}
+
+/**
+ * Each direct attack and innocent prompt judged by a detector that learned from the other four fifths;
+ * samples that share their opening or a sentence stand in one fifth. Writes the folds for the peer.
+ */
+export function scoreDirectAttacks({ samples, filings, out }: Paths): void {
+  const innocent = innocentTexts(filings, 0);
+  const judged = inFolds(readAttackSamples(samples), (learned) => {
+    const model = learnQuestionModel(learned, innocent);
+    return (one) => (isDocument(one) ? null : asQuestion(model, one.text));
   });
   console.log(
-    `attacks: ${judged.length} texts, each judged by a detector that did not see its kin`,
+    `direct attacks: ${judged.length} texts, judged by a detector that saw none of their kin`,
   );
-  const direct = judged.filter(({ source }) => !source.startsWith('bipia'));
   console.table({
-    'direct, at the detector’s threshold': shares(direct, ({ isAttack }) => isAttack),
-    'direct, at 2 % false alarms': shares(direct, atFalseAlarms(direct, 0.02)),
-    'in documents': shares(
-      judged.filter(({ source }) => source.startsWith('bipia')),
-      ({ isAttack }) => isAttack,
-    ),
+    'at the detector’s threshold': shares(judged, ({ isAttack }) => isAttack),
+    'at 2 % false alarms': shares(judged, atFalseAlarms(judged, 0.02)),
   });
-  if (paths.out !== '') writeFileSync(paths.out, JSON.stringify(direct));
+  if (out !== '') writeFileSync(out, JSON.stringify(judged));
+}
+
+/** The same of orders in documents, and the false alarms in the half of our documents not learned from. */
+export function scoreOrdersInDocuments({ samples, filings }: Omit<Paths, 'out'>): void {
+  const innocent = innocentTexts(filings, 0);
+  const judged = inFolds(readAttackSamples(samples), (learned) => {
+    const model = learnPassageModel(learned, innocent);
+    return (one) => (isDocument(one) ? asDocument(model, one.text) : null);
+  });
+  console.log(`orders in documents: ${judged.length} letters, judged likewise`);
+  console.table({
+    'at the detector’s threshold': shares(judged, ({ isAttack }) => isAttack),
+    'at one false alarm in 20': shares(judged, atFalseAlarms(judged, 0.05)),
+  });
+  const sentences = innocentTexts(filings, 1).documents.map((text) => text.slice(0, PAGES));
+  const found = sentences.map((text) => findOrders(text).length);
+  const all = sentences.reduce((sum, text) => sum + sentencesOf(text).length, 0);
+  console.log(
+    `contracts and generated documents not learned from: ${found.filter((one) => one > 0).length} of ` +
+      `${found.length} with a sentence left out, ${found.reduce((a, b) => a + b, 0)} of ${all} sentences`,
+  );
+}
+
+function isDocument({ source }: AttackSample): boolean {
+  return source.startsWith('bipia');
+}
+
+type Verdict = Pick<Judged, 'probability' | 'isAttack'>;
+
+function inFolds(
+  samples: readonly AttackSample[],
+  learn: (learned: readonly AttackSample[]) => (one: AttackSample) => Verdict | null,
+): readonly Judged[] {
+  const groups = groupsBySentence(samples.map(({ text }) => text));
+  return FOLDS.flatMap((fold) => {
+    const { learned, apart } = foldOfSamples(samples, groups, fold);
+    const judge = learn(learned);
+    return apart.flatMap((one) => {
+      const verdict = judge(one);
+      return verdict === null ? [] : [{ ...one, fold, ...verdict }];
+    });
+  });
 }
 
 function asQuestion(model: AttackModel, text: string) {
@@ -67,9 +102,9 @@ function asQuestion(model: AttackModel, text: string) {
 }
 
 function asDocument(model: AttackModel, text: string) {
-  const sentences = sentencesOf(text).filter(({ length }) => length >= LEAST_CHARACTERS);
-  const judged = sentences.map((sentence) => {
-    const isCertain = certainAttacks(sentence, 'passage').length > 0;
+  const judged = amongNeighbours(sentencesOf(text)).map((sentence) => {
+    if (sentence.text.length < LEAST_CHARACTERS) return 0;
+    const isCertain = certainAttacks(sentence.text, 'passage').length > 0;
     return isCertain ? 1 : attackProbability(model, sentence);
   });
   const probability = Math.max(0, ...judged);

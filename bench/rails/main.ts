@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { scoreAttacks } from './attacks.ts';
+import { scoreDirectAttacks, scoreOrdersInDocuments } from './attacks.ts';
 import { scorePii } from './pii.ts';
 
-const [samples = '', filings = '', show = '', out = ''] = process.argv.slice(2);
+const [samples = '', filings = '', show = '', out = '', only = ''] = process.argv.slice(2);
 
-scorePii(join(samples, 'pii.jsonl.gz'), show);
-scoreAttacks({ samples, filings, out });
+if (only === '' || only === 'pii') scorePii(join(samples, 'pii.jsonl.gz'), show);
+if (only === '' || only === 'documents') scoreOrdersInDocuments({ samples, filings });
+if (only === '' || only === 'direct') scoreDirectAttacks({ samples, filings, out });

@@ -1,6 +1,6 @@
 // Rails on labelled texts: personal data by kind, on the half that was developed on and on the other;
 // attacks by five-fold cross-validation, beside a logistic regression of scikit-learn on the same folds.
-//   node bench/rails/run.mjs [--samples DIR] [--show KIND] [--alone]
+//   node bench/rails/run.mjs [--samples DIR] [--only pii|documents|direct] [--show KIND] [--alone]
 // `--show` prints what was missed or wrong in the first half only. Needs Python 3 and PyPI unless --alone.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     samples: { type: 'string', default: join(shared, 'rails') },
     filings: { type: 'string', default: join(shared, 'corpora', 'filings') },
     show: { type: 'string', default: '' },
+    only: { type: 'string', default: '' },
     alone: { type: 'boolean', default: false },
   },
 });
@@ -35,8 +36,8 @@ const run = (command, ...parameters) => {
   if (status !== 0) process.exit(status ?? 1);
 };
 const folds = join(cache, 'folds.json');
-run(process.execPath, bundle, values.samples, values.filings, values.show, folds);
-if (!values.alone) {
+run(process.execPath, bundle, values.samples, values.filings, values.show, folds, values.only);
+if (!values.alone && ['', 'direct'].includes(values.only)) {
   const venv = join(cache, 'venv');
   const python = join(venv, 'bin', 'python');
   if (!existsSync(python)) {

@@ -1,15 +1,25 @@
 import {
   ATTACK_COLUMNS,
-  attackFeatures,
   type AttackVector,
   BUCKETS,
 } from '../../lambda/domain/rails/attack-features.ts';
-import { type AttackModel, attackScore } from '../../lambda/domain/rails/attack-model.ts';
+import {
+  type AttackModel,
+  attackScore,
+  featuresOf,
+  type Judgeable,
+} from '../../lambda/domain/rails/attack-model.ts';
+import {
+  PASSAGE_COLUMNS,
+  type PassageSentence,
+} from '../../lambda/domain/rails/passage-features.ts';
 import { type LinearModel, trainLinearModel } from '../../lambda/domain/mlops/linear-model.ts';
 
 export interface LabelledText {
   readonly text: string;
   readonly attack: boolean;
+  /** Of a sentence in a document: what it stands among. */
+  readonly sentence?: PassageSentence;
 }
 
 /** Multiplies the columns: the trainer's penalty is then that of C = 200 * STRENGTH^2 = 50. */
@@ -20,9 +30,10 @@ const MAX_BYTE = 127;
 
 /** A linear model of texts, without calibration: its probability is the logistic of its score. */
 export function fitAttackModel(texts: readonly LabelledText[]): AttackModel {
-  const rows = texts.map(({ text, attack }) => ({ label: attack ? 1 : 0, vector: scaled(text) }));
-  const linear = trainLinearModel({ rows, classes: 2, features: ATTACK_COLUMNS });
-  const weights = weightsOf(linear);
+  const rows = texts.map((one) => ({ label: one.attack ? 1 : 0, vector: scaled(judgeable(one)) }));
+  const features = texts.some(({ sentence }) => sentence) ? PASSAGE_COLUMNS : ATTACK_COLUMNS;
+  const linear = trainLinearModel({ rows, classes: 2, features });
+  const weights = weightsOf(linear, features);
   const words = quantised(weights.subarray(0, BUCKETS));
   const characters = quantised(weights.subarray(BUCKETS, 2 * BUCKETS));
   const [no = 0, yes = 0] = linear.intercepts;
@@ -77,7 +88,7 @@ export function scoresWithoutOwnGroup<T extends LabelledText>(options: {
     const isHere = (at: number) => foldOf(groups[at] ?? 0, folds) === fold;
     const model = fit(texts.filter((_, at) => !isHere(at)));
     for (const [at, one] of texts.entries()) {
-      if (isHere(at)) scored.push({ ...one, score: attackScore(model, one.text) });
+      if (isHere(at)) scored.push({ ...one, score: attackScore(model, judgeable(one)) });
     }
   }
   return scored;
@@ -88,19 +99,23 @@ export function foldOf(group: number, folds: number): number {
   return (Math.imul(group + 1, 2_654_435_761) >>> 8) % folds;
 }
 
-const vectors = new Map<string, AttackVector>();
+function judgeable({ text, sentence }: LabelledText): Judgeable {
+  return sentence ?? text;
+}
 
-function scaled(text: string): AttackVector {
-  const before = vectors.get(text);
+const vectors = new Map<Judgeable, AttackVector>();
+
+function scaled(judged: Judgeable): AttackVector {
+  const before = vectors.get(judged);
   if (before !== undefined) return before;
-  const { indices, values } = attackFeatures(text);
+  const { indices, values } = featuresOf(judged);
   const made = { indices, values: values.map((value) => value * STRENGTH) };
-  vectors.set(text, made);
+  vectors.set(judged, made);
   return made;
 }
 
-function weightsOf(linear: LinearModel): Float64Array {
-  const weights = new Float64Array(ATTACK_COLUMNS);
+function weightsOf(linear: LinearModel, features: number): Float64Array {
+  const weights = new Float64Array(features);
   for (const [place, column] of linear.columns.entries()) {
     const difference = (linear.weights[1]?.[place] ?? 0) - (linear.weights[0]?.[place] ?? 0);
     weights[column] = (difference / STORED) * STRENGTH;

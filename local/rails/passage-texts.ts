@@ -1,4 +1,9 @@
 import { draw, seededRandom } from '../../lambda/domain/features/random.ts';
+import {
+  amongNeighbours,
+  type PassageSentence,
+  putBetween,
+} from '../../lambda/domain/rails/passage-features.ts';
 import { sentencesOf } from '../../lambda/domain/text/sentences.ts';
 import type { AttackSample, InnocentTexts } from './attack-samples.ts';
 import type { LabelledText } from './fit-attack-model.ts';
@@ -8,8 +13,10 @@ const SEED = 2;
 const MAX_SENTENCES = 3_000;
 /** Few orders in documents are known: each counts as often. */
 const ORDERS_COUNT = 4;
-/** A longer attack is a prompt, no sentence of a document. */
-const SHORT_ATTACK = 300;
+/** Few letters are known: prompts are put into them as often as into all other documents. */
+const LETTERS_COUNT = 6;
+/** A longer prompt is no sentence of a document. */
+const SHORT_PROMPT = 300;
 /** Shorter pieces (numbers, marks of lists) are judged innocent unread. */
 const LEAST_CHARACTERS = 8;
 
@@ -26,32 +33,52 @@ export function documentSamples(samples: readonly AttackSample[]): readonly Docu
     .map(({ text, attack }) => ({ text, order: attack ? (text.split('\n').at(-1) ?? '') : null }));
 }
 
+/** What a judge of sentences in documents learns from. */
+export interface PassageSources {
+  readonly documents: readonly DocumentSample[];
+  /** What people ask of assistants, attacks or not: in a document each is an order to its reader. */
+  readonly prompts: readonly LabelledText[];
+  readonly innocent: InnocentTexts;
+}
+
 /**
- * What a judge of single sentences of documents and of tool results learns from: orders out of
- * documents and short direct attacks against the sentences of innocent documents, and against
- * questions about such documents, since letters ask too.
+ * Orders out of documents, and short prompts each put between two sentences of a document, against the
+ * sentences of innocent documents where they stand.
  */
-export function passageTexts(
-  documents: readonly DocumentSample[],
-  attacks: readonly LabelledText[],
-  innocent: InnocentTexts,
-): readonly LabelledText[] {
+export function passageTexts({
+  documents,
+  prompts,
+  innocent,
+}: PassageSources): readonly LabelledText[] {
   const random = seededRandom(SEED);
+  const letters = documents.map(({ text, order }) =>
+    pieces(order === null ? text : text.slice(0, -order.length)),
+  );
+  const hosts = [
+    ...innocent.documents.map(pieces),
+    ...Array.from({ length: LETTERS_COUNT }, () => letters).flat(),
+  ];
+  const puts = (text: string): PassageSentence => {
+    const host = hosts[Math.floor(random() * hosts.length)] ?? [];
+    return putBetween(text, host, Math.floor(random() * (host.length + 1)));
+  };
   const orders = documents.flatMap(({ order }) => (order === null ? [] : [order]));
-  const direct = attacks.filter(({ text, attack }) => attack && text.length < SHORT_ATTACK);
-  const clean = documents.flatMap(({ text, order }) => (order === null ? pieces(text) : []));
-  const sentences = draw(innocent.documents.flatMap(pieces), MAX_SENTENCES, random);
-  return [
-    ...Array.from({ length: ORDERS_COUNT }, () => orders).flat(),
-    ...direct.map(({ text }) => text),
-  ]
-    .map((text) => ({ text, attack: true }))
-    .concat(
-      [...new Set(clean), ...sentences, ...innocent.questions].map((text) => ({
-        text,
-        attack: false,
-      })),
-    );
+  const asked = prompts.filter(({ text }) => text.length < SHORT_PROMPT).map(({ text }) => text);
+  const tasks = [...Array.from({ length: ORDERS_COUNT }, () => orders).flat(), ...asked].map(puts);
+  const said = [
+    ...firstOfEach(letters.flatMap(amongNeighbours)),
+    ...draw(innocent.documents.map(pieces).flatMap(amongNeighbours), MAX_SENTENCES, random),
+  ];
+  const labelled = (attack: boolean) => (sentence: PassageSentence) => ({
+    text: sentence.text,
+    attack,
+    sentence,
+  });
+  return [...tasks.map(labelled(true)), ...said.map(labelled(false))];
+}
+
+function firstOfEach(sentences: readonly PassageSentence[]): readonly PassageSentence[] {
+  return [...new Map(sentences.toReversed().map((one) => [one.text, one])).values()];
 }
 
 export function pieces(text: string): readonly string[] {

@@ -16,13 +16,13 @@ import {
   type LabelledText,
   scoresWithoutOwnGroup,
 } from './fit-attack-model.ts';
-import { type DocumentSample, documentSamples, passageTexts } from './passage-texts.ts';
+import { documentSamples, passageTexts } from './passage-texts.ts';
 import { questionTexts } from './question-texts.ts';
 import { groupsByOpening } from './sample-groups.ts';
 
 const FOLDS = 5;
 /** Shares of innocent texts that may count as attacks, on texts that were not learned from. */
-const FALSE_ALARMS = { question: 0.018, passage: 0.008, suspect: 0.03 } as const;
+const FALSE_ALARMS = { question: 0.018, passage: 0.001, suspect: 0.01 } as const;
 
 /**
  * Learns the two judges from a folder of labelled attacks and from innocent texts of the filings
@@ -37,36 +37,33 @@ export function trainAttackModels(directories: {
   const innocent = innocentTexts(directories.filings, 0);
   return {
     learnedFrom: sourcesOf(samples, innocent),
-    ...learnAttackModels(samples, innocent),
+    question: learnQuestionModel(samples, innocent),
+    passage: learnPassageModel(samples, innocent),
   };
 }
 
-/** The same of samples in memory, for scoring with a part kept apart. */
-export function learnAttackModels(
+/** The judge of questions, of samples in memory. */
+export function learnQuestionModel(
   samples: readonly AttackSample[],
   innocent: InnocentTexts,
-): Pick<AttackModels, 'question' | 'passage'> {
-  const direct = samples.filter(({ source }) => !source.startsWith('bipia'));
-  return {
-    question: questionModel(direct, innocent),
-    passage: passageModel(documentSamples(samples), direct, innocent),
-  };
-}
-
-function questionModel(direct: readonly AttackSample[], innocent: InnocentTexts): AttackModel {
+): AttackModel {
+  const direct = directOf(samples);
   const fit = (texts: readonly LabelledText[]) => fitAttackModel(questionTexts(texts, innocent));
   const groups = groupsByOpening(direct.map(({ text }) => text));
   const scored = scoresWithoutOwnGroup({ texts: direct, groups, folds: FOLDS, fit });
   return calibrated(fit(direct), scored, FALSE_ALARMS.question);
 }
 
-/** Calibrated on the orders of documents and on innocent sentences; direct attacks only teach. */
-function passageModel(
-  documents: readonly DocumentSample[],
-  direct: readonly LabelledText[],
+/**
+ * The judge of sentences in documents, of samples in memory: calibrated on the orders of documents and
+ * on innocent sentences; prompts only teach.
+ */
+export function learnPassageModel(
+  samples: readonly AttackSample[],
   innocent: InnocentTexts,
 ): PassageModel {
-  const texts = passageTexts(documents, direct, innocent);
+  const documents = documentSamples(samples);
+  const texts = passageTexts({ documents, prompts: directOf(samples), innocent });
   const orders = new Set(documents.flatMap(({ order }) => (order === null ? [] : [order])));
   const groups = groupsByOpening(texts.map(({ text }) => text));
   const scored = scoresWithoutOwnGroup({ texts, groups, folds: FOLDS, fit: fitAttackModel });
@@ -74,6 +71,10 @@ function passageModel(
   const model = fitAttackModel(texts);
   const { threshold: suspect } = calibrated(model, judged, FALSE_ALARMS.suspect);
   return { ...calibrated(model, judged, FALSE_ALARMS.passage), suspect };
+}
+
+function directOf(samples: readonly AttackSample[]): readonly AttackSample[] {
+  return samples.filter(({ source }) => !source.startsWith('bipia'));
 }
 
 /** The part of the samples whose group falls into a fold, and the rest. */

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { attackFeatures, BUCKETS } from './attack-features.ts';
+import { attackFeatures, type AttackVector, BUCKETS } from './attack-features.ts';
+import { passageFeatures, type PassageSentence } from './passage-features.ts';
 import { lazily } from '../../lazily.ts';
 
-/** One linear model over `attackFeatures`, its calibration and its threshold. */
+/** One linear model over `attackFeatures` or `passageFeatures`, its calibration and its threshold. */
 export const attackModelSchema = /* @__PURE__ */ lazily(() =>
   z.strictObject({
     /** Signed bytes in base64, one a bucket: words and pairs; characters. */
@@ -45,24 +46,34 @@ export type AttackModels = z.infer<ReturnType<typeof attackModelsSchema>>;
 const WINDOW = 6_000;
 const OVERLAP = 300;
 
+/** A text that is one act, or a sentence of a passage. */
+export type Judgeable = string | PassageSentence;
+
 /** Probability that a text is an attack. */
-export function attackProbability(model: AttackModel, text: string): number {
+export function attackProbability(model: AttackModel, judged: Judgeable): number {
   const { slope, shift } = model;
-  return 1 / (1 + Math.exp(-(slope * attackScore(model, text) + shift)));
+  return 1 / (1 + Math.exp(-(slope * attackScore(model, judged) + shift)));
 }
 
 /** Log odds before calibration; of a long text its highest piece. */
-export function attackScore(model: AttackModel, text: string): number {
+export function attackScore(model: AttackModel, judged: Judgeable): number {
+  const text = typeof judged === 'string' ? judged : judged.text;
   let highest = Number.NEGATIVE_INFINITY;
   for (let start = 0; start === 0 || start + OVERLAP < text.length; start += WINDOW - OVERLAP) {
-    highest = Math.max(highest, scoreOf(model, text.slice(start, start + WINDOW)));
+    const piece = text.slice(start, start + WINDOW);
+    const vector = featuresOf(typeof judged === 'string' ? piece : { ...judged, text: piece });
+    highest = Math.max(highest, scoreOf(model, vector));
   }
   return highest;
 }
 
-function scoreOf(model: AttackModel, text: string): number {
+/** The columns of what is judged. */
+export function featuresOf(judged: Judgeable): AttackVector {
+  return typeof judged === 'string' ? attackFeatures(judged) : passageFeatures(judged);
+}
+
+function scoreOf(model: AttackModel, { indices, values }: AttackVector): number {
   const { words, characters } = weightsOf(model);
-  const { indices, values } = attackFeatures(text);
   let score = model.intercept;
   for (let at = 0; at < indices.length; at += 1) {
     const column = indices[at] ?? 0;

@@ -1,11 +1,12 @@
 import type { CharacterRange } from '../text/character-range.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { type AttackModel, attackProbability } from './attack-model.ts';
+import { type AttackModel, attackProbability, type Judgeable } from './attack-model.ts';
 import { attackModels } from './attack-models.ts';
 import { ATTACK_SIGNS, attackSigns } from './attack-signs.ts';
 import { certainAttacks } from './certain-attacks.ts';
 import { encodedWords } from './encoded-text.ts';
 import { NEUTRALISED } from './neutralised.ts';
+import { amongNeighbours, type PassageSentence } from './passage-features.ts';
 import { dictates } from './task-signs.ts';
 
 export interface AttackVerdict {
@@ -96,28 +97,31 @@ export function neutralise(text: string): {
 }
 
 function judgeSentences(text: string): readonly FoundOrder[] {
-  const model = attackModels().passage;
   let from = 0;
-  return sentencesOf(text).map((sentence) => {
-    const start = text.indexOf(sentence, from);
-    from = start + sentence.length;
-    return { ...judgeSentence(model, sentence), range: [start, from] };
+  return amongNeighbours(sentencesOf(text)).map((sentence) => {
+    const start = text.indexOf(sentence.text, from);
+    from = start + sentence.text.length;
+    return { ...judgeSentence(sentence), range: [start, from] };
   });
 }
 
-function judgeSentence(model: AttackModel, sentence: string): AttackVerdict {
-  if (sentence.length < LEAST_CHARACTERS) return { probability: 0, isAttack: false, names: [] };
-  const hidden = encodedWords(sentence).some((words) => judged(model, words, []).isAttack);
+function judgeSentence(sentence: PassageSentence): AttackVerdict {
+  const { text } = sentence;
+  if (text.length < LEAST_CHARACTERS) return { probability: 0, isAttack: false, names: [] };
+  const model = attackModels().passage;
+  const hidden = encodedWords(text).some(
+    (words) => judged(model, { ...sentence, text: words }, []).isAttack,
+  );
   return hidden
     ? certainly(['encoded-text'])
-    : judged(model, sentence, certainAttacks(sentence, 'passage'));
+    : judged(model, sentence, certainAttacks(text, 'passage'));
 }
 
-function judged(model: AttackModel, text: string, certain: readonly string[]): AttackVerdict {
+function judged(model: AttackModel, asked: Judgeable, certain: readonly string[]): AttackVerdict {
   if (certain.length > 0) return certainly(certain);
-  const probability = attackProbability(model, text);
+  const probability = attackProbability(model, asked);
   if (probability < model.threshold) return { probability, isAttack: false, names: [] };
-  const signs = attackSigns(text);
+  const signs = attackSigns(typeof asked === 'string' ? asked : asked.text);
   const names = ATTACK_SIGNS.filter((_, at) => signs[at] === 1);
   return { probability, isAttack: true, names: names.length > 0 ? names : ['learned'] };
 }
