@@ -4,7 +4,7 @@ import { joinPages } from '../layout/join-pages.ts';
 import type { ReadSource } from './read-source.ts';
 
 /** The text that later steps work on, and where it stands. */
-export function documentOf({ pages, mediaType, attachments }: ReadSource): {
+export function documentOf({ pages, mediaType, attachments, carried }: ReadSource): {
   readonly documentText: DocumentText;
   readonly layout: DocumentLayout;
 } {
@@ -16,7 +16,8 @@ export function documentOf({ pages, mediaType, attachments }: ReadSource): {
   const { text, layout } = joinPages(pages, files);
   const ocrConfidence = meanConfidence(pages);
   const method = ocrConfidence === null ? 'text' : 'ocr';
-  return { documentText: { text, pages: pages.length, method, mediaType, ocrConfidence }, layout };
+  const read = { text, pages: pages.length, method, mediaType, ocrConfidence } as const;
+  return { documentText: carried === null ? read : { ...read, carried }, layout };
 }
 
 /** Mean over the pages that were recognised; null where none was. */

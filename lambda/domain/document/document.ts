@@ -34,6 +34,20 @@ export type ExtractedFields = Readonly<Record<string, ExtractedField>>;
 /** How a document's text came: it was there, or was recognised. */
 export const methodSchema = lazily(() => z.enum(['text', 'ocr']));
 
+/** The values of an e-invoice that a file carries as data, and what is wrong with them. */
+export const carriedInvoiceSchema = lazily(() =>
+  z.strictObject({
+    /** UN/CEFACT Cross Industry Invoice (Factur-X, ZUGFeRD) or OASIS UBL 2. */
+    syntax: z.enum(['cii', 'ubl']),
+    category: z.enum(['invoice', 'credit-note']),
+    /** By names of fields; dates ISO 8601, amounts decimal strings. */
+    fields: z.record(z.string(), z.string()),
+    /** Calculation rules of EN 16931 that the values break, such as `BR-CO-15`. */
+    broken: z.array(z.string()).readonly(),
+  }),
+);
+export type CarriedInvoice = Readonly<z.infer<ReturnType<typeof carriedInvoiceSchema>>>;
+
 /** What `read-document` stores beside the source: the text every later step works on. */
 export const documentTextSchema = lazily(() =>
   z.strictObject({
@@ -43,6 +57,8 @@ export const documentTextSchema = lazily(() =>
     mediaType: z.string(),
     /** Mean confidence of the OCR engine, 0 to 1; null where the file carried its text. */
     ocrConfidence: z.number().min(0).max(1).nullable(),
+    /** Absent where the file carries no e-invoice. */
+    carried: carriedInvoiceSchema().optional(),
   }),
 );
 export type DocumentText = Readonly<z.infer<ReturnType<typeof documentTextSchema>>>;

@@ -1,5 +1,5 @@
 import type { IngestionLimits } from '../../../config/schema.ts';
-import type { DocumentReference } from './document.ts';
+import type { CarriedInvoice, DocumentReference } from './document.ts';
 import type { MediaType } from './media-type.ts';
 import type { Refused } from './refusal.ts';
 import type { PageContent } from '../layout/document-layout.ts';
@@ -21,10 +21,12 @@ export interface ParsedSource {
   /** Numbers, from 1, of the pages whose image shows more than their text holds. */
   readonly pagesToRecognise: readonly number[];
   readonly attachments: readonly Attachment[];
+  /** The e-invoice that it is or carries; null without one. */
+  readonly carried: CarriedInvoice | null;
 }
 
 /** What is known of a file besides its kind. */
-export type ParsedPages = Omit<ParsedSource, 'mediaType'>;
+export type ParsedPages = Omit<ParsedSource, 'mediaType' | 'carried'>;
 
 /** Reads what a file carries, in a thread that can be ended: too much time or memory is a refusal. */
 export interface Parser {

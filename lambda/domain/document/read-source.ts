@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
 import type { Attachment, ParsedSource } from './parsed-source.ts';
-import type { DocumentReference } from './document.ts';
+import type { CarriedInvoice, DocumentReference } from './document.ts';
 import type { PageContent } from '../layout/document-layout.ts';
 import type { MediaType } from './media-type.ts';
 import { type Refused, isRefused, refuse } from './refusal.ts';
@@ -11,6 +11,7 @@ export interface ReadSource {
   readonly mediaType: MediaType;
   readonly pages: readonly PageContent[];
   readonly attachments: readonly Attachment[];
+  readonly carried: CarriedInvoice | null;
 }
 
 /**
@@ -35,7 +36,7 @@ export function readSource(ports: Pick<Ports, 'parser' | 'text' | 'ingestion'>) 
     const pages = await recogniseMissing(ports, { document, bytes, mediaType, parsed });
     if (isRefused(pages)) return pages;
     if (pages.every((page) => page.text.trim() === '')) return noText(parsed);
-    return { mediaType, pages, attachments: parsed.attachments };
+    return { mediaType, pages, attachments: parsed.attachments, carried: parsed.carried };
   };
 }
 

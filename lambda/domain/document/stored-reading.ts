@@ -6,7 +6,7 @@ import { type DocumentReference, methodSchema } from './document.ts';
 import { refusalSchema } from './refusal.ts';
 
 /** Changes whenever a parser does: what an older one read is read again. */
-const READER = 2;
+const READER = 3;
 
 /** Blobs `layout` and `text` are written where `status` is `read`; a refusal writes nothing. */
 export const readResultSchema = lazily(() =>

@@ -4,8 +4,12 @@ import { documentReferenceSchema, extractionSchema } from '../document/document.
 import { loadDocumentText } from '../document/load-document-text.ts';
 import { extractWith } from '../fields/extract-with.ts';
 import { openBundle } from './open-bundle.ts';
+import { withCarried } from './carried-fields.ts';
 
-/** Reads the text and picks each field's value that the serving model is sure enough of. */
+/**
+ * Reads the text and picks each field's value that the serving model is sure enough of. What a file
+ * carries as data is certain, and takes the place of what was read.
+ */
 export const extractFields = step({
   name: 'mlops-extract-fields',
   does: 'Picks the values of a document’s fields with the serving model',
@@ -18,9 +22,10 @@ export const extractFields = step({
     (ports) =>
     async ({ category, ...document }) => {
       const startedAt = ports.now();
-      const { text } = await loadDocumentText(ports)(document);
+      const { text, carried } = await loadDocumentText(ports)(document);
       const { fields, version } = openBundle(await ports.models.serving());
-      const extracted = extractWith(fields, text, category);
+      const read = extractWith(fields, text, category);
+      const extracted = carried === undefined ? read : withCarried(read, carried, fields);
       return { fields: { ...extracted }, model: version, durationMs: ports.now() - startedAt };
     },
 });

@@ -1,3 +1,4 @@
+import type { CarriedInvoice } from '../document/document.ts';
 import type { ParsedPages, ParsedSource, ParsingLimits } from '../document/parsed-source.ts';
 import type { MediaType } from '../document/media-type.ts';
 import { type Refused, isRefused, refuse } from '../document/refusal.ts';
@@ -20,7 +21,27 @@ export async function parseSource(
   const kind = detectMediaType(file.bytes, file.name);
   if (isRefused(kind)) return kind;
   const pages = await pagesOf(file.bytes, kind.mediaType, limits, pdfium);
-  return isRefused(pages) ? pages : { ...pages, mediaType: kind.mediaType };
+  if (isRefused(pages)) return pages;
+  const carried = await carriedIn(pages, kind.mediaType, limits);
+  return { ...pages, mediaType: kind.mediaType, carried };
+}
+
+/** The e-invoice that the file is, or the first one among what it carries. */
+async function carriedIn(
+  { pages, attachments }: ParsedPages,
+  mediaType: MediaType,
+  limits: ParsingLimits,
+): Promise<CarriedInvoice | null> {
+  const texts = mediaType === 'application/xml' ? pages.map(({ text }) => text) : [];
+  const files = attachments.filter((file) => file.mediaType === 'application/xml');
+  if (texts.length === 0 && files.length === 0) return null;
+  const { carriedInvoice } = await import('../markup/carried-invoice.ts');
+  const { decodeXml } = await import('../markup/xml-tree.ts');
+  for (const xml of [...texts, ...files.map(({ bytes }) => decodeXml(bytes))]) {
+    const found = carriedInvoice(xml, limits.maxDepth);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 async function pagesOf(

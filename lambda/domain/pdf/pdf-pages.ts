@@ -8,6 +8,7 @@ import {
   type ParsingLimits,
   expandedBytesAllowed,
 } from '../document/parsed-source.ts';
+import { xmlAttachments } from './pdf-attachments.ts';
 import { inspectPdf } from './pdf-guard.ts';
 import { isScanned } from './page-coverage.ts';
 import { fieldsOf, flatten, withFields, withForm } from './pdf-fields.ts';
@@ -71,7 +72,8 @@ function readPages(opened: Opened, size: number, limits: ParsingLimits): ParsedP
     pages.push(page);
     limits.onPage?.(number);
   }
-  return { pages, pagesToRecognise, attachments: [] };
+  const attachments = xmlAttachments(opened.pdfium, opened.document);
+  return { pages, pagesToRecognise, attachments };
 }
 
 interface ReadPage {
