@@ -104,7 +104,8 @@ export function rankByParts(
   });
 }
 
-function withoutWords(features: Int32Array): Int32Array {
+/** Features of structure alone. */
+export function withoutWords(features: Int32Array): Int32Array {
   return features.filter((bucket) => !isOfWords(bucket));
 }
 

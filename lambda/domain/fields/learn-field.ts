@@ -2,7 +2,7 @@ import type { FieldType } from '../document/normalise-value.ts';
 import type { FieldModel, Proposals } from './field-model.ts';
 import { chooseValues, keyOf } from './field-model.ts';
 import type { RankedList, Ranker } from './field-ranker.ts';
-import { trainRanker } from './field-ranker.ts';
+import { trainRanker, withoutWords } from './field-ranker.ts';
 import type { LabelledText } from './learn-fields.ts';
 
 interface FieldName {
@@ -86,7 +86,10 @@ function fitThreshold(
   const outcomes = halves.flatMap((half, index) => {
     const other = halves[1 - index] ?? [];
     const ranker = { ...trainRanker(learnable(other), takes, seed), threshold: 0 };
-    return half.flatMap((example) => outcomesOf({ type, ranker }, example));
+    return half.flatMap((example) => [
+      ...outcomesOf({ type, ranker }, example),
+      ...outcomesOf({ type, ranker }, wordlessOf(example)),
+    ]);
   });
   const gains = THRESHOLDS.map((threshold) => ({
     threshold,
@@ -96,6 +99,12 @@ function fitThreshold(
     ),
   }));
   return gains.reduce((best, next) => (next.gain > best.gain ? next : best)).threshold;
+}
+
+/** The example as if its words were unknown: so papers of others look to a ranker. */
+function wordlessOf(example: Example): Example {
+  const { candidates, features } = example.proposals;
+  return { ...example, proposals: { candidates, features: features.map(withoutWords) } };
 }
 
 interface Outcome {

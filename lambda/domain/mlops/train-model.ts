@@ -40,7 +40,7 @@ export interface TrainedModel {
 }
 
 /** Changes when the training code does: older models are not reused. */
-const CODE_VERSION = 4;
+const CODE_VERSION = 5;
 const trainedSchema = lazily(() =>
   z.strictObject({
     version: z.string(),

@@ -31,7 +31,7 @@ export interface GenerateCorpusRequest {
 export type CorpusStyle = 'own' | 'foreign';
 
 /** Raised whenever the same request would give other bytes. */
-const GENERATOR_VERSION = 6;
+const GENERATOR_VERSION = 7;
 
 const generatorSchema = z.looseObject({
   generator: z.looseObject({ version: z.number(), documents: z.number(), seed: z.number() }),

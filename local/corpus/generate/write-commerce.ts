@@ -18,6 +18,8 @@ const SLIPS = 0.7;
 const DAYS = [14, 30, 30, 45, 60];
 /** Share of papers whose number stands in the title (`Invoice no. 5 of 3 May 2024`). */
 const NUMBER_IN_TITLE = 0.25;
+/** Share of papers whose head has no order: number and date stand anywhere in it. */
+const MIXED = 0.4;
 /** Share of papers whose head stands beside the parties. */
 const BESIDE = 0.3;
 
@@ -57,8 +59,9 @@ function startPaper(writing: Writing, kind: CommerceKind): Paper {
 function sheet(paper: Paper): Block[] {
   const { writing, kind, words } = paper;
   const { chance } = writing;
-  const entries = headEntries(paper);
-  const title = titleBlocks(paper, entries);
+  const ordered = headEntries(paper);
+  const title = titleBlocks(paper, ordered);
+  const entries = chance.happens(MIXED) ? chance.some(ordered, ordered.length) : ordered;
   const isBeside = chance.happens(BESIDE);
   const parties = partyBlocks(paper, isBeside ? entries : []);
   const head = isBeside ? [] : entryBlocks(paper, entries);

@@ -1,4 +1,5 @@
 import { findDurations } from '../../text/durations.ts';
+import { readDates } from '../../text/read-dates.ts';
 import type { Candidate } from '../field-candidates.ts';
 
 const DAY_MS = 86_400_000;
@@ -17,13 +18,16 @@ export function dateFeatures(text: string, candidates: readonly Candidate[]): st
   const printed = candidates.map(({ form }) => !form.startsWith('after'));
   const known = [...new Set(days.filter((day, index) => printed[index] && Number.isFinite(day)))];
   known.sort((one, other) => one - other);
+  const read = new Map(readDates(text).map(({ range, value }) => [range.join('-'), value]));
   const written = new Set(findDurations(text).map((duration) => duration.days));
   return days.map((day, index) => {
     if (!printed[index] || !Number.isFinite(day)) return ['time=none'];
     const place = known.indexOf(day);
     const after = known.filter((other) => other < day).map((other) => day - other);
     const before = known.filter((other) => other > day).map((other) => other - day);
+    const meant = read.get((candidates[index]?.range ?? []).join('-'));
     return [
+      `meant=${meant === null ? 'open' : meant === candidates[index]?.value}`,
       `time=${place === 0} ${place === known.length - 1}`,
       `earlier=${Math.min(after.length, 3)}`,
       `later=${Math.min(before.length, 3)}`,

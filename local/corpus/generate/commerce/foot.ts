@@ -11,17 +11,17 @@ export function footBlocks({ writing, issuer, kind, label, words }: Paper): Bloc
   const { chance } = writing;
   if (kind === 'receipt' || !chance.happens(WITH_FOOT)) return [];
   const tax = `${label(words.taxNumber)} ${codeLike(chance, landOf(issuer.country).taxNumber)}`;
-  const [street = '', town = ''] = issuer.address;
+  writing.gold.address(issuer);
   if (chance.happens(0.4)) {
     const mark = chance.pick([' · ', ' | ', ', ', ' - ']);
-    return [{ kind: 'lines', lines: [[issuer.name, street, town, tax].join(mark)] }];
+    return [{ kind: 'lines', lines: [[issuer.name, ...issuer.address, tax].join(mark)] }];
   }
-  const columns = [
-    [issuer.name, street, town],
+  const own = [issuer.name, ...issuer.address];
+  const others = [
     [tax, `info@${issuer.domain}`, `www.${issuer.domain}`],
-    [`IBAN ${iban(chance, issuer.country)}`, '', ''],
+    [`IBAN ${iban(chance, issuer.country)}`],
   ];
-  const order = chance.some(columns, chance.int(2, 3));
-  const rows = [0, 1, 2].map((at) => order.map((column) => column[at] ?? ''));
-  return [{ kind: 'grid', rows }];
+  const order = chance.some([own, ...chance.some(others, chance.int(1, 2))], 3);
+  const rows = [0, 1, 2, 3].map((at) => order.map((column) => column[at] ?? ''));
+  return [{ kind: 'grid', rows: rows.filter((row) => row.some((cell) => cell !== '')) }];
 }

@@ -138,9 +138,12 @@ function letter(paper: Paper): Block[] {
   const blocks: Block[] = [{ kind: 'lines', lines: issuerLines(paper) }];
   if (skipsRecipient(paper)) return blocks;
   const mark = chance.pick([' · ', ' - ', ', ', ' | ']);
-  const sender = [issuer.name, ...issuer.address.slice(0, 2)].join(mark);
   const to = recipientLines(paper);
-  blocks.push({ kind: 'lines', lines: chance.happens(0.5) ? [sender, ...to] : to });
+  const sender = [issuer.name, ...issuer.address].join(mark);
+  const hasSender = chance.happens(0.5);
+  // What is printed is gold, wherever it stands.
+  if (hasSender) writing.gold.address(issuer);
+  blocks.push({ kind: 'lines', lines: hasSender ? [sender, ...to] : to });
   return blocks;
 }
 

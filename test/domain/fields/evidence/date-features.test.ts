@@ -13,3 +13,12 @@ test('a date ends the term of payment that the text prints', () => {
   expect(due).toEqual(expect.arrayContaining(['ends=printed', 'time=false true']));
   expect(delivered).toContain('time=true false');
 });
+
+test('a reading that the rest of the document contradicts is known as such', () => {
+  const text = 'Paris, France\nLe 10/11/2024';
+  const range = [text.indexOf('10'), text.length] as const;
+  const readings = ['2024-11-10', '2024-10-11'].map((value) => ({ value, range, form: 'dmy' }));
+  const [day, month] = dateFeatures(text, readings);
+  expect(day).toContain('meant=true');
+  expect(month).toContain('meant=false');
+});
