@@ -11,10 +11,14 @@ export function brokenRules(terms: InvoiceTerms): string[] {
   const { prepaid, rounding, due } = terms;
   const rules: readonly Rule[] = [
     ['BR-CO-10', lines.length === 0 ? '' : lineTotal, lines.map(Number)],
-    ['BR-CO-13', lineTotal === '' ? '' : net, [+lineTotal, -allowances, +charges]],
+    [
+      'BR-CO-13',
+      lineTotal === '' ? '' : net,
+      [Number(lineTotal), -Number(allowances), Number(charges)],
+    ],
     ['BR-CO-14', taxes.length === 0 ? '' : tax, taxes.map(Number)],
-    ['BR-CO-15', net === '' ? '' : total, [+net, +tax]],
-    ['BR-CO-16', due, [+total, -prepaid, +rounding]],
+    ['BR-CO-15', net === '' ? '' : total, [Number(net), Number(tax)]],
+    ['BR-CO-16', due, [Number(total), -Number(prepaid), Number(rounding)]],
   ];
   return rules.flatMap(([id, left, right]) => {
     const sum = right.reduce((all, one) => all + one, 0);
