@@ -24,6 +24,7 @@ export interface RunFlags extends ReaderFlags {
   readonly seed: number;
   readonly out: string;
   readonly sample?: number;
+  readonly release?: string;
 }
 
 interface RunAndServeFlags extends RunFlags {
@@ -61,6 +62,7 @@ export function addRunOptions(command: Command, out: string): Command {
     .option('--train <dir>', 'labelled corpus to learn from (default: part of --corpus)')
     .option('--seed <n>', 'seed of the split and the training', parseCount(0, 2 ** 31 - 1), 1)
     .option('--out <dir>', 'where the report goes', out)
+    .option('--release <name>', 'of the LLM side: a stage or an id (default: what serves)')
     .option(
       '--sample <n>',
       'process only so many documents, chosen by --seed among those that are scored',
@@ -100,6 +102,7 @@ export async function runOnce(
     sides: flags.sides,
     seed: flags.seed,
     sample: flags.sample ?? null,
+    release: flags.release,
     outDirectory: resolve(flags.out),
     reader: readerOf(flags, context),
     progress: terminalProgress(),

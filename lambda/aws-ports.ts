@@ -2,6 +2,7 @@ import { gates as configuredGates, features as configuredFeatures } from '../con
 import { models as configuredModels } from '../config/models.ts';
 import { prices as configuredPrices } from '../config/prices.ts';
 import { releaseGates as configuredReleaseGates } from '../config/release-gates.ts';
+import { ragSchema } from '../config/schema.ts';
 import { taxonomy as configuredTaxonomy } from '../config/taxonomy.ts';
 import { s3Artefacts } from './adapters/artefacts.ts';
 import { s3Buckets } from './adapters/buckets.ts';
@@ -31,6 +32,7 @@ import { gatewayLanguageModel } from './domain/gateway/gateway-language-model.ts
 import { recordAudit } from './domain/governance/record-audit.ts';
 import { recordLimits } from './domain/governance/record-limits.ts';
 import { recordReleases } from './domain/governance/release/record-releases.ts';
+import { servedConfiguration } from './domain/governance/release/served-configuration.ts';
 import { loadExpansion } from './domain/llmops/retrieval/stored-expansion.ts';
 import * as env from './env.ts';
 import { lazily } from './lazily.ts';
@@ -53,11 +55,9 @@ export const vectors = /* @__PURE__ */ lazily(() =>
 );
 export const languageModelAnswer = /* @__PURE__ */ lazily(() => gateway(env.answerModelEnv()));
 export const languageModelDocument = /* @__PURE__ */ lazily(() => gateway(env.documentModelEnv()));
-export const guardrail = /* @__PURE__ */ lazily(() => bedrockGuardrail(env.guardrailEnv()));
-export const guardrailName = /* @__PURE__ */ lazily(() => {
-  const { guardrailId: id, guardrailVersion: version } = env.guardrailEnv();
-  return { id, version };
-});
+export const guardrail = /* @__PURE__ */ lazily(() =>
+  bedrockGuardrail({ configuration: configuration() }),
+);
 export const prompts = /* @__PURE__ */ lazily(() => s3Prompts(env.promptsEnv()));
 export const features = /* @__PURE__ */ lazily(() => featureStoreFeatures(env.featuresEnv()));
 export const models = /* @__PURE__ */ lazily(() =>
@@ -73,6 +73,16 @@ export const models = /* @__PURE__ */ lazily(() =>
 );
 export const classifier = /* @__PURE__ */ lazily(() =>
   servingClassifier({ ...env.servingEnv(), models: models() }),
+);
+/** Milliseconds: what a roll-back may take to reach a function, against one small read of the table. */
+const RELEASE_CACHE_MS = 30_000;
+export const configuration = /* @__PURE__ */ lazily(() =>
+  servedConfiguration({
+    releases: releases(),
+    readRag: (rag) => ragSchema().parse(rag),
+    now: Date.now,
+    cacheMs: RELEASE_CACHE_MS,
+  }),
 );
 export const releases = /* @__PURE__ */ lazily(() =>
   recordReleases({ artefacts: artefacts(), records: records() }),
@@ -136,7 +146,6 @@ export const featureSettings = () => configuredFeatures;
 /** The function that answers has two minutes; its record is closed within five. */
 export const answerTime = () => ({ longestMs: 180_000 });
 export const reader = () => configuredModels.answer.id;
-export const rag = /* @__PURE__ */ lazily(() => env.ragEnv().rag);
 export const ingestion = /* @__PURE__ */ lazily(() => env.ingestionEnv().ingestion);
 export const approvals = /* @__PURE__ */ lazily(() => env.approvalsEnv().approvals);
 export const costs = /* @__PURE__ */ lazily(() => ({

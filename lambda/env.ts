@@ -35,13 +35,9 @@ export const ENV = {
   answerModelProfile: 'ANSWER_MODEL_PROFILE',
   fallbackModelProfile: 'FALLBACK_MODEL_PROFILE',
   documentModelProfile: 'DOCUMENT_MODEL_PROFILE',
-  guardrailId: 'GUARDRAIL_ID',
-  guardrailVersion: 'GUARDRAIL_VERSION',
   promptsBucket: 'PROMPTS_BUCKET',
   /** Ends in `/`; below it `<task>.v<N>.md` and `production.json` (task → version). */
   promptsPrefix: 'PROMPTS_PREFIX',
-  /** JSON: `profile.rag`. */
-  rag: 'RAG_SETTINGS',
   featureGroup: 'FEATURE_GROUP',
   /** `lambda`, `serverless` or `realtime`. */
   servingKind: 'SERVING_KIND',
@@ -142,15 +138,10 @@ function providedBy(
 ) {
   return { provider, url, id, profile };
 }
-export const guardrailEnv = /* @__PURE__ */ reader(() => ({
-  guardrailId: text,
-  guardrailVersion: text,
-}));
 export const promptsEnv = /* @__PURE__ */ reader(() => ({
   promptsBucket: text,
   promptsPrefix: z.string().endsWith('/'),
 }));
-export const ragEnv = /* @__PURE__ */ reader(() => ({ rag: json(ragSchema()) }));
 export const featuresEnv = /* @__PURE__ */ reader(() => ({ featureGroup: text }));
 export const servingEnv = /* @__PURE__ */ reader(() => ({
   servingKind: z.enum(['lambda', 'serverless', 'realtime']),

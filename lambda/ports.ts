@@ -5,7 +5,6 @@ import type {
   IngestionLimits,
   ModelCatalogue,
   Prices,
-  RagSettings,
   Taxonomy,
 } from '../config/schema.ts';
 import type {
@@ -27,7 +26,7 @@ import type { SparseVector } from './domain/features/sparse-vector.ts';
 import type { ModelBundle, ModelEvaluation } from './domain/mlops/model-bundle.ts';
 import type { SealedLog } from './domain/governance/seal-records.ts';
 import type { Flows } from './flow-ports.ts';
-import type { Releases } from './release-ports.ts';
+import type { Configurations, Releases } from './release-ports.ts';
 import type { Artefacts, Documents, Records } from './store-ports.ts';
 
 /** Recognises the text of pages that carry none, one result a page of the file. */
@@ -95,8 +94,6 @@ export interface GuardrailAssessment {
   readonly triggers: readonly GuardrailTrigger[];
 }
 export interface Guardrail {
-  readonly id: string;
-  readonly version: string;
   assess(content: {
     readonly direction: 'input' | 'output';
     readonly text: string;
@@ -106,8 +103,9 @@ export interface Guardrail {
   }): Promise<GuardrailAssessment>;
 }
 
+/** Versions of prompts as they were published: from these a release is made. */
 export interface Prompts {
-  /** The version in production. @throws NotFoundError */
+  /** The newest version. @throws NotFoundError */
   get(task: exchange.PromptTask): Promise<PromptVersion & { readonly template: string }>;
 }
 
@@ -183,6 +181,7 @@ export interface Ports {
   readonly languageModel: LanguageModel;
   readonly guardrail: Guardrail;
   readonly prompts: Prompts;
+  readonly configuration: Configurations;
   readonly features: Features;
   readonly classifier: Classifier;
   readonly trainer: Trainer;
@@ -195,7 +194,6 @@ export interface Ports {
   now(): number;
   newId(): string;
   readonly taxonomy: Taxonomy;
-  readonly rag: RagSettings;
   readonly gates: Gates;
   readonly releaseGates: ReleaseGates;
   readonly ingestion: IngestionLimits;

@@ -1,3 +1,5 @@
+import type { RagSettings } from '../config/schema.ts';
+import type { PromptTask } from './domain/gateway/language-model-exchange.ts';
 import type { ReleaseBundle } from './domain/governance/release/release-bundle.ts';
 import type { ReleaseEvaluation } from './domain/governance/release/release-gates.ts';
 import type { ReleaseEvent } from './domain/governance/release/release-event.ts';
@@ -19,4 +21,34 @@ export interface Releases {
   history(side: Side): Promise<readonly ReleaseEvent[]>;
   /** False where an event of that number is there already: somebody was first, decide again. */
   append(event: ReleaseEvent): Promise<boolean>;
+}
+
+/** The released bundle that decides how the LLM side behaves now. */
+export interface ServedConfiguration {
+  /** Its id in the registry: answers and documents name it. */
+  readonly release: string;
+  readonly prompts: Readonly<
+    Partial<
+      Record<
+        PromptTask,
+        {
+          readonly version: number;
+          /** SHA-256 of the template, hexadecimal. */
+          readonly hash: string;
+          readonly template: string;
+        }
+      >
+    >
+  >;
+  /** Role → id of its model. */
+  readonly models: Readonly<Record<string, string>>;
+  readonly rag: RagSettings;
+  readonly guardrail: { readonly id: string; readonly version: string; readonly policy: unknown };
+}
+export interface Configurations {
+  /**
+   * What the live pointer names, at most half a minute old.
+   * @throws NotFoundError where nothing was released; RefusedError where it was altered
+   */
+  current(): Promise<ServedConfiguration>;
 }

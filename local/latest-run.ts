@@ -10,6 +10,7 @@ import { openLanguageModel } from './language-models.ts';
 import type { Inbox } from './events/inbox.ts';
 import { openPlatform, openStore, type Platform, type Store } from './platform.ts';
 import type { ReaderChoice } from './reader.ts';
+import { liveConfiguration, publishWorking } from './release/serving.ts';
 import { readLatestManifest, runDirectory, type RunManifest } from './run/run-manifest.ts';
 import { restoreRecords } from './run/restore-records.ts';
 import { loadSettings, type Program } from './settings.ts';
@@ -44,11 +45,15 @@ export async function openLatestRun(options: {
   const directory = runDirectory(options.stateDirectory, manifest.key);
   await restoreRecords(store.ports.records, manifest, directory);
   if (manifest.model !== null) await store.ports.models.approve(manifest.model, 'local');
+  if ((await store.ports.releases.latest('llmops')) === null) {
+    await publishWorking(store, options.program.root, settings);
+  }
   const platform = openPlatform({
     root: options.program.root,
     store,
     settings,
     taxonomy: manifest.taxonomy,
+    configuration: liveConfiguration(store),
     languageModel: openLanguageModel(options.reader, settings, store.ports.documents),
     limits: recordLimits(store.ports.records, settings.profile.quotas, store.ports.now),
     sides: sidesOf(manifest.sides),

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { declaredSteps } from '#steps';
-import guardrailPolicy from '../config/guardrail.json' with { type: 'json' };
 import { features, gates, training } from '../config/gates.ts';
 import { releaseGates } from '../config/release-gates.ts';
 import type { Taxonomy } from '../config/schema.ts';
@@ -18,6 +17,7 @@ import type { QueryExpansion } from '../lambda/domain/llmops/retrieval/query-exp
 import type { Again, FlowQuestion, Watched } from '../lambda/flow-ports.ts';
 import { bindFlow } from '../lambda/flow/bind-flow.ts';
 import type { Sides } from '../lambda/flow/join-flow.ts';
+import type { Configurations } from '../lambda/release-ports.ts';
 import type { OutcomeLog } from '../lambda/outcome.ts';
 import type { LanguageModel, Limits, Ports } from '../lambda/ports.ts';
 import { fileArtefacts } from './adapters/artefacts.ts';
@@ -25,10 +25,9 @@ import { treeClassifier } from './adapters/classifier.ts';
 import { fileDocuments } from './adapters/documents.ts';
 import { hashedEmbedder } from './adapters/embedder.ts';
 import { fileFeatures } from './adapters/features.ts';
-import { policyGuardrail } from './adapters/guardrail.ts';
+import { releasedGuardrail } from './adapters/guardrail.ts';
 import { memoryMetrics } from './adapters/metrics.ts';
 import { artefactModels } from './adapters/models.ts';
-import { filePrompts } from './adapters/prompts.ts';
 import type { RecordChanges } from './adapters/record-changes.ts';
 import { sqliteRecords } from './adapters/records.ts';
 import { fileSealedLog } from './adapters/sealed-log.ts';
@@ -41,6 +40,7 @@ import { type Arrivals, arrivalsOn, queuedOn, readersOn, scheduledOn } from './e
 import { type RecordStream, recordStream } from './events/record-stream.ts';
 import { type Schedules, schedules } from './events/schedules.ts';
 import { followedFlow } from './adapters/flows.ts';
+import { workingConfiguration } from './release/serving.ts';
 import type { Settings } from './settings.ts';
 
 const OCR_WORKERS = 2;
@@ -55,10 +55,12 @@ const STEP_LIMIT_MS = 3_600_000;
 const LONGEST_ANSWER_MS = 2_700_000;
 
 /** What AWS alone has. */
-type OnlyOnAws = 'packages' | 'endpoint' | 'buckets' | 'invocationLogging';
+type OnlyOnAws = 'prompts' | 'packages' | 'endpoint' | 'buckets' | 'invocationLogging';
 /** What differs between the compositions on one store. */
 type Composed =
   | 'taxonomy'
+  | 'configuration'
+  | 'guardrail'
   | 'embedder'
   | 'languageModel'
   | 'reader'
@@ -102,8 +104,6 @@ export function openStore(options: {
       parser,
       text,
       vectors,
-      guardrail: policyGuardrail(guardrailPolicy),
-      prompts: filePrompts({ directory: join(options.root, 'config', 'prompts') }),
       features: fileFeatures({ directory: folder('features') }),
       classifier: treeClassifier({ models: modelRegistry }),
       trainer: gradientBoostingTrainer(training),
@@ -114,7 +114,6 @@ export function openStore(options: {
       metrics: memoryMetrics(),
       now,
       newId: randomUUID,
-      rag: profile.rag,
       gates,
       releaseGates,
       approvals: profile.approvals,
@@ -141,6 +140,8 @@ export interface PlatformOptions {
   readonly store: Store;
   readonly settings: Settings;
   readonly taxonomy: Taxonomy;
+  /** @default what `config/` says, released or not */
+  readonly configuration?: Configurations;
   readonly languageModel: LanguageModel;
   readonly limits: Limits;
   readonly sides: Sides;
@@ -169,7 +170,8 @@ export interface Platform {
 }
 
 export function openPlatform(options: PlatformOptions): Platform {
-  const { store, statistics, languageModel, expansion, sides } = options;
+  const { store, statistics, languageModel, expansion, sides, root, settings } = options;
+  const configuration = options.configuration ?? workingConfiguration(root, settings);
   const embedder = hashedEmbedder(statistics === null ? {} : { statistics });
   const told = { log: store.log, now: store.ports.now };
   const runFlow = async (
@@ -193,6 +195,8 @@ export function openPlatform(options: PlatformOptions): Platform {
   const ports: LocalPorts = {
     ...store.ports,
     taxonomy: options.taxonomy,
+    configuration,
+    guardrail: releasedGuardrail(configuration),
     languageModel,
     reader: languageModel.reader,
     limits: options.limits,

@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-bedrock-runtime';
 import type { GuardrailTrigger } from '../domain/llmops/answer/answer.ts';
 import type { Guardrail } from '../ports.ts';
+import type { Configurations } from '../release-ports.ts';
 import { callAws } from './aws-errors.ts';
 import { type ClientSettings, clientSettings } from './client-settings.ts';
 
@@ -13,33 +14,30 @@ import { type ClientSettings, clientSettings } from './client-settings.ts';
 const MAX_SOURCE_CHARACTERS = 100_000;
 const MAX_QUERY_CHARACTERS = 1_000;
 
-/** A Bedrock guardrail at a fixed version. Needs bedrock:ApplyGuardrail on it. */
+/** A Bedrock guardrail at the released version. Needs bedrock:ApplyGuardrail on it. */
 export function bedrockGuardrail(options: {
-  readonly guardrailId: string;
-  readonly guardrailVersion: string;
+  readonly configuration: Configurations;
   readonly client?: ClientSettings;
 }): Guardrail {
-  const { guardrailId: id, guardrailVersion: version } = options;
   const client = new BedrockRuntimeClient(
     clientSettings(options.client ?? {}, { requestTimeoutMs: 15_000, attempts: 4 }),
   );
-  const call = {
+  const callOf = (id: string, version: string) => ({
     service: 'Bedrock guardrail',
     resource: `${id} version ${version}`,
     remedy: 'let the construct that owns the guardrail grant this function its use',
-  };
+  });
   return {
-    id,
-    version,
     async assess(content) {
       if (content.text.trim() === '') return { action: 'none', text: content.text, triggers: [] };
+      const { id, version } = (await options.configuration.current()).guardrail;
       const command = new ApplyGuardrailCommand({
         guardrailIdentifier: id,
         guardrailVersion: version,
         source: content.direction === 'input' ? 'INPUT' : 'OUTPUT',
         content: blocks(content),
       });
-      const reply = await callAws(call, () => client.send(command));
+      const reply = await callAws(callOf(id, version), () => client.send(command));
       const triggers = (reply.assessments ?? []).flatMap(triggersOf);
       if (reply.action !== 'GUARDRAIL_INTERVENED') {
         return { action: 'none', text: content.text, triggers };

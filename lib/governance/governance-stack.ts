@@ -8,6 +8,7 @@ import { AuditLog } from './audit-log.ts';
 import { DataTrail } from './data-trail.ts';
 import { LlmopsGuardrail } from './llmops-guardrail.ts';
 import { LlmopsPromptRegistry } from './llmops-prompt-registry.ts';
+import { LlmopsRelease } from './llmops-release.ts';
 import { MlopsDeployment } from './mlops-deployment.ts';
 import { SealedRecords } from './sealed-records.ts';
 import { SpendingBudget } from './spending-budget.ts';
@@ -40,12 +41,11 @@ export class GovernanceStack extends StrataStack {
     });
     new SpendingBudget(this, 'SpendingBudget');
     if (props.configuration.profile.sides.llmops) {
-      this.llmops = {
-        guardrail: new LlmopsGuardrail(this, 'LlmopsGuardrail', {
-          policy: props.configuration.guardrail,
-        }),
-        prompts: new LlmopsPromptRegistry(this, 'LlmopsPromptRegistry'),
-      };
+      const policy = props.configuration.guardrail;
+      const guardrail = new LlmopsGuardrail(this, 'LlmopsGuardrail', { policy });
+      const prompts = new LlmopsPromptRegistry(this, 'LlmopsPromptRegistry');
+      new LlmopsRelease(this, 'LlmopsRelease', { prompts, guardrail, policy });
+      this.llmops = { guardrail, prompts };
     }
     if (model.mlops) new MlopsDeployment(this, 'MlopsDeployment', { models: model.mlops });
   }

@@ -2,9 +2,7 @@ import { CfnGuardrail, CfnGuardrailVersion } from 'aws-cdk-lib/aws-bedrock';
 import { Construct } from 'constructs';
 import type { GuardrailPolicy } from '../../config/guardrail.ts';
 import { shortHash } from '../../lambda/content-hash.ts';
-import { ENV } from '../../lambda/env.ts';
 import { physicalName } from '../shared/physical-name.ts';
-import type { StrataFunction } from '../shared/strata-function.ts';
 import { strataStackOf, tagSide } from '../shared/strata-stack.ts';
 
 export interface LlmopsGuardrailProps {
@@ -16,17 +14,16 @@ export interface LlmopsGuardrailProps {
 export class LlmopsGuardrail extends Construct {
   readonly guardrail: CfnGuardrail;
   readonly version: CfnGuardrailVersion;
-  readonly #hash: string;
 
   constructor(scope: Construct, id: string, props: LlmopsGuardrailProps) {
     super(scope, id);
     tagSide(this, 'llmops');
     const { policy } = props;
     const { key } = strataStackOf(this).foundation;
-    this.#hash = shortHash(policy);
+    const hash = shortHash(policy);
     this.guardrail = new CfnGuardrail(this, 'Guardrail', {
       name: physicalName(this, 'guardrail', 50),
-      description: `Policy ${this.#hash}`,
+      description: `Policy ${hash}`,
       blockedInputMessaging: policy.blockedInput,
       blockedOutputsMessaging: policy.blockedOutput,
       ...(key ? { kmsKeyArn: key.keyArn } : {}),
@@ -56,26 +53,14 @@ export class LlmopsGuardrail extends Construct {
     // CloudFormation makes a new version only when a property of the version changes.
     this.version = new CfnGuardrailVersion(this, 'Version', {
       guardrailIdentifier: this.guardrail.attrGuardrailId,
-      description: `Policy ${this.#hash}`,
+      description: `Policy ${hash}`,
     });
-    // Consumers stand in stacks that are deployed later: the version that they name must live until they
-    // follow, and after it for what went before to be restored. Deleting the guardrail deletes them all.
+    // Releases name versions: a roll-back must find the one of then. Deleting the guardrail deletes them all.
     // An override: the stage sets the policies of every resource.
     this.version.addOverride('UpdateReplacePolicy', 'Retain');
-    const { grants } = strataStackOf(this).foundation;
-    grants.offer('guardrail.name', (fn) => this.name(fn));
-    grants.offer('guardrail.assess', (fn) => {
-      fn.allow(['bedrock:ApplyGuardrail'], [this.guardrail.attrGuardrailArn]);
-      this.name(fn);
-    });
-  }
-
-  /** Which guardrail, and which version of it. */
-  private name(fn: StrataFunction): void {
-    fn.configure({
-      [ENV.guardrailId]: this.guardrail.attrGuardrailId,
-      [ENV.guardrailVersion]: this.version.attrVersion,
-    });
-    fn.follow('guardrail', this.#hash);
+    // Which version of it is asked, the release that serves says.
+    strataStackOf(this).foundation.grants.offer('guardrail', (fn) =>
+      fn.allow(['bedrock:ApplyGuardrail'], [this.guardrail.attrGuardrailArn]),
+    );
   }
 }

@@ -12,19 +12,21 @@ const PREFIX = 'prompts/';
 const PRODUCTION = 'production.json';
 
 /**
- * Immutable prompt versions (`<task>.v<N>.md`); `production.json` says which one serves. A file of
+ * Immutable prompt versions (`<task>.v<N>.md`); `production.json` says which is the newest of each task:
+ * from these a release is made, and that is what functions read. A file of
  * the same name with other bytes fails the deployment: a changed prompt is a new version.
  */
 export class LlmopsPromptRegistry extends Construct {
   readonly bucket: Bucket;
   readonly #folder: string;
-  readonly #hash: string;
+  /** Of the folder's files. */
+  readonly hash: string;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
     tagSide(this, 'llmops');
     this.#folder = strataStackOf(this).configuration.promptsFolder;
-    this.#hash = folderHash(this.#folder);
+    this.hash = folderHash(this.#folder);
     this.bucket = new StrataBucket(this, 'Prompts');
     PublishedFiles.admit(this.bucket, PREFIX);
     new PublishedFiles(this, 'Versions', {
@@ -37,7 +39,7 @@ export class LlmopsPromptRegistry extends Construct {
     strataStackOf(this).foundation.grants.offer('prompts', (fn) => this.grantRead(fn));
   }
 
-  /** Reads prompts in production. */
+  /** Reads published prompts. */
   private grantRead(fn: StrataFunction): void {
     const names = [...readdirSync(this.#folder), PRODUCTION];
     fn.allow(
@@ -49,7 +51,6 @@ export class LlmopsPromptRegistry extends Construct {
       [ENV.promptsBucket]: this.bucket.bucketName,
       [ENV.promptsPrefix]: PREFIX,
     });
-    fn.follow('prompts', this.#hash);
   }
 }
 

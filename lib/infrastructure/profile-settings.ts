@@ -21,6 +21,7 @@ const BROUGHT: readonly Action[] = [
   'models.serving',
   'models.register',
   'models.approve',
+  'configuration',
   'releases.read',
   'releases.publish',
   'releases.act',
@@ -36,7 +37,6 @@ export function offerSettings(stack: StrataStack, grants: Grants): void {
   const value = (action: Action, variables: Readonly<Record<string, string>>) =>
     grants.offer(action, (fn) => fn.configure(variables));
   for (const action of [...BUNDLED, ...BROUGHT, ...ADMITTED]) value(action, {});
-  value('settings.rag', { [ENV.rag]: JSON.stringify(profile.rag) });
   value('settings.ingestion', { [ENV.ingestion]: JSON.stringify(profile.ingestion) });
   value('settings.approvals', { [ENV.approvals]: JSON.stringify(profile.approvals) });
   value('settings.console', {

@@ -11,6 +11,7 @@ import { groundingOf } from '../../lambda/domain/llmops/judge/grounding.ts';
 import { contentWords, stem, words } from '../../lambda/domain/text/words.ts';
 import { ConfigurationError } from '../../lambda/errors.ts';
 import type { Guardrail } from '../../lambda/ports.ts';
+import type { Configurations } from '../../lambda/release-ports.ts';
 
 const PII_TRIGGERS = { BLOCK: 'blocked', ANONYMIZE: 'masked', NONE: 'noted' } as const;
 
@@ -21,7 +22,9 @@ type Content = Parameters<Guardrail['assess']>[0];
  * attacks. Whatever is not `NONE` counts: strengths are Bedrock's.
  * @throws ConfigurationError naming each wrong value of the policy
  */
-export function policyGuardrail(policy: unknown): Guardrail {
+export function policyGuardrail(
+  policy: unknown,
+): Guardrail & { readonly id: string; readonly version: string } {
   const parsed = guardrailSchema.safeParse(policy);
   if (!parsed.success) {
     throw new ConfigurationError(
@@ -50,6 +53,18 @@ export function policyGuardrail(policy: unknown): Guardrail {
       const masked = pii.filter((one) => piiActionOf(rules, one) === 'ANONYMIZE');
       if (masked.length === 0) return { action: 'none', text: content.text, triggers };
       return { action: 'masked', text: maskPii(content.text, masked), triggers };
+    },
+  };
+}
+
+/** The policy of the release that serves; read once a version. */
+export function releasedGuardrail(configuration: Configurations): Guardrail {
+  let known: { readonly version: string; readonly guardrail: Guardrail } | null = null;
+  return {
+    async assess(content) {
+      const { version, policy } = (await configuration.current()).guardrail;
+      if (known?.version !== version) known = { version, guardrail: policyGuardrail(policy) };
+      return known.guardrail.assess(content);
     },
   };
 }

@@ -8,6 +8,8 @@ export interface RecordChanges {
   onChange: (tenant: string) => void;
   /** Tenants that have a file. */
   tenants(): readonly string[];
+  /** Readers that there are: nothing goes before each of them has taken it. */
+  enrol(tenant: string, readers: readonly string[]): void;
   /**
    * The next changes for a reader, in order, at most 100; nobody else gets them until the lease ends.
    * Null where another process holds it.
@@ -42,11 +44,15 @@ export function changesOf(
         .filter((entry) => entry.isDirectory())
         .map(({ name }) => name);
     },
+    enrol(tenant, readers) {
+      const { database } = open(tenant);
+      const insert = database.prepare(
+        'INSERT INTO readers VALUES (?, 0, NULL, 0) ON CONFLICT DO NOTHING',
+      );
+      for (const reader of readers) insert.run(reader);
+    },
     next(tenant, reader, { holder, lengthMs }) {
       const { database } = open(tenant);
-      database
-        .prepare('INSERT INTO readers VALUES (?, 0, NULL, 0) ON CONFLICT DO NOTHING')
-        .run(reader);
       const row: unknown = database
         .prepare(
           `UPDATE readers SET holder = ?2, until = ?4

@@ -44,6 +44,10 @@ export function recordStream(
       const tenants = [...dirty];
       dirty.clear();
       for (const tenant of tenants) {
+        records.enrol(
+          tenant,
+          readers.map(({ name }) => name),
+        );
         for (const reader of readers) await drainOne(tenant, reader);
       }
     }

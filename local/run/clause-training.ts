@@ -25,5 +25,6 @@ export function clauseTraining(
     }
   }
   if (Object.keys(spans).length === 0) return null;
-  return { spans, questions, unmarked: unmarkedSentences(read) };
+  const unmarked = unmarkedSentences(read);
+  return { spans, questions, unmarked, background: backgroundSentences(read) };
 }

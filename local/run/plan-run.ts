@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { InvalidInputError } from '../../lambda/errors.ts';
 import type { Side } from '../../lambda/domain/document/document.ts';
+import type { Configurations } from '../../lambda/release-ports.ts';
 import { contentHash } from '../../lambda/content-hash.ts';
 import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
 import { generateCorpus } from '../corpus/generate/generate-corpus.ts';
@@ -27,6 +28,8 @@ export interface RunRequest extends Program {
   /** Only so many documents go through the flow; null: all. */
   readonly sample: number | null;
   readonly outDirectory: string;
+  /** The release of the LLM side that is run, by a stage or the beginning of its id. @default live */
+  readonly release?: string | undefined;
   readonly reader: ReaderChoice;
   readonly progress: Progress;
   /** Settles when the report's page is built; it is built while documents are read. */
@@ -37,6 +40,8 @@ export interface RunRequest extends Program {
 export interface RunPlan {
   /** Names everything that decides the run's results: the same key, the same report. */
   readonly key: string;
+  /** The release that the LLM side runs with. */
+  readonly configuration: Configurations;
   readonly corpus: Corpus;
   readonly trainingCorpus: Corpus;
   readonly train: readonly CorpusDocument[];
@@ -51,7 +56,11 @@ export interface RunPlan {
 }
 
 /** Reads or makes the corpora and decides who learns and who is scored. */
-export async function planRun(request: RunRequest, settings: Settings): Promise<RunPlan> {
+export async function planRun(
+  request: RunRequest,
+  settings: Settings,
+  configuration: Configurations,
+): Promise<RunPlan> {
   // What the user named comes first: a mistake there must not wait for a generated corpus.
   const given = request.trainDirectory === null ? null : await readCorpus(request.trainDirectory);
   const corpus = await openCorpus(request, request.corpusDirectory, request.generatedDocuments);
@@ -73,8 +82,10 @@ export async function planRun(request: RunRequest, settings: Settings): Promise<
   const sampled = scored.length > 0 ? scored : all;
   const { sample, seed } = request;
   const processed = new Set(sample === null ? all : sampleOf(sampled, sample, seed));
+  const { release } = await configuration.current();
   return {
-    key: keyOf(request, settings, corpus, trainingCorpus),
+    key: keyOf(request, { ...settings, release }, { corpus, trainingCorpus }),
+    configuration,
     corpus,
     trainingCorpus,
     train,
@@ -137,7 +148,11 @@ function tenantOf(corpus: Corpus): string {
   return `${name || 'corpus'}-${createHash('sha256').update(corpus.root).digest('hex').slice(0, 8)}`;
 }
 
-function keyOf(request: RunRequest, settings: Settings, corpus: Corpus, train: Corpus): string {
+function keyOf(
+  request: RunRequest,
+  settings: Settings & { readonly release: string },
+  { corpus, trainingCorpus: train }: Pick<RunPlan, 'corpus' | 'trainingCorpus'>,
+): string {
   const { sides, seed, sample, reader } = request;
   return contentHash({
     corpus: [corpus.root, corpus.hash],
@@ -147,6 +162,7 @@ function keyOf(request: RunRequest, settings: Settings, corpus: Corpus, train: C
     sample,
     reader: readerName(reader),
     settings: settings.hash,
+    release: settings.release,
     code: settings.codeHash,
   }).slice(0, 16);
 }

@@ -49,6 +49,7 @@ export async function prepareLearning(
     store,
     settings,
     taxonomy: configured,
+    configuration: plan.configuration,
     languageModel: extractiveLanguageModel(),
     limits: unlimited,
     sides: sidesOf(request.sides),
@@ -77,10 +78,11 @@ export async function prepareLearning(
     plan.train,
     async ({ id }) => texts.get(id) ?? null,
   );
+  const { rag } = await platform.ports.configuration.current();
   // Chunks are what is searched: a word's weight is its rarity among them, not among documents.
   const statistics = learnDocumentFrequencies(
     corpus.read.flatMap(({ documentId, text }) =>
-      documentChunks(documentId, text, platform.ports.rag).map((chunk) => chunk.text),
+      documentChunks(documentId, text, rag).map((chunk) => chunk.text),
     ),
   );
   const statisticsPath = await storeJson(store.ports.artefacts, 'statistics', statistics);

@@ -16,6 +16,7 @@ import { findGold, findQuestions, type RunQuestions } from './gold.ts';
 import { openJournal } from './journal.ts';
 import { measureRetrieval } from './measure-retrieval.ts';
 import type { LeftOpen } from './open-failures.ts';
+import { chooseRelease } from './choose-release.ts';
 import { openFolders } from './open-folders.ts';
 import { planRun, type RunPlan, type RunRequest } from './plan-run.ts';
 import { prepareLearning, type Learned } from './prepare-learning.ts';
@@ -46,15 +47,16 @@ export async function runCorpus(request: RunRequest): Promise<RunOutcome> {
   request.pageReady.catch(() => {});
   await openFolders(request);
   const settings = loadSettings(request);
-  const plan = await planRun(request, settings);
-  const finished = await readFinishedRun(request, plan);
-  if (finished !== null) {
-    await request.pageReady;
-    request.progress.note('Nothing changed since the last run: its results stand.');
-    return { report: finished, reused: true, open: [] };
-  }
   const store = openStore({ ...request, settings });
   try {
+    const configuration = await chooseRelease(request, settings, store);
+    const plan = await planRun(request, settings, configuration);
+    const finished = await readFinishedRun(request, plan);
+    if (finished !== null) {
+      await request.pageReady;
+      request.progress.note('Nothing changed since the last run: its results stand.');
+      return { report: finished, reused: true, open: [] };
+    }
     return { ...(await runPlan(request, settings, plan, store)), reused: false };
   } finally {
     await store.close();
@@ -73,6 +75,7 @@ async function runPlan(
   const platform = openPlatform({
     ...learned,
     root: request.root,
+    configuration: plan.configuration,
     store,
     settings,
     languageModel,
@@ -205,8 +208,9 @@ async function measure(
     },
     questions.asked,
   );
+  const { rag } = await platform.ports.configuration.current();
   const retrieval = await measureRetrieval(
-    { tenant, ports: platform.ports, expansion: learned.expansion, progress, signal },
+    { tenant, ports: { ...platform.ports, rag }, expansion: learned.expansion, progress, signal },
     questions.retrieval,
   );
   const measurement = {

@@ -12,25 +12,18 @@ export async function versionsOf(
   model: string | null,
 ): Promise<RunMeasurement['versions']> {
   const { commitOf } = await import('../code-version.ts');
-  const tasks = [
-    'answer-question',
-    'plan-question',
-    'classify-document',
-    'extract-fields',
-  ] as const;
-  const prompts = await Promise.all(tasks.map((task) => ports.prompts.get(task)));
+  const { release, prompts, guardrail } = await ports.configuration.current();
+  const asksModels = request.sides.includes('llmops');
   return {
     commit: commitOf(request.root),
     corpus: plan.corpus.hash,
     trainingCorpus: plan.trainingCorpus === plan.corpus ? null : plan.trainingCorpus.hash,
     model,
-    release: null,
+    release: asksModels ? release : null,
     prompts: Object.fromEntries(
-      prompts.map((prompt) => [`${prompt.name}.v${prompt.version}`, prompt.hash]),
+      Object.entries(prompts).map(([task, { version, hash }]) => [`${task}.v${version}`, hash]),
     ),
-    guardrail: request.sides.includes('llmops')
-      ? { id: ports.guardrail.id, version: ports.guardrail.version }
-      : null,
+    guardrail: asksModels ? { id: guardrail.id, version: guardrail.version } : null,
     configuration: settings.hash,
   };
 }

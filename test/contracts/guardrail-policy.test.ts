@@ -11,6 +11,7 @@ import type { Guardrail, GuardrailAssessment } from '../../lambda/ports.ts';
 import { policyGuardrail } from '../../local/adapters/guardrail.ts';
 import { startStandIn, type StandIn } from '../adapters/stand-in.ts';
 import { personalData } from '../fixtures/personal-data.ts';
+import { servingGuardrail } from '../steps/configurations.ts';
 
 type PiiAction = (typeof piiActions)[number];
 const REPLIED = { ANONYMIZE: 'ANONYMIZED', BLOCK: 'BLOCKED', NONE: 'NONE' } as const;
@@ -45,8 +46,7 @@ async function bedrockWith(type: string, action: PiiAction): Promise<Guardrail> 
   }));
   services.push(service);
   return bedrockGuardrail({
-    guardrailId: 'gr123',
-    guardrailVersion: '7',
+    configuration: servingGuardrail({ id: 'gr123', version: '7' }),
     client: service.client,
   });
 }

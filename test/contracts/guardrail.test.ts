@@ -4,6 +4,7 @@ import { policyGuardrail } from '../../local/adapters/guardrail.ts';
 import { startGuardrail } from '../adapters/guardrail-service.ts';
 import type { StandIn } from '../adapters/stand-in.ts';
 import { describeGuardrailContract } from './guardrail.ts';
+import { servingGuardrail } from '../steps/configurations.ts';
 
 describeGuardrailContract('policyGuardrail', () => policyGuardrail(policy));
 
@@ -37,8 +38,7 @@ const startService = async () => {
   const service = await startGuardrail();
   services.push(service);
   const guardrail = bedrockGuardrail({
-    guardrailId: 'gr123',
-    guardrailVersion: '7',
+    configuration: servingGuardrail({ id: 'gr123', version: '7' }),
     client: service.client,
   });
   return { service, guardrail };

@@ -1,4 +1,4 @@
-import { answerModelEnv, documentsEnv, ragEnv, vectorsEnv } from '../../lambda/env.ts';
+import { answerModelEnv, documentsEnv, ingestionEnv, vectorsEnv } from '../../lambda/env.ts';
 
 test('gives what is set, by property', () => {
   expect(documentsEnv({ DOCUMENTS_BUCKET: 'documents' })).toEqual({ documentsBucket: 'documents' });
@@ -11,11 +11,13 @@ test('names every variable that is missing or wrong', () => {
 });
 
 test('names the key of a JSON variable that is wrong', () => {
-  expect(() => ragEnv({ RAG_SETTINGS: '{"chunkTokens":50}' })).toThrow('RAG_SETTINGS.chunkTokens');
+  expect(() => ingestionEnv({ INGESTION_LIMITS: '{"maxBytes":50}' })).toThrow(
+    'INGESTION_LIMITS.maxBytes',
+  );
 });
 
 test('a variable that is no JSON is said to be none', () => {
-  expect(() => ragEnv({ RAG_SETTINGS: '{' })).toThrow('RAG_SETTINGS: must be JSON');
+  expect(() => ingestionEnv({ INGESTION_LIMITS: '{' })).toThrow('INGESTION_LIMITS: must be JSON');
 });
 
 test('an empty variable counts as wrong', () => {

@@ -92,6 +92,7 @@ test('the log verifies after it, and holds none of the words', async () => {
     await sealRecords.onPorts({ sealed })(batch?.changes ?? []);
     records.taken('acme', 'seal', batch?.number ?? 0);
   };
+  records.enrol('acme', ['seal']);
   await seal();
   await erase();
   await seal();

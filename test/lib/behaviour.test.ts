@@ -20,14 +20,14 @@ const withRag =
 const changes: readonly (readonly [
   string,
   Change,
-  readonly ('orchestration' | 'application')[],
+  readonly ('governance' | 'orchestration' | 'application')[],
 ])[] = [
   [
     'the guardrail policy',
     (one) => ({ ...one, guardrail: { ...one.guardrail, blockedInput: 'Ask otherwise.' } }),
-    ['orchestration', 'application'],
+    ['governance'],
   ],
-  ['a prompt', (one) => ({ ...one, promptsFolder: prompts }), ['orchestration', 'application']],
+  ['a prompt', (one) => ({ ...one, promptsFolder: prompts }), ['governance']],
   [
     'a language model',
     (one) => ({
@@ -44,7 +44,7 @@ const changes: readonly (readonly [
     }),
     ['orchestration', 'application'],
   ],
-  ['how documents are cut', withRag({ chunkTokens: 300 }), ['orchestration', 'application']],
+  ['how documents are cut', withRag({ chunkTokens: 300 }), ['governance']],
   [
     'the quotas',
     (one) => ({

@@ -28,7 +28,7 @@ const MEANINGS: readonly (readonly [RegExp, RegExp, (right: Right) => readonly s
   [/^dynamodb:/, /StreamArn|stream/, () => []],
   [/^bedrock:InvokeModel$/, /titan-embed/, () => ['embedder']],
   [/^bedrock:InvokeModel/, /./, () => ['languageModel:answer', 'languageModel:document']],
-  [/^bedrock:ApplyGuardrail$/, /Guardrail/, () => ['guardrail.assess']],
+  [/^bedrock:ApplyGuardrail$/, /Guardrail/, () => ['guardrail']],
   [/^bedrock:\w+ModelInvocationLogging/, /./, () => ['invocationLogging']],
   [/^iam:PassRole$/, /InvocationLogging/, () => ['invocationLogging']],
   [/^iam:PassRole$/, /./, () => ['endpoint']],
@@ -54,7 +54,7 @@ const MEANINGS: readonly (readonly [RegExp, RegExp, (right: Right) => readonly s
 ];
 /** Capabilities that need a right of their own in every profile that has the function. */
 const NEEDS_RIGHT =
-  /^(documents|artefacts\.(read|write)|records|text|embedder|vectors|languageModel|guardrail\.assess|prompts|features|flows\.(start|follow|await)|dropped|uploadLinks|packages|invocationLogging)/;
+  /^(documents|artefacts\.(read|write)|records|text|embedder|vectors|languageModel|guardrail|prompts|features|flows\.(start|follow|await)|dropped|uploadLinks|packages|invocationLogging)/;
 
 const everywhere = (['student', 'dev', 'staging', 'prod'] as const).flatMap((profile) =>
   rightsOf(synthesize(profile)).map((one) => [`${one.stem} in ${profile}`, one] as const),

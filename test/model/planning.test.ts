@@ -2,7 +2,7 @@ import { taxonomy } from '../../config/taxonomy.ts';
 import { planByModel } from '../../lambda/domain/llmops/plan/plan-by-model.ts';
 import { recordQuerySchema } from '../../lambda/domain/llmops/plan/record-query.ts';
 import { vocabularyOf } from '../../lambda/domain/llmops/plan/vocabulary.ts';
-import { filePrompts } from '../../local/adapters/prompts.ts';
+import { configurationHere } from '../steps/configurations.ts';
 import { smallModel } from './small-model.ts';
 
 /** Which operation each asks for; what so small a model makes of them is printed, not held. */
@@ -16,7 +16,7 @@ const QUESTIONS = [
 test('every plan of a model is a checked query, or none', async () => {
   const plan = planByModel({
     languageModel: smallModel(),
-    prompts: filePrompts({ directory: 'config/prompts' }),
+    configuration: configurationHere(),
   });
   const vocabulary = vocabularyOf(taxonomy);
   const made: { readonly wanted: string; readonly operation: string | null }[] = [];

@@ -5,7 +5,6 @@ import guardrailPolicy from '../../config/guardrail.json' with { type: 'json' };
 import { gates } from '../../config/gates.ts';
 import { models } from '../../config/models.ts';
 import { prices } from '../../config/prices.ts';
-import { student } from '../../config/student.ts';
 import { taxonomy } from '../../config/taxonomy.ts';
 import { recordAudit } from '../../lambda/domain/governance/record-audit.ts';
 import { fileDocuments } from '../../local/adapters/documents.ts';
@@ -13,9 +12,9 @@ import { hashedEmbedder } from '../../local/adapters/embedder.ts';
 import { policyGuardrail } from '../../local/adapters/guardrail.ts';
 import { extractiveLanguageModel } from '../../local/adapters/language-model.ts';
 import { memoryMetrics } from '../../local/adapters/metrics.ts';
-import { filePrompts } from '../../local/adapters/prompts.ts';
 import { sqliteRecords } from '../../local/adapters/records.ts';
 import { sqliteVectors } from '../../local/adapters/vectors.ts';
+import { configurationHere } from './configurations.ts';
 
 export const TENANT = 'acme';
 
@@ -31,14 +30,13 @@ export function openLlmopsPorts() {
     vectors,
     embedder: hashedEmbedder(),
     guardrail: policyGuardrail(guardrailPolicy),
-    prompts: filePrompts({ directory: join('config', 'prompts') }),
+    configuration: configurationHere(),
     languageModel: extractiveLanguageModel(),
     audit: recordAudit({ records }),
     metrics: memoryMetrics(),
     now,
     newId: () => 'id',
     reader: 'extractive',
-    rag: student.rag,
     gates,
     taxonomy,
     prices,

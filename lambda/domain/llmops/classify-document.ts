@@ -6,6 +6,7 @@ import { classificationSchema, documentReferenceSchema } from '../document/docum
 import { loadDocumentText } from '../document/load-document-text.ts';
 import { generateParsed, outputSchemaOf } from './model-reply.ts';
 import { fillTemplate } from './prompt-text.ts';
+import { releasedPrompt } from './released-prompt.ts';
 
 /** Titles and openings name a document's kind; 6,000 characters are about 1,300 tokens. */
 const HEAD_CHARACTERS = 6_000;
@@ -28,12 +29,13 @@ export const classifyDocument = step({
   does: 'Asks the language model for a document’s category',
   input: documentReferenceSchema,
   output: classificationSchema,
-  touches: ['documents.read:text', 'languageModel:document', 'prompts', 'settings.taxonomy'],
+  touches: ['documents.read:text', 'languageModel:document', 'configuration', 'settings.taxonomy'],
   timeoutSeconds: 300,
   run: (ports) => async (document) => {
     const started = ports.now();
     const { text } = await loadDocumentText(ports)(document);
-    const { template, ...prompt } = await ports.prompts.get('classify-document');
+    const configuration = await ports.configuration.current();
+    const { template, ...prompt } = releasedPrompt(configuration, 'classify-document');
     const { categories, examples } = ports.taxonomy;
     const variables = { categories, examples, document: text.slice(0, HEAD_CHARACTERS) };
     const prompted = fillTemplate(template, {

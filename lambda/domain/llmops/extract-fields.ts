@@ -11,6 +11,7 @@ import { documentExcerpts } from './document-excerpts.ts';
 import { generateParsed, outputSchemaOf } from './model-reply.ts';
 import { fillTemplate } from './prompt-text.ts';
 import { findQuote } from './quotes.ts';
+import { releasedPrompt } from './released-prompt.ts';
 
 /** 15 fields with value and quote are about 900 tokens of JSON; the rest is room for lists. */
 const MOST_OUTPUT_TOKENS = 2_000;
@@ -45,14 +46,15 @@ export const extractFields = step({
     'documents.read:text',
     'vectors.search',
     'languageModel:document',
-    'prompts',
+    'configuration',
     'settings.taxonomy',
   ],
   timeoutSeconds: 300,
   run: (ports) => async (input) => {
     const started = ports.now();
     const { text } = await loadDocumentText(ports)(input);
-    const { template, ...prompt } = await ports.prompts.get('extract-fields');
+    const configuration = await ports.configuration.current();
+    const { template, ...prompt } = releasedPrompt(configuration, 'extract-fields');
     const { fields } = ports.taxonomy;
     const shown = await documentExcerpts(ports.vectors)({ ...input, text, fields });
     const prompted = fillTemplate(template, {

@@ -27,7 +27,7 @@ async function index(documentId: string, text: string) {
   await storeChunks(ports.documents, { tenant: TENANT, documentId }, chunks);
 }
 
-const ask = async (documentId: string | null, rag = ports.rag) => {
+const ask = async (documentId: string | null, rag = student.rag) => {
   const query = { tenant: TENANT, question: 'Which statutes govern?', documentId };
   return (await plannedRetrieval({ ...ports, rag })(query)).chunks;
 };
@@ -100,8 +100,11 @@ test('neighbours that share an overlap only are both kept', async () => {
 test('an expansion of another embedder changes nothing', async () => {
   const learned = await learnExpansion(ports)({ spans: { Law: ['gamma gamma gamma'] } });
   const query = { tenant: TENANT, question: 'statutes', documentId: 'd1' };
-  const foreign = await plannedRetrieval(ports, { ...learned, embedder: 'titan' })(query);
-  expect(foreign).toEqual(await plannedRetrieval(ports)(query));
+  const foreign = await plannedRetrieval(
+    { ...ports, rag: student.rag },
+    { ...learned, embedder: 'titan' },
+  )(query);
+  expect(foreign).toEqual(await plannedRetrieval({ ...ports, rag: student.rag })(query));
 });
 
 test('what was learned of a clause reaches a question that asks for it in other words', async () => {
@@ -110,7 +113,10 @@ test('what was learned of a clause reaches a question that asks for it in other 
     questions: { Law: 'Which statutes govern?' },
   });
   const query = { tenant: TENANT, question: 'What law?', documentId: 'd1' };
-  const { chunks, clause } = await plannedRetrieval(ports, { ...learned, threshold: 0.1 })(query);
+  const { chunks, clause } = await plannedRetrieval(
+    { ...ports, rag: student.rag },
+    { ...learned, threshold: 0.1 },
+  )(query);
   expect([clause, TEXT.slice(...(chunks[0]?.range ?? [0, 0]))]).toEqual([
     'Law',
     expect.stringContaining('gamma'),

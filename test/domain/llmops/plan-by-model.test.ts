@@ -5,10 +5,10 @@ import { planByModel } from '../../../lambda/domain/llmops/plan/plan-by-model.ts
 import { vocabularyOf } from '../../../lambda/domain/llmops/plan/vocabulary.ts';
 import { AccessError, ModelUnavailableError } from '../../../lambda/errors.ts';
 import type { LanguageModel } from '../../../lambda/ports.ts';
-import { filePrompts } from '../../../local/adapters/prompts.ts';
+import { configurationHere } from '../../steps/configurations.ts';
 
 const vocabulary = vocabularyOf(taxonomy);
-const prompts = filePrompts({ directory: 'config/prompts' });
+const configuration = configurationHere();
 const documents: readonly DocumentFacts[] = [
   {
     documentId: 'i1',
@@ -55,7 +55,7 @@ function failing(error: Error): LanguageModel {
     },
   };
 }
-const plan = (languageModel: LanguageModel) => planByModel({ languageModel, prompts })(asked);
+const plan = (languageModel: LanguageModel) => planByModel({ languageModel, configuration })(asked);
 
 test('a call becomes a query; names are those that documents bear', async () => {
   expect(await plan(calling(CALL))).toEqual({

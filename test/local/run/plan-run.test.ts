@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Side } from '../../../lambda/domain/document/document.ts';
 import type { ReaderChoice } from '../../../local/reader.ts';
 import { planRun } from '../../../local/run/plan-run.ts';
+import { configurationHere } from '../../steps/configurations.ts';
 import { loadSettings } from '../../../local/settings.ts';
 
 const program = { root: resolve('.'), codeHash: 'test' };
@@ -86,5 +87,5 @@ async function plan(
     progress: { stage: (_title, _total, work) => work(() => {}), note: () => {} },
     pageReady: Promise.resolve(),
   } satisfies Parameters<typeof planRun>[0];
-  return planRun(request, loadSettings(program));
+  return planRun(request, loadSettings(program), configurationHere());
 }

@@ -3,6 +3,7 @@ import type { AnswerConfiguration } from './answer.ts';
 
 /** The configuration with its hash; properties in a fixed order, so that the same has one hash. */
 export function answerConfiguration({
+  release,
   prompt,
   models,
   guardrail,
@@ -18,5 +19,5 @@ export function answerConfiguration({
   ];
   const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   const { id, version } = guardrail;
-  return { hash, prompt, models, guardrail: { id, version }, rag };
+  return { hash, release, prompt, models, guardrail: { id, version }, rag };
 }

@@ -20,17 +20,17 @@ export const answerQuestion = step({
   touches: [
     'documents.read:prompt',
     'languageModel:answer',
-    'guardrail.assess',
-    'settings.rag',
+    'guardrail',
+    'configuration',
     'settings.gates',
     'metrics',
   ],
   timeoutSeconds: 120,
   run: (ports) => {
     const extractive = extractiveAnswers();
-    const { sentencesAGroup } = ports.rag;
-    const make = makeAnswer({ ...ports, extractive, sentencesAGroup });
     return async (input, { signal, release, left }) => {
+      const { rag } = await ports.configuration.current();
+      const make = makeAnswer({ ...ports, extractive, sentencesAGroup: rag.sentencesAGroup });
       const { prompt, question, passages, weights } = await loadPrompt(ports.documents, input);
       const request = {
         tenant: input.tenant,
@@ -41,7 +41,7 @@ export const answerQuestion = step({
           passages: passages.map(({ chunkId, shown }) => ({ id: chunkId, text: shown })),
           weights,
         },
-        maxOutputTokens: ports.rag.maxOutputTokens,
+        maxOutputTokens: rag.maxOutputTokens,
       };
       const watched = {
         ...(signal === undefined ? {} : { signal }),

@@ -100,6 +100,7 @@ const configurationSchema = lazily(
   (): z.ZodType<AnswerConfiguration> =>
     z.strictObject({
       hash: z.string(),
+      release: z.string().optional(),
       prompt: promptVersion(),
       models: z.array(z.string()),
       guardrail: guardrailName(),

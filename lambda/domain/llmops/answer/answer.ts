@@ -64,8 +64,10 @@ export interface GuardrailTrigger {
 
 /** What decides how a question is answered; one hash names it. */
 export interface AnswerConfiguration {
-  /** SHA-256 over the rest, hexadecimal. */
+  /** SHA-256 over the rest but for the release, hexadecimal: what decided this answer. */
   readonly hash: string;
+  /** Id of the release that said so; undefined in records that are older than releases. */
+  readonly release?: string | undefined;
   readonly prompt: PromptVersion;
   /** Ids of the model that is asked, and of the one that follows it. */
   readonly models: readonly string[];

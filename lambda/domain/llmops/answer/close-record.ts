@@ -53,7 +53,7 @@ export const closeRecord = step({
     'records.remove:open-interaction',
     'audit',
     'metrics',
-    'guardrail.name',
+    'configuration',
     'settings.reader',
     'settings.prices',
     'settings.answerTime',
@@ -63,7 +63,7 @@ export const closeRecord = step({
     const key = { tenant, kind: 'interaction', id } as const;
     const present = await ports.records.get(key);
     const closed = answerSchema().safeParse(present);
-    const answer = closed.success ? closed.data : answerOf(ports, closing, present);
+    const answer = closed.success ? closed.data : await answerOf(ports, closing, present);
     if (!closed.success) await ports.records.put(key, answer);
     if (answer.status === 'failed') {
       const { askedAt, question, documentId, cause } = answer;
@@ -87,19 +87,21 @@ export const closeRecord = step({
   },
 });
 
-function answerOf(
-  ports: PortsOf<'guardrail.name' | 'settings.reader' | 'settings.prices'> & {
+async function answerOf(
+  ports: PortsOf<'configuration' | 'settings.reader' | 'settings.prices'> & {
     readonly now: () => number;
   },
   closing: Closing,
   present: unknown,
-): Answer {
+): Promise<Answer> {
   const { input, opened } = closing;
   const { triggers: found, firstTokenAtMs, firstReleaseAtMs, ...made } = madeOf(ports, closing);
   const askedAtMs = Date.parse(input.askedAt);
   const since = (atMs: number | null) => (atMs === null ? null : Math.max(0, atMs - askedAtMs));
   const triggers: GuardrailTrigger[] = [...input.triggers, ...(opened?.triggers ?? []), ...found];
-  const { id, version } = ports.guardrail;
+  // A blocked question was never opened: what serves now blocked it a moment ago.
+  const { guardrail } = opened?.configuration ?? (await ports.configuration.current());
+  const { id, version } = guardrail;
   return {
     ...interactionOf(closing, present),
     ...made,

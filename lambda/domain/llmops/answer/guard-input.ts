@@ -12,7 +12,7 @@ export const guardInput = step({
       question: z.string().trim().min(1).max(10_000),
     }),
   output: guardedInputSchema,
-  touches: ['guardrail.assess', 'metrics'],
+  touches: ['guardrail', 'metrics'],
   run: (ports) => async (input) => {
     const started = ports.now();
     const { action, text, triggers } = await ports.guardrail.assess({

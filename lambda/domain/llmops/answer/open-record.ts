@@ -9,6 +9,7 @@ import { openInteractionKey } from './open-interactions.ts';
 import { loadPassages } from '../retrieval/passages.ts';
 import { fillTemplate, numberedPassages } from '../prompt-text.ts';
 import { storePrompt } from './stored-prompt.ts';
+import { releasedPrompt } from '../released-prompt.ts';
 
 /**
  * Writes down, before anything is released, who asked what, which passages were found and which
@@ -33,12 +34,10 @@ export const openRecord = step({
   touches: [
     'documents.read:chunks',
     'documents.write:prompt',
-    'prompts',
+    'configuration',
     'records.write:interaction',
     'records.write:open-interaction',
     'audit',
-    'guardrail.name',
-    'settings.rag',
     'settings.reader',
     'settings.catalogue',
     'settings.answerTime',
@@ -46,7 +45,8 @@ export const openRecord = step({
   ],
   run: (ports) => async (input) => {
     const { tenant, interactionId, question, plan, chunks } = input;
-    const { template, ...prompt } = await ports.prompts.get('answer-question');
+    const serving = await ports.configuration.current();
+    const { template, ...prompt } = releasedPrompt(serving, 'answer-question');
     const judged = (await loadPassages(ports.documents)(tenant, chunks)).map((chunk) => {
       const { text: shown, orders, suspect } = neutralise(chunk.text);
       return { passage: { ...chunk, shown, suspect }, orders };
@@ -60,9 +60,10 @@ export const openRecord = step({
       weights: plan.weights,
     };
     await storePrompt(ports.documents, input, shown);
-    const { reader, guardrail, rag } = ports;
+    const { reader } = ports;
+    const { release, guardrail, rag } = serving;
     const models = [reader, ports.catalogue.fallback.id].slice(0, reader === EXTRACTIVE ? 1 : 2);
-    const configuration = answerConfiguration({ prompt, models, guardrail, rag });
+    const configuration = answerConfiguration({ release, prompt, models, guardrail, rag });
     const { askedBy, askedAt, documentId } = input;
     const opened: OpenInteraction = {
       tenant,

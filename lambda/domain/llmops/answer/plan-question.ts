@@ -45,7 +45,7 @@ export const planQuestion = step({
     'settings.taxonomy',
     'settings.reader',
     'languageModel:answer',
-    'prompts',
+    'configuration',
   ],
   timeoutSeconds: 120,
   run: (ports) => {
@@ -92,7 +92,7 @@ async function previousOf(
 
 /** Asks a model only where the rules found no query and there may be one. */
 async function modelPlan(
-  ports: PortsOf<'languageModel:answer' | 'prompts' | 'settings.reader'>,
+  ports: PortsOf<'languageModel:answer' | 'configuration' | 'settings.reader'>,
   asked: AskedOfModel,
   { route, isOfMany, kind }: QuestionPlan,
 ): Promise<ModelPlan | null> {

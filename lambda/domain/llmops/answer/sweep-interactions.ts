@@ -25,7 +25,7 @@ export const sweepInteractions = schedule({
     'records.write:interaction',
     'audit',
     'metrics',
-    'guardrail.name',
+    'configuration',
     'settings.reader',
   ],
   work: (ports) => async () => {
@@ -58,19 +58,20 @@ async function closeInterrupted(
   if (closed.success) await ports.audit.append(auditedAnswer(closed.data));
   const open = openInteractionSchema().safeParse(present);
   if (!open.success) return false;
-  const answer = interrupted(ports, open.data);
+  const answer = await interrupted(ports, open.data);
   await ports.records.put(key, answer);
   await ports.audit.append(auditedAnswer(answer));
   ports.metrics.count('Answers', 1, { status: answer.status, reader: answer.reader });
   return true;
 }
 
-function interrupted(
-  ports: PortsOf<'guardrail.name' | 'settings.reader'> & { readonly now: () => number },
+async function interrupted(
+  ports: PortsOf<'configuration' | 'settings.reader'> & { readonly now: () => number },
   { status: _status, ...interaction }: OpenInteraction,
-): Answer {
+): Promise<Answer> {
   const { firstTokenAtMs: _token, firstReleaseAtMs: _release, triggers, ...made } = NOTHING_MADE;
-  const { id, version } = ports.guardrail;
+  const { guardrail } = interaction.configuration ?? (await ports.configuration.current());
+  const { id, version } = guardrail;
   return {
     ...interaction,
     ...made,

@@ -12,6 +12,7 @@ import { tokensOf } from './phrases.ts';
 import { COMPARISONS, type Condition, type RecordQuery } from './record-query.ts';
 import { comparable } from './run-query.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { releasedPrompt } from '../released-prompt.ts';
 
 const TOOL = 'plan_question';
 const MOST_OUTPUT_TOKENS = 500;
@@ -39,12 +40,12 @@ export interface AskedOfModel {
  */
 export function planByModel(ports: {
   readonly languageModel: LanguageModel;
-  readonly prompts: Ports['prompts'];
+  readonly configuration: Ports['configuration'];
 }) {
   return async (asked: AskedOfModel): Promise<ModelPlan | null> => {
     const { taxonomy, question, tenant } = asked;
     const schema = callSchema(taxonomy);
-    const { template } = await ports.prompts.get('plan-question');
+    const { template } = releasedPrompt(await ports.configuration.current(), 'plan-question');
     const text = fillTemplate(template, {
       categories: taxonomy.categories.map((one) => `- ${one.name}: ${one.description}`).join('\n'),
       fields: taxonomy.fields

@@ -1,6 +1,7 @@
 import type { PortsOf } from '../../../capabilities.ts';
+import type { RagSettings } from '../../../../config/schema.ts';
 import type { DocumentsRead } from '../../../store-ports.ts';
-import type { ChunkHit, Ports } from '../../../ports.ts';
+import type { ChunkHit } from '../../../ports.ts';
 import type { RetrievedChunk } from '../answer/answer.ts';
 import { planOf } from '../answer/plan-question.ts';
 import { expandQuery, learnedClause, type QueryExpansion } from './query-expansion.ts';
@@ -16,9 +17,12 @@ export interface RetrievalQuery {
 }
 
 export type RetrievalPorts = Pick<
-  PortsOf<'embedder' | 'vectors.search' | 'settings.rag'>,
-  'embedder' | 'vectors' | 'rag'
-> & { readonly documents: Pick<DocumentsRead<'chunks'>, 'get'> };
+  PortsOf<'embedder' | 'vectors.search'>,
+  'embedder' | 'vectors'
+> & {
+  readonly documents: Pick<DocumentsRead<'chunks'>, 'get'>;
+  readonly rag: RagSettings;
+};
 
 /** Two chunks of one document that share more than this part of the shorter are near-duplicates. */
 const DUPLICATE_SHARE = 0.5;
@@ -87,7 +91,7 @@ type Ranking = 'vector' | 'text' | 'wording' | 'clause';
 function fuse(
   hits: readonly ChunkHit[],
   rankings: Readonly<Partial<Record<Ranking, readonly string[]>>>,
-  rag: Ports['rag'],
+  rag: RagSettings,
 ): readonly RetrievedChunk[] {
   const ranks = (ranking: Ranking) =>
     new Map(rankings[ranking]?.map((chunkId, at) => [chunkId, at + 1]));
@@ -116,7 +120,7 @@ function idOf({ chunkId }: ChunkHit): string {
   return chunkId;
 }
 
-function pack(ranked: readonly RetrievedChunk[], rag: Ports['rag']): readonly RetrievedChunk[] {
+function pack(ranked: readonly RetrievedChunk[], rag: RagSettings): readonly RetrievedChunk[] {
   const kept: RetrievedChunk[] = [];
   let room = rag.contextTokens * CHARACTERS_PER_TOKEN;
   for (const chunk of ranked) {

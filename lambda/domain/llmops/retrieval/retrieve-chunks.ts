@@ -19,14 +19,15 @@ export const retrieveChunks = step({
     'vectors.search',
     'documents.read:chunks',
     'queryExpansion',
-    'settings.rag',
+    'configuration',
   ],
   run:
     (ports) =>
     async ({ tenant, question, plan: { clause, documentId } }) => {
       const expansion = await ports.queryExpansion.current(ports.embedder.model);
       const query = { tenant, question, documentId, clause };
-      const chunks = await hybridRetrieval(ports, expansion)(query);
+      const { rag } = await ports.configuration.current();
+      const chunks = await hybridRetrieval({ ...ports, rag }, expansion)(query);
       return {
         chunks: chunks.map((chunk) => ({ ...chunk, range: [chunk.range[0], chunk.range[1]] })),
       };
