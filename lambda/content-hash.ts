@@ -9,6 +9,11 @@ export function contentHash(value: unknown): string {
   return createHash('sha256').update(canonical(value)).digest('hex');
 }
 
+/** SHA-256 of the text as it stands, hexadecimal. */
+export function textHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
 /**
  * Leaf of a Merkle tree (RFC 6962, section 2.1) over a salt and the value's canonical JSON, hexadecimal:
  * without the salt nobody can guess a short value from its hash.

@@ -95,6 +95,8 @@ const scored = lazily(() =>
 const made = lazily(() => ({
   model: z.string(),
   prompt: promptVersionSchema().optional(),
+  /** Id of the release that the prompt was of. */
+  release: z.string().optional(),
   usage: tokenUsageSchema().optional(),
   durationMs: z.number(),
 }));

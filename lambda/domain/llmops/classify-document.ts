@@ -67,6 +67,7 @@ export const classifyDocument = step({
       alternatives: best,
       model: served.model,
       prompt,
+      release: configuration.release,
       usage,
       durationMs: ports.now() - started,
     };

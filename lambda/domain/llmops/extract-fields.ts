@@ -82,6 +82,7 @@ export const extractFields = step({
       fields: Object.fromEntries(known.map(([name, field]) => [name, located(text, field)])),
       model: served.model,
       prompt,
+      release: configuration.release,
       usage,
       durationMs: ports.now() - started,
     };

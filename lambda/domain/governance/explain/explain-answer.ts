@@ -1,3 +1,4 @@
+import { releaseName } from './release-approvals.ts';
 import type { Answer, OpenInteraction } from '../../llmops/answer/answer.ts';
 import type { StoredPrompt } from '../../llmops/answer/stored-prompt.ts';
 import {
@@ -82,6 +83,8 @@ export function explainOpen(open: OpenInteraction): Explanation {
 /** What was used and needs an approval. */
 export function usedBy({ prompt, configuration }: Answer): readonly string[] {
   if (prompt === null || configuration === null) return [];
+  const { release } = configuration;
+  if (release !== undefined) return [releaseName(release)];
   return [`prompt ${prompt.name} v${prompt.version} ${prompt.hash.slice(0, 12)}`];
 }
 
@@ -98,6 +101,7 @@ function whichPrompt({ answer, shown }: AnswerEvidence): ExplainedQuestion {
       ? []
       : [
           { name: 'configuration', value: configuration.hash },
+          { name: 'release', value: configuration.release ?? 'older than releases' },
           { name: 'models', value: configuration.models.join(', then ') },
           {
             name: 'retrieval',

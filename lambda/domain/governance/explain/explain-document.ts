@@ -1,6 +1,7 @@
 import type { ModelCatalogue, Prices } from '../../../../config/schema.ts';
 import type { DocumentRecord, PromptVersion, Side, SideResult } from '../../document/document.ts';
 import type { LabelRecord } from '../../document/label-document.ts';
+import { releaseName } from './release-approvals.ts';
 import { costUsd } from '../../gateway/cost.ts';
 import {
   type Approval,
@@ -64,9 +65,10 @@ export function usedBy(record: DocumentRecord): readonly string[] {
   const used = doneSides(record).flatMap(([side, { classification, extraction }]) =>
     side === 'mlops'
       ? [`model ${classification.model}`]
-      : [classification.prompt, extraction.prompt].flatMap((prompt) =>
-          prompt === undefined ? [] : [promptName(prompt)],
-        ),
+      : [classification, extraction].flatMap(({ prompt, release }) => {
+          if (prompt === undefined) return [];
+          return [release === undefined ? promptName(prompt) : releaseName(release)];
+        }),
   );
   return [...new Set(used)];
 }

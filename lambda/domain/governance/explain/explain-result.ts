@@ -9,6 +9,7 @@ import { answerSchema, openInteractionSchema } from '../../llmops/answer/answer-
 import { loadPrompt, type StoredPrompt } from '../../llmops/answer/stored-prompt.ts';
 import { explainAnswer, explainOpen, usedBy as usedByAnswer } from './explain-answer.ts';
 import { explainDocument, usedBy as usedByDocument } from './explain-document.ts';
+import { releaseApprovals } from './release-approvals.ts';
 import type { Approval, Explanation } from './explanation.ts';
 
 export const EXPLAIN_TOUCHES = [
@@ -16,6 +17,7 @@ export const EXPLAIN_TOUCHES = [
   'records.read:document',
   'records.read:label',
   'records.read:switch',
+  'releases.read',
   'documents.read:prompt',
   'settings.prices',
   'settings.catalogue',
@@ -47,7 +49,7 @@ export function explainResult(ports: ExplainPorts) {
     return explainDocument({
       record,
       label: label === null ? null : labelRecordSchema().parse(label),
-      approvals: await approvalsOf(ports, usedByDocument(record)),
+      approvals: await approvalsOf(ports, usedByDocument(record), null),
       prices,
       catalogue,
     });
@@ -70,7 +72,7 @@ async function ofInteraction(
   return explainAnswer({
     answer,
     shown: await shownOf(ports, tenant, answer.interactionId),
-    approvals: await approvalsOf(ports, usedByAnswer(answer)),
+    approvals: await approvalsOf(ports, usedByAnswer(answer), answer.askedAt),
     names: await namesOf(ports, tenant, [...new Set(ids)]),
   });
 }
@@ -104,8 +106,16 @@ async function namesOf(
   return new Map(found.flat());
 }
 
-/** Who made the model serve that serves now; what served before stands in the platform's log. */
 async function approvalsOf(
+  ports: PortsOf<'records.read:switch' | 'releases.read'>,
+  used: readonly string[],
+  at: string | null,
+): Promise<readonly Approval[]> {
+  return [...(await modelApprovals(ports, used)), ...(await releaseApprovals(ports, used, at))];
+}
+
+/** Who made the model serve that serves now; what served before stands in the platform's log. */
+async function modelApprovals(
   { records }: PortsOf<'records.read:switch'>,
   used: readonly string[],
 ): Promise<readonly Approval[]> {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { RagSettings } from '../../../../config/schema.ts';
+import { textHash } from '../../../content-hash.ts';
 import { ConfigurationError, NotFoundError } from '../../../errors.ts';
 import type { Configurations, Releases, ServedConfiguration } from '../../../release-ports.ts';
 import type { ReleaseBundle } from './release-bundle.ts';
@@ -54,7 +54,7 @@ export function configurationOf(
     prompts: Object.fromEntries(
       Object.entries(prompts).map(([task, { version, template }]) => [
         task,
-        { version, template, hash: createHash('sha256').update(template).digest('hex') },
+        { version, template, hash: textHash(template) },
       ]),
     ),
     models,
