@@ -3,6 +3,7 @@ import { operation } from './operation.ts';
 import { protection } from './protection.ts';
 import { recorded } from './recorded.ts';
 import { recordKeeping } from './record-keeping.ts';
+import { released } from './released.ts';
 import type { Framework } from './schema.ts';
 import { supplied } from './supplied.ts';
 import { tested } from './tested.ts';
@@ -67,7 +68,14 @@ export const iso42001: Framework = {
       paragraph: 'A.6.2.5',
       title: 'Deployed by plan',
       asks: 'What must hold before deployment is defined and met.',
-      claims: [operation.approvedOnly, declared.modelApprover, tested.gatedModel],
+      claims: [
+        operation.approvedOnly,
+        declared.modelApprover,
+        released.releasers,
+        tested.gatedModel,
+        released.measured,
+        released.approved,
+      ],
     },
     {
       paragraph: 'A.6.2.6',

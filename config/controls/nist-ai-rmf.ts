@@ -3,6 +3,7 @@ import { operation } from './operation.ts';
 import { protection } from './protection.ts';
 import { recorded } from './recorded.ts';
 import { recordKeeping } from './record-keeping.ts';
+import { released } from './released.ts';
 import type { Control, Framework } from './schema.ts';
 import { supplied } from './supplied.ts';
 import { tested } from './tested.ts';
@@ -173,7 +174,7 @@ export const nistAiRmf: Framework = {
       paragraph: 'MANAGE 2.4',
       title: 'It can be switched off',
       asks: 'Systems that do what they should not are overruled, turned off or taken out.',
-      claims: [tested.turnedBack, declared.switchers, tested.budgetStops],
+      claims: [tested.turnedBack, declared.switchers, tested.budgetStops, released.rolledBack],
     },
     {
       paragraph: 'MANAGE 3.2',

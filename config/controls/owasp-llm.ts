@@ -3,6 +3,7 @@ import { operation } from './operation.ts';
 import { protection } from './protection.ts';
 import { recorded } from './recorded.ts';
 import { recordKeeping } from './record-keeping.ts';
+import { released } from './released.ts';
 import type { Framework } from './schema.ts';
 import { supplied } from './supplied.ts';
 import { tested } from './tested.ts';
@@ -44,7 +45,7 @@ export const owaspLlm: Framework = {
       paragraph: 'LLM03',
       title: 'Supply chain',
       asks: 'Models, data and packages come from where they are thought to come from.',
-      claims: [operation.models, tested.promptByHash, supplied.suppliers],
+      claims: [operation.models, tested.promptByHash, released.unaltered, supplied.suppliers],
     },
     {
       paragraph: 'LLM04',

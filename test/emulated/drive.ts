@@ -12,7 +12,12 @@ import type { Product } from './deployed-product.ts';
 import type { Facts } from './facts.ts';
 import { govern } from './governance.ts';
 import type { ModelFaults } from './stand-ins/bedrock.ts';
+<<<<<<< HEAD
 import { another, large, poisoned, uploads } from './uploads.ts';
+=======
+import { another, poisoned, uploads } from './uploads.ts';
+import { release } from './releases.ts';
+>>>>>>> 786e45d (docs(releases): how releases work, claims of controls, emulated facts)
 
 const recordSchema = z.looseObject({
   status: z.string(),
@@ -36,6 +41,7 @@ export async function drive(product: Product, facts: Facts, faults: ModelFaults)
   await questions(product, facts, { token: ann, documents });
   await failures(product, facts, faults, ann);
   await comparison(product, facts, { token: ann, documents, stranger: bob });
+  await release(product, facts, ann);
   await govern(product, facts, { token: ann, documents, stranger: bob });
 }
 
