@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { declaredSteps } from '#steps';
 import { features, gates, training } from '../config/gates.ts';
 import { releaseGates } from '../config/release-gates.ts';
 import type { Taxonomy } from '../config/schema.ts';
@@ -15,11 +12,11 @@ import { answerSchema } from '../lambda/domain/llmops/answer/answer-steps.ts';
 import type { DocumentFrequencies } from '../lambda/domain/llmops/retrieval/hashed-embedding.ts';
 import type { QueryExpansion } from '../lambda/domain/llmops/retrieval/query-expansion.ts';
 import type { Again, FlowQuestion, Watched } from '../lambda/flow-ports.ts';
-import { bindFlow } from '../lambda/flow/bind-flow.ts';
 import type { Sides } from '../lambda/flow/join-flow.ts';
 import type { Configurations } from '../lambda/release-ports.ts';
 import type { OutcomeLog } from '../lambda/outcome.ts';
 import type { LanguageModel, Limits, Ports } from '../lambda/ports.ts';
+import { bindFlows } from './bind-flows.ts';
 import { fileArtefacts } from './adapters/artefacts.ts';
 import { treeClassifier } from './adapters/classifier.ts';
 import { fileDocuments } from './adapters/documents.ts';
@@ -44,13 +41,6 @@ import { workingConfiguration } from './release/serving.ts';
 import type { Settings } from './settings.ts';
 
 const OCR_WORKERS = 2;
-/** A service that is busy on this machine is not busy for long. */
-const LONGEST_PAUSE_MS = 1_000;
-/**
- * Milliseconds: time-outs of steps are those of functions; a language model on this machine's processor
- * takes minutes, and the gateway ends a call that hangs.
- */
-const STEP_LIMIT_MS = 3_600_000;
 /** Three calls of a model that is given a quarter of an hour each. */
 const LONGEST_ANSWER_MS = 2_700_000;
 
@@ -212,7 +202,7 @@ export function openPlatform(options: PlatformOptions): Platform {
       runAnswer: answer,
     },
   };
-  const [documentFlow, answerFlow] = bindFlows(options, ports);
+  const [documentFlow, answerFlow] = bindFlows({ root, log: store.log }, ports);
   const stream = recordStream(store.changes, readersOn(ports), told);
   const arrivals = arrivalsOn(ports, told);
   return {
@@ -227,27 +217,4 @@ export function openPlatform(options: PlatformOptions): Platform {
       await stream.settled();
     },
   };
-}
-
-function bindFlows({ root, store }: PlatformOptions, ports: LocalPorts) {
-  const steps = declaredSteps.flatMap((one) => (one.kind === 'step' ? [one] : []));
-  const bind = (name: string) => {
-    const text = readFileSync(join(root, 'dist/flows/student', `${name}.asl.json`), 'utf8');
-    const named = steps.filter((one) => text.includes(`"\${${one.name}}"`));
-    const sleep = (ms: number, signal: AbortSignal) =>
-      setTimeout(Math.min(ms, LONGEST_PAUSE_MS), undefined, { signal });
-    return bindFlow(text, named, {
-      name,
-      ports,
-      log: store.log,
-      clock: {
-        now: ports.now,
-        sleep,
-        limit: (ms, signal) => setTimeout(Math.max(ms, STEP_LIMIT_MS), undefined, { signal }),
-      },
-      newId: ports.newId,
-      random: Math.random,
-    });
-  };
-  return [bind('document-flow'), bind('answer-flow')] as const;
 }

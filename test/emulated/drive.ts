@@ -12,12 +12,8 @@ import type { Product } from './deployed-product.ts';
 import type { Facts } from './facts.ts';
 import { govern } from './governance.ts';
 import type { ModelFaults } from './stand-ins/bedrock.ts';
-<<<<<<< HEAD
-import { another, large, poisoned, uploads } from './uploads.ts';
-=======
-import { another, poisoned, uploads } from './uploads.ts';
 import { release } from './releases.ts';
->>>>>>> 786e45d (docs(releases): how releases work, claims of controls, emulated facts)
+import { another, large, poisoned, uploads } from './uploads.ts';
 
 const recordSchema = z.looseObject({
   status: z.string(),
