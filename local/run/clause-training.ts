@@ -1,4 +1,7 @@
-import { backgroundSentences, unmarkedSentences } from '../../lambda/domain/llmops/judge/unmarked-sentences.ts';
+import {
+  backgroundSentences,
+  unmarkedSentences,
+} from '../../lambda/domain/llmops/judge/unmarked-sentences.ts';
 import type { ClauseTraining } from '../../lambda/domain/llmops/retrieval/query-expansion.ts';
 import type { CorpusDocument } from '../corpus/corpus.ts';
 
