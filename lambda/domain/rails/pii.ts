@@ -1,9 +1,9 @@
 import type { PiiType } from '../../../config/guardrail.ts';
 import type { CharacterRange } from '../text/character-range.ts';
-import { type Detector, wordsAfter, wordsBefore } from './pii-detector.ts';
-import { NUMBERED } from './pii-numbers.ts';
-import { findPhones } from './pii-phones.ts';
-import { findPersons } from './pii-persons.ts';
+import { type Detector, wordsAfter, wordsBefore } from './pii/pii-detector.ts';
+import { NUMBERED } from './pii/pii-numbers.ts';
+import { findPhones } from './pii/pii-phones.ts';
+import { findPersons } from './pii/pii-persons.ts';
 
 export interface FoundPii {
   readonly type: PiiType;

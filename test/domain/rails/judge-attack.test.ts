@@ -96,10 +96,11 @@ test('a long text is judged in pieces: what surrounds an attack does not hide it
 });
 
 test('blank lines and endless words take no longer than text', () => {
-  const started = performance.now();
+  const before = process.cpuUsage();
   for (const text of ['\n'.repeat(300_000), ' '.repeat(300_000), 'a '.repeat(50_000)]) {
     judgeQuestion(text);
     findOrders(text);
   }
-  expect(performance.now() - started).toBeLessThan(3_000);
+  // Of the processor, in microseconds: a busy machine waits longer.
+  expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
 });

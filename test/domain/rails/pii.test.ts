@@ -102,3 +102,49 @@ test('masking leaves nothing to find', () => {
     }),
   );
 });
+
+const found = (text: string, type: string) =>
+  findPii(text)
+    .filter((one) => one.type === type)
+    .map(({ range }) => text.slice(...range));
+
+test.each([
+  ['a label and groups of pairs', 'Mobil: 12 34 56 78', '12 34 56 78'],
+  ['pairs with hyphens, which are no date', 'Call me on 21-25-10-98.', '21-25-10-98'],
+  ['a number that was asked for', 'What is your phone number? It is 451 5986.', '451 5986'],
+  ['six digits where the plan has six', 'Tel. 41 27 23', '41 27 23'],
+  ['an answer that never came', 'Nobody answers at 9472 7916, I tried twice.', '9472 7916'],
+  ['a ZIP code before it', 'Valley, AZ 85253 (480) 659-6733 Fax', '(480) 659-6733'],
+])('a telephone by %s', (_, text, phone) => {
+  expect(found(text, 'PHONE')).toEqual([phone]);
+});
+
+test.each([
+  ['a ZIP code of New England', 'Murray Hill, NJ 07974-0636'],
+  ['a total', 'The total is 1 190 000 and is due.'],
+  ['a reference', 'Reference INV-2024 5986'],
+  ['a date', 'The call is on 12-03-2024.'],
+])('%s is no telephone', (_, text) => {
+  expect(found(text, 'PHONE')).toEqual([]);
+});
+
+test.each([
+  [
+    'a given name and initials',
+    'Signed by Patricia K. Desrosiers on behalf of',
+    'Patricia K. Desrosiers',
+  ],
+  ['an initial between', 'This was told by Weronika B. Martinsen.', 'Weronika B. Martinsen'],
+  ['a frequent given name alone', 'The keys went to Jennifer yesterday.', 'Jennifer'],
+])('a name by %s', (_, text, name) => {
+  expect(found(text, 'NAME')).toEqual([name]);
+});
+
+test.each([
+  ['a company', 'Cherry Hill Mortgage Inc. serves Cherry Hill.'],
+  ['a street', 'Turn left at Martin Street.'],
+  ['a defined term', 'The records of the study are the Anderson Records.'],
+  ['a country', 'Delivered to Jordan and China.'],
+])('%s is nobody’s name', (_, text) => {
+  expect(found(text, 'NAME')).toEqual([]);
+});

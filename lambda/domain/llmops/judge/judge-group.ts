@@ -6,12 +6,13 @@ import type { SentenceGroup } from '../answer/answer-sentences.ts';
 import { type Claim, claimsOf } from './claims.ts';
 import { groundingOf, unsupportedFacts } from './grounding.ts';
 import { groupCitations } from './group-citations.ts';
+import { contradicts } from './negation.ts';
 import { obeyed, soundText } from './suspect-sentences.ts';
 
 export const WITHHELD_REASONS = [
   /** It cites no passage that was shown. */
   'no-citation',
-  /** A number, date or name of it stands in none of the cited passages. */
+  /** A number, date or name of it stands in none of the cited passages, or they say the opposite. */
   'unsupported-fact',
   'low-grounding',
   /** It rests on a sentence of a document that may give its reader orders. */
@@ -42,7 +43,8 @@ export type JudgeGroup = (group: SentenceGroup) => Promise<JudgedGroup>;
 /**
  * Decides whether a group of sentences may be shown:
  * 1. it cites a passage that was shown;
- * 2. its numbers, dates and names stand in the cited passages, and `gates.minGrounding` of its words;
+ * 2. claim by claim: its numbers, dates and names stand in the passages that the claim cites, it says
+ *    nothing that they deny nor denies what they say, and `gates.minGrounding` of its words are theirs;
  * 3. no claim of it rests on suspect sentences of those passages alone;
  * 4. the guardrail assesses its text, grounding and relevance, masks or blocks;
  * 5. a quote that holds personal data is assessed too: it must not show what the text masks.
@@ -62,12 +64,9 @@ export function judgeGroup(
     if (citations.length === 0) return unsupported('no-citation', 'citation');
     const cited = new Set(citations.map(({ mark }) => mark));
     const source = [...cited].map((mark) => shown.passages[mark - 1]?.shown ?? '').join('\n\n');
-    const facts = unsupportedFacts(text, `${source}\n${shown.question}`);
-    if (facts.length > 0) {
-      return unsupported('unsupported-fact', 'unsupported-fact', facts.length);
-    }
-    if (groundingOf(text, source) < ports.gates.minGrounding) {
-      return unsupported('low-grounding', 'low-grounding');
+    for (const claim of claims) {
+      const fault = faultOf(claim, { ...shown, source, least: ports.gates.minGrounding });
+      if (fault !== null) return fault;
     }
     const told = claims.flatMap((claim) => restsOnSuspect(claim, shown.question));
     if (told.length > 0) return obeying(told);
@@ -88,6 +87,20 @@ export function judgeGroup(
       triggers: [...triggers, ...quoted.flatMap((one) => one.triggers)],
     };
   };
+}
+
+/** What is wrong with a claim; one that cites nothing is held against all that its group cites. */
+function faultOf(
+  { text, cited }: Claim,
+  held: { readonly question: string; readonly source: string; readonly least: number },
+): JudgedGroup | null {
+  const own = cited.map(({ passage }) => passage.shown).join('\n\n');
+  const source = own === '' ? held.source : own;
+  const facts = unsupportedFacts(text, `${source}\n${held.question}`);
+  if (facts.length > 0) return unsupported('unsupported-fact', 'unsupported-fact', facts.length);
+  if (contradicts(text, source)) return unsupported('unsupported-fact', 'contradicted');
+  if (groundingOf(text, source) < held.least) return unsupported('low-grounding', 'low-grounding');
+  return null;
 }
 
 /** Where the marks stood in a masked text is not known any more: they stand at its end. */

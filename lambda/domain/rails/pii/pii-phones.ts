@@ -1,4 +1,4 @@
-import type { CharacterRange } from '../text/character-range.ts';
+import type { CharacterRange } from '../../text/character-range.ts';
 import { wordsAfter, wordsBefore } from './pii-detector.ts';
 
 /** Digits with what separates them, and an extension (ITU-T E.123). */

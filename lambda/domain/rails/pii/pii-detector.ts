@@ -1,4 +1,4 @@
-import type { PiiType } from '../../../config/guardrail.ts';
+import type { PiiType } from '../../../../config/guardrail.ts';
 
 /** Finds one type of personal data by its form. */
 export interface Detector {

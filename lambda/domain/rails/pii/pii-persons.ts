@@ -1,6 +1,7 @@
-import type { PiiType } from '../../../config/guardrail.ts';
-import { findAddresses } from '../text/addresses.ts';
-import type { CharacterRange } from '../text/character-range.ts';
+import type { PiiType } from '../../../../config/guardrail.ts';
+import { findAddresses } from '../../text/addresses.ts';
+import type { CharacterRange } from '../../text/character-range.ts';
+import { findNames } from './pii-names.ts';
 
 interface FoundPerson {
   readonly type: PiiType;
@@ -17,7 +18,7 @@ const NAMES: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\p{L}])${TITLE}[ \t]+(?<value>${FULL})`, 'gu'),
   // Who says who they are.
   new RegExp(
-    String.raw`(?<![\p{L}])(?:[Mm]y name is|[Ii] am called|[Ii]['’]m|[Tt]his is|[Ii]ch hei(?:ß|ss)e|[Mm]ein Name ist|[Mm]e llamo|[Mm]i nombre es|[Jj]e m['’]appelle)[ \t]+(?<value>${FULL})`,
+    String.raw`(?<![\p{L}])(?:[Mm]y name is|[Ii] am called|[Ii]['’]m|[Tt]his is|[Ii]ch hei(?:ß|ss)e|[Mm]ein Name ist|[Mm]e llamo|[Mm]i nombre es|[Jj]e m['’]appelle)[ \t]+(?:${TITLE}[ \t]+)?(?<value>${FULL})`,
     'gu',
   ),
   new RegExp(String.raw`(?<![\p{L}])(?:[Nn]ame|[Nn]ombre):[ \t]*(?<value>${FULL})`, 'gu'),
@@ -45,11 +46,12 @@ const UNIT =
 const AGES =
   /(?<![\d.,-])(?<years>1[01]\d|\d{1,2})(?=[ -]?(?:years?|yrs?)?[ -]?(?:old\b|of age\b)|[ ]?y\/?o\b|[ -]?(?:jährig|Jahre alt)|[ ]años de edad)|(?<=\b(?:aged?(?: of)?|age:|(?:I['’]?ll|will|just|he|she|who|to|has|have|had|I) turn(?:ed|s|ing)?|I['’]ll be|im Alter von)[ ])(?<turned>1[01]\d|\d{1,2})(?![\d:/%]|[.,]\d|\s?(?:st|nd|rd|th|days?|months?|%|percent)\b)/giu;
 
-/** Names by title and introduction, postal addresses, ages. */
+/** Names by title, introduction and lexicon, postal addresses, ages. */
 export function* findPersons(text: string): Generator<FoundPerson> {
   for (const { range } of findAddresses(text)) yield { type: 'ADDRESS', range };
   for (const pattern of [SAID_ADDRESS, UNIT]) yield* valuesOf(pattern, 'ADDRESS', text);
   for (const pattern of NAMES) yield* valuesOf(pattern, 'NAME', text);
+  for (const range of findNames(text)) yield { type: 'NAME', range };
   for (const { 0: years, index } of text.matchAll(AGES)) {
     yield { type: 'AGE', range: [index, index + years.length] };
   }

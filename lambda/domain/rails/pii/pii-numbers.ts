@@ -1,4 +1,4 @@
-import { isBic, isCardNumber, isIban } from '../text/identifiers.ts';
+import { isBic, isCardNumber, isIban } from '../../text/identifiers.ts';
 import {
   digitsOf,
   isHealthServiceNumber,

@@ -1,4 +1,4 @@
-import { isCardNumber, isGtin } from '../text/identifiers.ts';
+import { isCardNumber, isGtin } from '../../text/identifiers.ts';
 
 /** Numbers of issuers: length and leading digits (ISO/IEC 7812-1, as each scheme publishes its range). */
 const SCHEMES: readonly (readonly [RegExp, readonly number[]])[] = [
