@@ -7,7 +7,7 @@ import {
   servingSchema,
   sidesSchema,
 } from '../config/part-schemas.ts';
-import { ingestionSchema, ragSchema } from '../config/schema.ts';
+import { ingestionSchema } from '../config/schema.ts';
 import { ConfigurationError } from './errors.ts';
 
 /**

@@ -10,7 +10,9 @@ import type { RunRequest } from './plan-run.ts';
  * @throws NotFoundError, InvalidInputError for a release that is not there
  */
 export async function chooseRelease(
-  request: RunRequest,
+  request: Pick<RunRequest, 'root' | 'release'> & {
+    readonly progress: Pick<RunRequest['progress'], 'note'>;
+  },
   settings: Settings,
   store: Store,
 ): Promise<Configurations> {

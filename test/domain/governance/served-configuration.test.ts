@@ -28,7 +28,7 @@ function opened() {
         clock.reads += 1;
         return releases.latest(side);
       },
-      read: releases.read,
+      read: (side, release) => releases.read(side, release),
     },
     readRag: (rag) => ragSchema().parse(rag),
     now,

@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import { openStore, type Store } from '../../../local/platform.ts';
 import { publishWorking } from '../../../local/release/serving.ts';
 import { chooseRelease } from '../../../local/run/choose-release.ts';
-import type { RunRequest } from '../../../local/run/plan-run.ts';
 import { loadSettings } from '../../../local/settings.ts';
 
 const root = resolve('.');
@@ -38,7 +37,7 @@ async function choose(from: string, release?: string) {
     root: from,
     release,
     progress: { note: (text: string) => void notes.push(text) },
-  } as unknown as RunRequest;
+  };
   return (await chooseRelease(request, settings, store)).current();
 }
 
