@@ -31,7 +31,7 @@ async function makeModels() {
     trees,
     companions: { words: nothing, structure: nothing },
     calibration: fitCalibration([]),
-    fields: { fields: {}, known: {} },
+    fields: { fields: {}, known: {}, relations: [] },
     dataSet: 'd',
   };
   await models.register(bundle, { accuracy: 1, macroF1: 1, documents: 0, passed: true });

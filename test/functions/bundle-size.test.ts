@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import * as z from 'zod';
 
-const MAX_BYTES = 560_000;
+const MAX_BYTES = 600_000;
 const bundleSchema = z.object({
   stem: z.string(),
   bytes: z.number(),
@@ -15,6 +15,6 @@ test('functions with at most one SDK client are found', () => {
   expect(small.map(({ stem }) => stem)).toContain('describe-document');
 });
 
-test('a function that needs one SDK client is at most 560,000 bytes', () => {
+test('a function that needs one SDK client is at most 600,000 bytes', () => {
   expect(small.filter(({ bytes }) => bytes > MAX_BYTES)).toEqual([]);
 });

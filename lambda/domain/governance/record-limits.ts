@@ -38,7 +38,8 @@ export function recordLimits(
   return {
     async take(tenant, name, tokens) {
       const requests = await count(tenant, `${name}s-per-minute`, 1, MINUTE_MS);
-      const most = quotas[`${name}sPerMinutePerTenant`];
+      const { asksPerMinutePerTenant: ask, uploadsPerMinutePerTenant: upload } = quotas;
+      const most = { ask, upload }[name];
       if (requests > most) throw refuse(`${name}s a minute`, most, MINUTE_MS);
       const spent = await count(tenant, 'tokens-per-day', tokens, DAY_MS);
       if (spent > quotas.tokensPerDayPerTenant) {

@@ -22,6 +22,7 @@ export interface FoundOrder extends AttackVerdict {
   readonly range: CharacterRange;
 }
 
+const OVERRIDES = ['override-instructions', 'override-context'] as const;
 const CERTAIN = 0.999;
 /** Shorter pieces (numbers, marks of lists) give no orders. */
 const LEAST_CHARACTERS = 8;
@@ -114,7 +115,14 @@ function judgeSentence(sentence: PassageSentence): AttackVerdict {
   );
   return hidden
     ? certainly(['encoded-text'])
-    : judged(model, sentence, certainAttacks(text, 'passage'));
+    : judged(model, sentence, [...certainAttacks(text, 'passage'), ...overrides(text)]);
+}
+
+/** To set aside both the rules and what was said before is an order, however well it fits its document. */
+function overrides(text: string): readonly string[] {
+  const signs = attackSigns(text);
+  const stand = OVERRIDES.every((name) => signs[ATTACK_SIGNS.indexOf(name)] === 1);
+  return stand ? OVERRIDES : [];
 }
 
 function judged(model: AttackModel, asked: Judgeable, certain: readonly string[]): AttackVerdict {

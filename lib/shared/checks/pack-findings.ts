@@ -23,6 +23,12 @@ export const ACCEPTED_RULES: Readonly<Record<string, string>> = {
     'A client certificate of the stage proves API Gateway to HTTP backends. All integrations are functions, which are invoked by signed calls within AWS and know their caller by IAM.',
 };
 
+/** The same where the profile has no network of its own (`network.privateEndpoints` is off). */
+export const ACCEPTED_WITHOUT_NETWORK: Readonly<Record<string, string>> = {
+  LambdaInsideVPC:
+    'The functions listen to nothing and call AWS services alone, over TLS, signed, by roles that admit what each step declares. A network of their own with private endpoints is a choice of the profile that prod makes: it bills while idle.',
+};
+
 /** Findings that are true and not mended yet, by rule: an entry goes when it is. */
 export const UNMENDED_RULES: Readonly<Record<string, string>> = {
   VPCDefaultSecurityGroupClosed: 'the default group of the network admits its own members',
@@ -35,11 +41,15 @@ export function openPackFindings(checked: Checked): readonly Finding[] {
   // What is thrown away with its environment holds nothing that these packs guard.
   if (checked.profile.onDelete === 'destroy') return [];
   const found = violations(checked);
-  const known = { ...ACCEPTED_RULES, ...UNMENDED_RULES };
-  const open = found.filter(({ what }) => !Object.hasOwn(known, bare(what)));
-  const names = new Set(found.map(({ what }) => bare(what)));
   // Every rule has its resource only where the network is the product's own.
   const isWhole = checked.profile.network.privateEndpoints;
+  const known = {
+    ...ACCEPTED_RULES,
+    ...UNMENDED_RULES,
+    ...(isWhole ? {} : ACCEPTED_WITHOUT_NETWORK),
+  };
+  const open = found.filter(({ what }) => !Object.hasOwn(known, bare(what)));
+  const names = new Set(found.map(({ what }) => bare(what)));
   const stale = isWhole ? Object.keys(known).filter((rule) => !names.has(rule)) : [];
   const needless = stale.map((rule) => ({ where: rule, what: 'is named and finds nothing' }));
   return [...open, ...needless];
