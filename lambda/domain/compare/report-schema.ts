@@ -129,7 +129,7 @@ export const reportSchema = z.strictObject({
     corpus: z.string(),
     trainingCorpus: z.string().nullable(),
     model: z.string().nullable(),
-    release: z.string().nullable(),
+    release: z.string().nullable().default(null),
     prompts: z.record(z.string(), z.string()),
     guardrail: z.strictObject({ id: z.string(), version: z.string() }).nullable(),
     configuration: z.string(),
